@@ -1,0 +1,312 @@
+// Every table, in one place. No ON DELETE CASCADE: a table rebuild in a SQLite migration would cascade silently.
+// Column names are snake_case, times are milliseconds. `npm run db:generate` writes a migration after a change.
+import { sqliteKit } from './column-kit.ts';
+
+const { table, index, uniqueIndex, primaryKey, str, int, bool, date, json, bytes } = sqliteKit;
+
+// ── Sign-in: the tables of better-auth, with its field names ────────────────────────────────────────────────────────
+
+export const user = table('user', {
+  id: str('id').primaryKey(),
+  name: str('name').notNull(),
+  email: str('email').notNull().unique(),
+  emailVerified: bool('email_verified').notNull().default(false),
+  image: str('image'),
+  createdAt: date('created_at').notNull(),
+  updatedAt: date('updated_at').notNull(),
+});
+
+export const session = table(
+  'session',
+  {
+    id: str('id').primaryKey(),
+    expiresAt: date('expires_at').notNull(),
+    token: str('token').notNull().unique(),
+    createdAt: date('created_at').notNull(),
+    updatedAt: date('updated_at').notNull(),
+    ipAddress: str('ip_address'),
+    userAgent: str('user_agent'),
+    userId: str('user_id')
+      .notNull()
+      .references(() => user.id),
+  },
+  (t) => [index('session_user').on(t.userId)],
+);
+
+export const account = table(
+  'account',
+  {
+    id: str('id').primaryKey(),
+    accountId: str('account_id').notNull(),
+    providerId: str('provider_id').notNull(),
+    userId: str('user_id')
+      .notNull()
+      .references(() => user.id),
+    accessToken: str('access_token'),
+    refreshToken: str('refresh_token'),
+    idToken: str('id_token'),
+    accessTokenExpiresAt: date('access_token_expires_at'),
+    refreshTokenExpiresAt: date('refresh_token_expires_at'),
+    scope: str('scope'),
+    password: str('password'),
+    createdAt: date('created_at').notNull(),
+    updatedAt: date('updated_at').notNull(),
+  },
+  (t) => [index('account_user').on(t.userId)],
+);
+
+export const verification = table('verification', {
+  id: str('id').primaryKey(),
+  identifier: str('identifier').notNull(),
+  value: str('value').notNull(),
+  expiresAt: date('expires_at').notNull(),
+  createdAt: date('created_at').notNull(),
+  updatedAt: date('updated_at').notNull(),
+});
+
+export const rateLimit = table('rate_limit', {
+  id: str('id').primaryKey(),
+  key: str('key').notNull().unique(),
+  count: int('count').notNull(),
+  lastRequest: int('last_request').notNull(),
+});
+
+// ── Proposals and their people ──────────────────────────────────────────────────────────────────────────────────────
+
+export const proposal = table('proposal', {
+  id: str('id').primaryKey(),
+  callId: str('call_id').notNull(),
+  sector: str('sector').notNull(),
+  /** Copies of facts/title and facts/acronym for lists; the document has the truth. */
+  title: str('title').notNull(),
+  acronym: str('acronym').notNull(),
+  createdBy: str('created_by')
+    .notNull()
+    .references(() => user.id),
+  createdAt: int('created_at').notNull(),
+  activeAt: int('active_at').notNull(),
+});
+
+export const organisation = table(
+  'organisation',
+  {
+    id: str('id').primaryKey(),
+    proposalId: str('proposal_id')
+      .notNull()
+      .references(() => proposal.id),
+    role: str('role').$type<'applicant' | 'partner'>().notNull(),
+    position: int('position').notNull(),
+    legalName: str('legal_name').notNull(),
+    country: str('country').notNull(),
+    city: str('city').notNull(),
+    oid: str('oid').notNull(),
+    type: str('type').notNull(),
+    newcomer: bool('newcomer').notNull(),
+  },
+  (t) => [index('organisation_proposal').on(t.proposalId)],
+);
+
+export const member = table(
+  'member',
+  {
+    proposalId: str('proposal_id')
+      .notNull()
+      .references(() => proposal.id),
+    userId: str('user_id')
+      .notNull()
+      .references(() => user.id),
+    role: str('role').notNull(),
+    organisationId: str('organisation_id').references(() => organisation.id),
+    joinedAt: int('joined_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.proposalId, t.userId] }), index('member_user').on(t.userId)],
+);
+
+export const invitation = table(
+  'invitation',
+  {
+    id: str('id').primaryKey(),
+    proposalId: str('proposal_id')
+      .notNull()
+      .references(() => proposal.id),
+    /** SHA-256 of the token, hexadecimal. The token itself is stored nowhere. */
+    tokenHash: str('token_hash').notNull().unique(),
+    role: str('role').notNull(),
+    organisationId: str('organisation_id').references(() => organisation.id),
+    email: str('email').notNull(),
+    message: str('message').notNull(),
+    createdBy: str('created_by')
+      .notNull()
+      .references(() => user.id),
+    createdAt: int('created_at').notNull(),
+    expiresAt: int('expires_at').notNull(),
+    acceptedAt: int('accepted_at'),
+    acceptedBy: str('accepted_by').references(() => user.id),
+    revokedAt: int('revoked_at'),
+  },
+  (t) => [index('invitation_proposal').on(t.proposalId)],
+);
+
+export const mail = table(
+  'mail',
+  {
+    id: str('id').primaryKey(),
+    proposalId: str('proposal_id').references(() => proposal.id),
+    to: str('to').notNull(),
+    subject: str('subject').notNull(),
+    text: str('text').notNull(),
+    sentAt: int('sent_at').notNull(),
+    delivery: str('delivery').notNull(),
+  },
+  (t) => [index('mail_proposal').on(t.proposalId, t.sentAt)],
+);
+
+// ── The document's log ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** One row per room: who owns it (epoch, for fencing) and how far its log and snapshot reach. */
+export const document = table('document', {
+  id: str('id').primaryKey(),
+  generation: str('generation').notNull(),
+  epoch: int('epoch').notNull(),
+  /** Sequence number of the last row of the log, 0 for none. Gapless. */
+  lastSeq: int('last_seq').notNull(),
+});
+
+/** One row per committed group of updates of one author in one room; `bytes` is one merged or single Yjs update (v1). */
+export const documentUpdate = table(
+  'document_update',
+  {
+    documentId: str('document_id')
+      .notNull()
+      .references(() => document.id),
+    seq: int('seq').notNull(),
+    epoch: int('epoch').notNull(),
+    /** null: the server itself (seed, comment anchors, imports). */
+    authorId: str('author_id'),
+    at: int('at').notNull(),
+    bytes: bytes('bytes').notNull(),
+    /** SHA-256 of bytes, checked on load: a flipped bit must not change a text silently. */
+    hash: bytes('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.seq] })],
+);
+
+export const documentSnapshot = table(
+  'document_snapshot',
+  {
+    documentId: str('document_id')
+      .notNull()
+      .references(() => document.id),
+    /** The state after the log's row `seq`. */
+    seq: int('seq').notNull(),
+    at: int('at').notNull(),
+    bytes: bytes('bytes').notNull(),
+    hash: bytes('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.seq] })],
+);
+
+/** A Yjs client id belongs to the first person who used it in this document; nobody else may extend it. */
+export const documentClient = table(
+  'document_client',
+  {
+    documentId: str('document_id')
+      .notNull()
+      .references(() => document.id),
+    clientId: int('client_id').notNull(),
+    userId: str('user_id').notNull(),
+    at: int('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.clientId] })],
+);
+
+// ── What is said about the text ─────────────────────────────────────────────────────────────────────────────────────
+
+export const answerState = table(
+  'answer_state',
+  {
+    proposalId: str('proposal_id')
+      .notNull()
+      .references(() => proposal.id),
+    key: str('key').notNull(),
+    status: str('status').notNull(),
+    ownerId: str('owner_id').references(() => user.id),
+    carriedBy: str('carried_by').references(() => user.id),
+    carriedAt: int('carried_at'),
+    carriedHash: str('carried_hash'),
+  },
+  (t) => [primaryKey({ columns: [t.proposalId, t.key] })],
+);
+
+export const thread = table(
+  'thread',
+  {
+    id: str('id').primaryKey(),
+    proposalId: str('proposal_id')
+      .notNull()
+      .references(() => proposal.id),
+    /** CommentTarget of shared/api/review.ts. */
+    target: json<unknown>('target').notNull(),
+    createdBy: str('created_by')
+      .notNull()
+      .references(() => user.id),
+    createdAt: int('created_at').notNull(),
+    resolvedAt: int('resolved_at'),
+    resolvedBy: str('resolved_by').references(() => user.id),
+  },
+  (t) => [index('thread_proposal').on(t.proposalId, t.createdAt)],
+);
+
+export const comment = table(
+  'comment',
+  {
+    id: str('id').primaryKey(),
+    threadId: str('thread_id')
+      .notNull()
+      .references(() => thread.id),
+    authorId: str('author_id')
+      .notNull()
+      .references(() => user.id),
+    body: str('body').notNull(),
+    createdAt: int('created_at').notNull(),
+    editedAt: int('edited_at'),
+    deletedAt: int('deleted_at'),
+  },
+  (t) => [index('comment_thread').on(t.threadId, t.createdAt)],
+);
+
+export const threadRead = table(
+  'thread_read',
+  {
+    threadId: str('thread_id')
+      .notNull()
+      .references(() => thread.id),
+    userId: str('user_id')
+      .notNull()
+      .references(() => user.id),
+    at: int('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.userId] })],
+);
+
+export const timeline = table(
+  'timeline',
+  {
+    id: str('id').primaryKey(),
+    proposalId: str('proposal_id')
+      .notNull()
+      .references(() => proposal.id),
+    kind: str('kind').notNull(),
+    startedAt: int('started_at').notNull(),
+    at: int('at').notNull(),
+    actorId: str('actor_id'),
+    organisationId: str('organisation_id'),
+    target: str('target').notNull(),
+    sectionId: str('section_id').notNull(),
+    data: json<Record<string, string | number | boolean | null>>('data').notNull(),
+  },
+  (t) => [
+    index('timeline_proposal').on(t.proposalId, t.at),
+    uniqueIndex('timeline_order').on(t.proposalId, t.at, t.id),
+  ],
+);

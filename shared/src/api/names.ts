@@ -1,0 +1,20 @@
+// Text limits of names and messages that people enter over REST, as schemas that both sides use.
+import { z } from 'zod';
+
+/** Refuses what no name needs and what breaks storage or lines: control characters, U+0000 above all. */
+const printable = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((text) => !/[\p{Cc}--[\t\n\r]]/v.test(text), 'has control characters');
+
+export const nameSchema = printable(200);
+/** A comment, at most as long as the longest answer twice over. */
+export const messageSchema = printable(10_000);
+export const quoteSchema = z.string().max(2000);
+/** ISO 8601 in UTC with milliseconds. */
+export const timestampSchema = z.iso.datetime();
+export const okSchema = z.object({ ok: z.literal(true) });
+export const emptySchema = z.object({});

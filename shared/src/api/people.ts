@@ -1,0 +1,237 @@
+// Proposals, organisations, members, invitations, mail: who is in, and how they got there.
+import { z } from 'zod';
+import { invitationIdSchema, organisationIdSchema, proposalIdSchema, userIdSchema } from '../ids.ts';
+import { roleSchema } from '../roles.ts';
+import { emptySchema, nameSchema, okSchema, timestampSchema } from './names.ts';
+import { defineRoute } from './route.ts';
+
+const proposalParams = z.object({ proposalId: proposalIdSchema });
+
+export const meSchema = z.object({ id: userIdSchema, name: z.string(), email: z.string() });
+export type Me = z.infer<typeof meSchema>;
+/** 401 without a session. */
+export const getMe = defineRoute({
+  method: 'GET',
+  path: '/api/me',
+  params: emptySchema,
+  body: emptySchema,
+  response: meSchema,
+});
+
+export const organisationInputSchema = z.object({
+  legalName: nameSchema,
+  /** EU country code: 'EL' for Greece. */
+  country: z.string().regex(/^[A-Z]{2}$/),
+  city: z.string().trim().max(100).default(''),
+  oid: z.union([z.literal(''), z.string().regex(/^E[0-9]{8}$/, 'E and eight digits')]).default(''),
+  type: z.string().max(40).default(''),
+  newcomer: z.boolean().default(false),
+});
+export const organisationSchema = organisationInputSchema.extend({
+  id: organisationIdSchema,
+  role: z.enum(['applicant', 'partner']),
+  /** Place in the list, from 0; the applicant is first. P1 is position 0. */
+  position: z.number().int(),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+export const memberSchema = z.object({
+  userId: userIdSchema,
+  name: z.string(),
+  email: z.string(),
+  role: roleSchema,
+  organisationId: organisationIdSchema.nullable(),
+  joinedAt: timestampSchema,
+});
+export type Member = z.infer<typeof memberSchema>;
+
+export const proposalCardSchema = z.object({
+  id: proposalIdSchema,
+  title: z.string(),
+  acronym: z.string(),
+  /** Module of shared/programme, for example 'KA220-2026'. */
+  callId: z.string(),
+  sector: z.string(),
+  role: roleSchema,
+  createdAt: timestampSchema,
+  /** Last change of any kind. */
+  activeAt: timestampSchema,
+});
+export type ProposalCard = z.infer<typeof proposalCardSchema>;
+
+export const proposalSchema = proposalCardSchema.extend({
+  /** My organisation in this proposal; null for people without one. */
+  organisationId: organisationIdSchema.nullable(),
+  organisations: z.array(organisationSchema),
+  members: z.array(memberSchema),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+export const listProposals = defineRoute({
+  method: 'GET',
+  path: '/api/proposals',
+  params: emptySchema,
+  body: emptySchema,
+  response: z.array(proposalCardSchema),
+});
+export const createProposal = defineRoute({
+  method: 'POST',
+  path: '/api/proposals',
+  params: emptySchema,
+  body: z.object({
+    callId: z.string().max(40),
+    sector: z.string().max(10),
+    title: nameSchema,
+    acronym: z.string().trim().max(250).default(''),
+    organisation: organisationInputSchema,
+  }),
+  response: z.object({ id: proposalIdSchema }),
+});
+/** A whole proposal in the form of the worked examples (shared/src/programme/example-format.ts). */
+export const importProposal = defineRoute({
+  method: 'POST',
+  path: '/api/proposals/import',
+  params: emptySchema,
+  body: z.record(z.string(), z.unknown()),
+  response: z.object({ id: proposalIdSchema }),
+});
+export const getProposal = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId',
+  params: proposalParams,
+  body: emptySchema,
+  response: proposalSchema,
+});
+
+const organisationParams = proposalParams.extend({ organisationId: organisationIdSchema });
+export const addOrganisation = defineRoute({
+  method: 'POST',
+  path: '/api/proposals/:proposalId/organisations',
+  params: proposalParams,
+  body: organisationInputSchema,
+  response: organisationSchema,
+});
+export const changeOrganisation = defineRoute({
+  method: 'PATCH',
+  path: '/api/proposals/:proposalId/organisations/:organisationId',
+  params: organisationParams,
+  body: organisationInputSchema.partial(),
+  response: organisationSchema,
+});
+/** 409 organisation-in-use while it has members, texts, tasks or money. */
+export const removeOrganisation = defineRoute({
+  method: 'DELETE',
+  path: '/api/proposals/:proposalId/organisations/:organisationId',
+  params: organisationParams,
+  body: emptySchema,
+  response: okSchema,
+});
+
+const memberParams = proposalParams.extend({ userId: userIdSchema });
+export const changeMember = defineRoute({
+  method: 'PATCH',
+  path: '/api/proposals/:proposalId/members/:userId',
+  params: memberParams,
+  body: z.object({ role: roleSchema, organisationId: organisationIdSchema.nullable() }).partial(),
+  response: memberSchema,
+});
+/** Takes effect on live connections at once (close 4403). 409 last-coordinator. Also how somebody leaves. */
+export const removeMember = defineRoute({
+  method: 'DELETE',
+  path: '/api/proposals/:proposalId/members/:userId',
+  params: memberParams,
+  body: emptySchema,
+  response: okSchema,
+});
+
+export const invitationSchema = z.object({
+  id: invitationIdSchema,
+  role: roleSchema,
+  organisationId: organisationIdSchema.nullable(),
+  email: z.string(),
+  createdAt: timestampSchema,
+  expiresAt: timestampSchema,
+  state: z.enum(['pending', 'accepted', 'expired', 'revoked']),
+});
+export type Invitation = z.infer<typeof invitationSchema>;
+export const listInvitations = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/invitations',
+  params: proposalParams,
+  body: emptySchema,
+  response: z.array(invitationSchema),
+});
+/** The link is shown once, here: only a hash of its token is stored. With an e-mail address it is also mailed. */
+export const createInvitation = defineRoute({
+  method: 'POST',
+  path: '/api/proposals/:proposalId/invitations',
+  params: proposalParams,
+  body: z.object({
+    role: roleSchema,
+    organisationId: organisationIdSchema.nullable(),
+    email: z.union([z.literal(''), z.email().max(254)]).default(''),
+    message: z.string().trim().max(2000).default(''),
+    expiresInDays: z.number().int().min(1).max(90).default(14),
+  }),
+  response: z.object({ invitation: invitationSchema, link: z.string() }),
+});
+const invitationParams = proposalParams.extend({ invitationId: invitationIdSchema });
+export const revokeInvitation = defineRoute({
+  method: 'DELETE',
+  path: '/api/proposals/:proposalId/invitations/:invitationId',
+  params: invitationParams,
+  body: emptySchema,
+  response: okSchema,
+});
+/** A new token for the same invitation: the old link stops working. Mailed again when it has an address. */
+export const resendInvitation = defineRoute({
+  method: 'POST',
+  path: '/api/proposals/:proposalId/invitations/:invitationId/resend',
+  params: invitationParams,
+  body: emptySchema,
+  response: z.object({ invitation: invitationSchema, link: z.string() }),
+});
+
+/** 64 hexadecimal digits, 256 bits. Travels in the fragment of `/join#<token>`, so that no referrer or log has it. */
+export const invitationTokenSchema = z.string().regex(/^[0-9a-f]{64}$/);
+/** Needs no session. 410 invitation-invalid for unknown, used, expired and revoked alike. */
+export const previewInvitation = defineRoute({
+  method: 'POST',
+  path: '/api/invitations/preview',
+  params: emptySchema,
+  body: z.object({ token: invitationTokenSchema }),
+  response: z.object({
+    proposalTitle: z.string(),
+    acronym: z.string(),
+    role: roleSchema,
+    organisationName: z.string(),
+    invitedBy: z.string(),
+    email: z.string(),
+    expiresAt: timestampSchema,
+  }),
+});
+export const acceptInvitation = defineRoute({
+  method: 'POST',
+  path: '/api/invitations/accept',
+  params: emptySchema,
+  body: z.object({ token: invitationTokenSchema }),
+  response: z.object({ proposalId: proposalIdSchema }),
+});
+
+export const mailSchema = z.object({
+  id: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  sentAt: timestampSchema,
+  /** smtp: handed to the configured server. mailbox: kept here only, because none is configured. */
+  delivery: z.enum(['smtp', 'mailbox', 'failed']),
+});
+/** The mails of this proposal, newest first: how invitations reach people while no SMTP server is configured. */
+export const listMails = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/mails',
+  params: proposalParams,
+  body: emptySchema,
+  response: z.array(mailSchema),
+});

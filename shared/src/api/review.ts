@@ -1,0 +1,195 @@
+// Answers' state, comments and the timeline: what is said about the text, kept in SQL with trusted authors.
+import { z } from 'zod';
+import { answerKeySchema } from '../answer-key.ts';
+import { commentIdSchema, organisationIdSchema, proposalIdSchema, threadIdSchema, userIdSchema } from '../ids.ts';
+import { emptySchema, messageSchema, okSchema, quoteSchema, timestampSchema } from './names.ts';
+import { defineRoute } from './route.ts';
+
+const proposalParams = z.object({ proposalId: proposalIdSchema });
+
+/** `empty` is not stored: an answer without text is empty, one with text is at least a draft. */
+export const answerStatusSchema = z.enum(['draft', 'review', 'final']);
+export type AnswerStatus = z.infer<typeof answerStatusSchema>;
+
+export const answerStateSchema = z.object({
+  key: answerKeySchema,
+  status: answerStatusSchema,
+  ownerId: userIdSchema.nullable(),
+  /** Who carried it over to the portal, when, and the text they copied: valid while `hashText` of the answer is equal. */
+  carriedOver: z.object({ by: userIdSchema, at: timestampSchema, textHash: z.string() }).nullable(),
+});
+export type AnswerState = z.infer<typeof answerStateSchema>;
+
+export const listAnswerStates = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/answers',
+  params: proposalParams,
+  body: emptySchema,
+  response: z.array(answerStateSchema),
+});
+export const changeAnswerState = defineRoute({
+  method: 'PATCH',
+  path: '/api/proposals/:proposalId/answers/:key',
+  params: proposalParams.extend({ key: answerKeySchema }),
+  body: z
+    .object({
+      status: answerStatusSchema,
+      ownerId: userIdSchema.nullable(),
+      /** null takes the tick back. */
+      carriedOver: z.object({ textHash: z.string().max(64) }).nullable(),
+    })
+    .partial(),
+  response: answerStateSchema,
+});
+
+/** What a thread is about. A passage is a part of an answer, with its anchor in the text. */
+export const commentTargetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('section'), sectionId: z.string().max(64) }),
+  z.object({ kind: z.literal('question'), key: answerKeySchema }),
+  z.object({
+    kind: z.literal('passage'),
+    key: answerKeySchema,
+    quote: quoteSchema,
+    before: z.string().max(200),
+    after: z.string().max(200),
+  }),
+]);
+export type CommentTarget = z.infer<typeof commentTargetSchema>;
+
+export const commentSchema = z.object({
+  id: commentIdSchema,
+  authorId: userIdSchema,
+  authorName: z.string(),
+  organisationId: organisationIdSchema.nullable(),
+  /** '' when deleted. */
+  body: z.string(),
+  createdAt: timestampSchema,
+  editedAt: timestampSchema.nullable(),
+  isDeleted: z.boolean(),
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+export const threadSchema = z.object({
+  id: threadIdSchema,
+  target: commentTargetSchema,
+  /** The first is what opened the thread. */
+  comments: z.array(commentSchema),
+  resolvedAt: timestampSchema.nullable(),
+  resolvedBy: userIdSchema.nullable(),
+  /** Somebody else wrote in it since I last read it. */
+  isUnread: z.boolean(),
+});
+export type Thread = z.infer<typeof threadSchema>;
+
+const threadParams = proposalParams.extend({ threadId: threadIdSchema });
+const commentParams = threadParams.extend({ commentId: commentIdSchema });
+
+export const listThreads = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/threads',
+  params: proposalParams,
+  body: emptySchema,
+  response: z.array(threadSchema),
+});
+export const createThread = defineRoute({
+  method: 'POST',
+  path: '/api/proposals/:proposalId/threads',
+  params: proposalParams,
+  body: z.object({
+    /** Made by the client, so that a repeated request does not open a second thread. */
+    id: threadIdSchema,
+    target: commentTargetSchema,
+    /** For a passage: Yjs relative positions of its two ends, base64 of `Y.encodeRelativePosition`. 409 passage-gone. */
+    anchor: z.object({ start: z.string().max(200), end: z.string().max(200) }).optional(),
+    body: messageSchema,
+  }),
+  response: threadSchema,
+});
+export const replyToThread = defineRoute({
+  method: 'POST',
+  path: '/api/proposals/:proposalId/threads/:threadId/comments',
+  params: threadParams,
+  body: z.object({ id: commentIdSchema, body: messageSchema }),
+  response: threadSchema,
+});
+/** One's own only. */
+export const editComment = defineRoute({
+  method: 'PATCH',
+  path: '/api/proposals/:proposalId/threads/:threadId/comments/:commentId',
+  params: commentParams,
+  body: z.object({ body: messageSchema }),
+  response: threadSchema,
+});
+/** One's own only. The place stays as "deleted" while others have replied; an empty thread goes with its anchor. */
+export const deleteComment = defineRoute({
+  method: 'DELETE',
+  path: '/api/proposals/:proposalId/threads/:threadId/comments/:commentId',
+  params: commentParams,
+  body: emptySchema,
+  response: okSchema,
+});
+/** Reviewers may resolve and reopen threads that they opened. */
+export const setThreadResolved = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/threads/:threadId/resolved',
+  params: threadParams,
+  body: z.object({ isResolved: z.boolean() }),
+  response: threadSchema,
+});
+export const markThreadRead = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/threads/:threadId/read',
+  params: threadParams,
+  body: emptySchema,
+  response: okSchema,
+});
+
+export const timelineKindSchema = z.enum([
+  'text',
+  'fact',
+  'plan',
+  'budget',
+  'comment',
+  'status',
+  'owner',
+  'carried-over',
+  'member',
+  'invitation',
+  'organisation',
+  'created',
+]);
+export type TimelineKind = z.infer<typeof timelineKindSchema>;
+
+export const timelineEntrySchema = z.object({
+  id: z.string(),
+  kind: timelineKindSchema,
+  /** First and last moment: text of one person in one answer within ten minutes is one entry. */
+  startedAt: timestampSchema,
+  at: timestampSchema,
+  actorId: userIdSchema.nullable(),
+  actorName: z.string(),
+  organisationId: organisationIdSchema.nullable(),
+  /** An answer key, `<object id>/<field>`, `<row id>/<column id>`, a section or a person: what it is about. */
+  target: z.string(),
+  /** Section of the form that the target belongs to, '' for none. */
+  sectionId: z.string(),
+  /** By kind. text: {added, removed} characters. fact, plan, budget: {old, new, label}. Others: see the server's presenter. */
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+/** Newest first, 50 at a time. */
+export const listTimeline = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/timeline',
+  params: proposalParams,
+  body: z.object({
+    /** Id of the last entry of the page before. */
+    before: z.string().max(64).optional(),
+    actorId: userIdSchema.optional(),
+    organisationId: organisationIdSchema.optional(),
+    sectionId: z.string().max(64).optional(),
+    kind: timelineKindSchema.optional(),
+  }),
+  response: z.object({ entries: z.array(timelineEntrySchema), hasMore: z.boolean() }),
+});

@@ -1,0 +1,15 @@
+// The cells of the root-level Y.Map `budget`: `<row id>/<column id>` → whole cents, 0 to AMOUNT_MAX_CENTS.
+//
+// Row: a work package or an activity. Column: an organisation id, or AMOUNT_COLUMN.
+// - Where work packages carry the amounts (KA220): a work package's row has one cell per organisation, its amount is
+//   their sum; the row of an activity has one cell, AMOUNT_COLUMN. Activities must add up to their work package.
+// - Where activities carry them (KA210): an activity's row has one cell per organisation, its amount is their sum.
+// An empty cell has no key. Nothing computed is ever stored.
+
+export const AMOUNT_COLUMN = 'amount';
+/** 10^9 euro: above any programme, and sums stay exact integers. */
+export const AMOUNT_MAX_CENTS = 100_000_000_000;
+
+export function budgetCell(rowId: string, columnId: string): string {
+  return `${rowId}/${columnId}`;
+}

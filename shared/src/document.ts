@@ -1,0 +1,27 @@
+// The layout of a proposal's Yjs document: flat, so that nothing in it can be replaced wholesale.
+//
+//   answer:<question>[:<object>]  Y.Text   one per text question (text/blocks.ts says how blocks are kept in it)
+//   facts                         Y.Map    <question id> or <question id>/<option id> → string | number | boolean
+//   plan                          Y.Map    <object id>/<field> → string | number | boolean (plan/workplan.ts)
+//   budget                        Y.Map    <row id>/<column id> → integer cents (budget/budget.ts)
+//
+// No nested shared types, ever: concurrent edits of a nested type are lost when somebody replaces it.
+
+export const FACTS = 'facts';
+export const PLAN = 'plan';
+export const BUDGET = 'budget';
+
+export const mapNames = [FACTS, PLAN, BUDGET] as const;
+export type MapName = (typeof mapNames)[number];
+
+/** The values that a field of the three maps may have. */
+export type FieldValue = string | number | boolean;
+
+/** What a Y.Map looks like to the pure functions of shared/: `map.toJSON()` or a `Map` of it. */
+export type Fields = ReadonlyMap<string, FieldValue>;
+
+/** Of one map's key, for example `<object id>/title` → ['<object id>', 'title']. The part behind the slash may be ''. */
+export function splitFieldKey(key: string): [owner: string, field: string] {
+  const slash = key.indexOf('/');
+  return slash < 0 ? [key, ''] : [key.slice(0, slash), key.slice(slash + 1)];
+}
