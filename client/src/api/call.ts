@@ -1,0 +1,49 @@
+// Calls a route of shared/api: checks nothing on the way out (the server does), parses what comes back.
+import { type Problem, problemSchema } from '@adagia/shared/api/problem';
+import { type AnyRoute, pathOf, type Route } from '@adagia/shared/api/route';
+import type { z } from 'zod';
+
+/** The server refused, or could not be reached (`problem` is null). */
+export class ApiError extends Error {
+  readonly problem: Problem | null;
+  constructor(problem: Problem | null) {
+    super(problem?.title ?? 'The server cannot be reached');
+    this.problem = problem;
+  }
+}
+
+function queryOf(body: unknown): string {
+  const entries = Object.entries((body ?? {}) as Record<string, string | undefined>);
+  const query = new URLSearchParams(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return query.size > 0 ? `?${query}` : '';
+}
+
+async function send(route: AnyRoute, path: string, body: unknown): Promise<globalThis.Response> {
+  const init: RequestInit = {
+    method: route.method,
+    credentials: 'same-origin',
+    headers: { accept: 'application/json' },
+  };
+  if (route.method !== 'GET') {
+    init.headers = { ...init.headers, 'content-type': 'application/json' };
+    init.body = JSON.stringify(body ?? {});
+  }
+  try {
+    return await fetch(route.method === 'GET' ? path + queryOf(body) : path, init);
+  } catch {
+    // No network, or the server is restarting: the caller shows one message for both.
+    throw new ApiError(null);
+  }
+}
+
+/** @throws ApiError with the server's problem, or with null when there was no answer. */
+export async function callApi<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  route: Route<P, B, R>,
+  params: z.input<P>,
+  body: z.input<B>,
+): Promise<z.output<R>> {
+  const response = await send(route, pathOf(route, params as Record<string, string>), body);
+  const json: unknown = await response.json().catch(() => null);
+  if (response.ok) return route.response.parse(json);
+  throw new ApiError(problemSchema.safeParse(json).data ?? null);
+}

@@ -1,0 +1,32 @@
+// The English catalogue: one file per feature. Other languages have the same shape.
+import { budget } from './budget.ts';
+import { comments } from './comments.ts';
+import { common } from './common.ts';
+import { editor } from './editor.ts';
+import { facts } from './facts.ts';
+import { narrative } from './narrative.ts';
+import { people } from './people.ts';
+import { plan } from './plan.ts';
+import { portal } from './portal.ts';
+import { presence } from './presence.ts';
+import { problem } from './problem.ts';
+import { session } from './session.ts';
+import { shell } from './shell.ts';
+import { timeline } from './timeline.ts';
+
+export const en = {
+  common,
+  shell,
+  people,
+  narrative,
+  editor,
+  plan,
+  budget,
+  comments,
+  timeline,
+  portal,
+  presence,
+  facts,
+  problem,
+  session,
+} as const;
