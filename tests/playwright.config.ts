@@ -1,0 +1,28 @@
+// Browser tests: a real Chromium, a real server process on its own port with its own data folder per test file.
+import { defineConfig } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from './e2e/support/chromium-path.ts';
+
+const executablePath = await chromiumPath();
+
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: false,
+  // Two people's browsers and a server already fill two cores.
+  workers: 1,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    launchOptions: { executablePath, args: chromiumFlags },
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Athens',
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+  },
+});
