@@ -1,0 +1,190 @@
+// KA220, Cooperation partnerships, call 2026. Facts as found in public sources, each figure with its source and confidence.
+
+import { annexesSection } from './ka220-2026/annexes.ts';
+import { checklistSection } from './ka220-2026/checklist.ts';
+import { contextSection } from './ka220-2026/context.ts';
+import { designSection } from './ka220-2026/design.ts';
+import { euValuesSection } from './ka220-2026/eu-values.ts';
+import { lumpSumsCents } from './ka220-2026/figures.ts';
+import { impactSection } from './ka220-2026/impact.ts';
+import { organisationsSection } from './ka220-2026/organisations.ts';
+import { partnershipSection } from './ka220-2026/partnership.ts';
+import { relevanceSection } from './ka220-2026/relevance.ts';
+import { summarySection } from './ka220-2026/summary.ts';
+import type { Call } from './schema.ts';
+
+export const ka220In2026: Call = {
+  id: 'KA220-2026',
+  action: 'KA220',
+  actionLabel: 'Cooperation partnerships',
+  year: 2026,
+  sectors: [
+    { id: 'SCH', label: 'School education' },
+    { id: 'VET', label: 'Vocational education and training' },
+    { id: 'ADU', label: 'Adult education' },
+    { id: 'HED', label: 'Higher education' },
+    { id: 'YOU', label: 'Youth' },
+  ],
+  sections: [
+    contextSection,
+    organisationsSection,
+    relevanceSection,
+    partnershipSection,
+    impactSection,
+    designSection,
+    summarySection,
+    euValuesSection,
+    annexesSection,
+    checklistSection,
+  ],
+  deadlines: [
+    {
+      round: 1,
+      at: {
+        value: '2026-03-05T12:00',
+        confidence: 'sourced-secondary',
+        sources: ['https://grantalist.com/grant/ERASMUS-EDU-2026-PCOOP-ENGO'],
+        note: 'date sourced for the EACEA topic (17:00 there); 12:00 for National Agencies unconfirmed general knowledge',
+      },
+      zone: 'Europe/Brussels',
+    },
+    {
+      round: 2,
+      at: {
+        value: '2026-10-01T12:00',
+        confidence: 'unconfirmed',
+        sources: ['general knowledge of the field, not confirmed'],
+        note: 'held only where the National Agency decides so',
+      },
+      zone: 'Europe/Brussels',
+      sectors: ['YOU'],
+    },
+  ],
+  durationMonths: {
+    min: {
+      value: 12,
+      confidence: 'sourced',
+      sources: [
+        'https://www.fundingprogrammesportal.gov.cy/en/call/cooperation-partnerships-en-2025 (Cyprus government portal, Call 2025)',
+      ],
+    },
+    max: {
+      value: 36,
+      confidence: 'sourced',
+      sources: [
+        'https://www.fundingprogrammesportal.gov.cy/en/call/cooperation-partnerships-en-2025 (Cyprus government portal, Call 2025)',
+      ],
+    },
+  },
+  organisationsMin: {
+    value: 3,
+    confidence: 'sourced',
+    sources: [
+      'https://www.fundingprogrammesportal.gov.cy/en/call/cooperation-partnerships-en-2025 (Cyprus government portal, Call 2025)',
+    ],
+  },
+  countriesMin: {
+    value: 3,
+    confidence: 'sourced',
+    sources: [
+      'https://www.fundingprogrammesportal.gov.cy/en/call/cooperation-partnerships-en-2025 (Cyprus government portal, Call 2025)',
+    ],
+    note: 'three different EU Member States or third countries associated',
+  },
+  lumpSumsCents,
+  budgetUnit: 'work_package',
+  managementShareMax: {
+    value: 0.2,
+    confidence: 'sourced',
+    sources: [
+      'https://wikis.ec.europa.eu/pages/diffpagesbyversion.action?pageId=90280760&selectedPageVersions=11&selectedPageVersions=12 (EC form guide; 20 % check)',
+    ],
+  },
+  workPackages: {
+    min: {
+      value: 1,
+      confidence: 'sourced',
+      sources: [
+        'https://wikis.ec.europa.eu/display/NAITDOC/Project+design+and+implementation+in+KA220+applications (EC form guide, Call 2024 text)',
+      ],
+    },
+    max: {
+      value: 10,
+      confidence: 'sourced',
+      sources: [
+        'https://wikis.ec.europa.eu/display/NAITDOC/Project+design+and+implementation+in+KA220+applications (EC form guide, Call 2024 text)',
+      ],
+    },
+    recommendedTotalMax: {
+      value: 5,
+      confidence: 'sourced',
+      sources: [
+        'https://wikis.ec.europa.eu/display/NAITDOC/Project+design+and+implementation+in+KA220+applications (EC form guide, Call 2024 text)',
+        'http://erasmus.ankara.edu.tr/en/erasmus-ka2-related-documents (Handbook FAQ)',
+      ],
+    },
+  },
+  criteria: [
+    {
+      id: 'relevance',
+      label: 'Relevance of the project',
+      max: 25,
+      min: 13,
+      aspects: [
+        'fits the objectives and at least one priority of the action (highly relevant if it addresses inclusion and diversity, or a European priority the National Agency announced for its national context)',
+        'respects and promotes EU values',
+        'profile, experience and activities of the organisations fit the field of the application',
+        'built on a genuine and adequate needs analysis',
+        'creates synergies between education, training, youth and sport fields, or can strongly affect one of them',
+        'innovative',
+        'complementary to what the organisations already do / builds on earlier results',
+        'adds value at EU level that one country alone could not reach',
+      ],
+    },
+    {
+      id: 'design',
+      label: 'Quality of the project design and implementation',
+      max: 30,
+      min: 15,
+      aspects: [
+        'objectives clear, realistic and tied to needs of partners and target groups',
+        'methodology clear, adequate, feasible: complete work plan with preparation, implementation, monitoring, evaluation, sharing',
+        'cost-effective, right resources for each activity',
+        'quality control, monitoring and evaluation so that the project ends on time and on budget',
+        'accessible, inclusive, open to people with fewer opportunities',
+        'digital tools and methods; use of Erasmus+ platforms (EPALE, European School Education Platform/eTwinning, youth platforms)',
+        'green practices in every phase',
+        'participation and civic engagement',
+        'if learning, teaching or training activities: fit for purpose, right participants, practical arrangements, recognition of learning (Europass, Youthpass)',
+      ],
+    },
+    {
+      id: 'partnership',
+      label: 'Quality of the partnership and the cooperation arrangements',
+      max: 20,
+      min: 10,
+      aspects: [
+        'appropriate mix of organisations (profile, incl. grassroots; past experience; expertise)',
+        'newcomers and less experienced organisations involved',
+        'task allocation shows commitment and active contribution of all',
+        'effective coordination and communication, also with stakeholders',
+        'organisation of a third country not associated brings essential added value (else it is removed from the proposal)',
+      ],
+    },
+    {
+      id: 'impact',
+      label: 'Impact',
+      max: 25,
+      min: 13,
+      aspects: [
+        'concrete, logical steps to integrate results in the regular work of the partners',
+        'positive impact on participants, partners and wider community',
+        'results usable outside the partnership, during and after, at local/regional/national/European level',
+        'concrete steps to share results inside and outside and to acknowledge EU funding',
+        'open access to materials under open licences',
+        'sustainability after the grant',
+      ],
+    },
+  ],
+  thresholdTotal: { value: 60, confidence: 'sourced-secondary', sources: ['https://growthprojects.eu/?p=3620'] },
+};
