@@ -1,0 +1,57 @@
+// Which keys and values the three maps of a document may hold. The server refuses an update with any other; so a client
+// cannot store a negative amount, a month outside every project, or a megabyte in a title.
+import { AMOUNT_COLUMN, AMOUNT_MAX_CENTS } from './budget/budget-cells.ts';
+import { type MapName, splitFieldKey } from './document.ts';
+import { MONTH_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX } from './plan/plan-fields.ts';
+
+/** Characters of a fact: titles, short texts. */
+export const FACT_TEXT_MAX = 2000;
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const FACT_KEY = /^[a-z][a-z0-9_]{0,63}(?:\/[a-z0-9][a-z0-9_-]{0,63})?$/i;
+const ORDER_MAX = 1e9;
+
+type Check = (value: unknown) => boolean;
+
+const isText =
+  (max: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length <= max && !value.includes('\u0000');
+const isMonth: Check = (value) => isWhole(value, 1, MONTH_MAX);
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const isIdOrEmpty: Check = (value) => value === '' || (typeof value === 'string' && ID.test(value));
+
+function isWhole(value: unknown, min: number, max: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max;
+}
+
+const planChecks: Readonly<Record<string, Check>> = {
+  kind: (value) => value === 'wp' || value === 'activity',
+  order: (value) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= ORDER_MAX,
+  title: isText(PLAN_TITLE_MAX),
+  wp: isIdOrEmpty,
+  from: isMonth,
+  to: isMonth,
+  venue: isText(PLAN_VENUE_MAX),
+  lead: isIdOrEmpty,
+  management: isBoolean,
+  deleted: isBoolean,
+};
+
+function isPlanField(field: string, value: unknown): boolean {
+  if (field.startsWith('org:')) return ID.test(field.slice('org:'.length)) && isBoolean(value);
+  return Object.hasOwn(planChecks, field) && (planChecks[field]?.(value) ?? false);
+}
+
+function isFact(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  return typeof value === 'boolean' || isText(FACT_TEXT_MAX)(value);
+}
+
+export function isDocumentField(map: MapName, key: string, value: unknown): boolean {
+  if (map === 'facts') return FACT_KEY.test(key) && isFact(value);
+  const [owner, field] = splitFieldKey(key);
+  if (!ID.test(owner)) return false;
+  if (map === 'plan') return isPlanField(field, value);
+  return (field === AMOUNT_COLUMN || ID.test(field)) && isWhole(value, 0, AMOUNT_MAX_CENTS);
+}
