@@ -1,0 +1,71 @@
+// Invitations and the mails that went out. An invitation is found by the hash of its token; the token is stored nowhere.
+import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
+import type { Tx } from '../open-database.ts';
+import { invitation, mail } from '../schema.ts';
+
+export type InvitationRow = typeof invitation.$inferSelect;
+export type MailRow = typeof mail.$inferSelect;
+
+export function insertInvitation(tx: Tx, row: InvitationRow): void {
+  tx.insert(invitation).values(row).run();
+}
+
+export function listInvitations(tx: Tx, proposalId: string): InvitationRow[] {
+  return tx
+    .select()
+    .from(invitation)
+    .where(eq(invitation.proposalId, proposalId))
+    .orderBy(desc(invitation.createdAt), desc(invitation.id))
+    .all();
+}
+
+export function findInvitation(tx: Tx, proposalId: string, id: string): InvitationRow | undefined {
+  return tx
+    .select()
+    .from(invitation)
+    .where(and(eq(invitation.proposalId, proposalId), eq(invitation.id, id)))
+    .get();
+}
+
+/** Pending ones only: unknown, used, revoked and expired look the same from outside. */
+export function findPendingInvitation(tx: Tx, tokenHash: string, now: number): InvitationRow | undefined {
+  return tx
+    .select()
+    .from(invitation)
+    .where(
+      and(
+        eq(invitation.tokenHash, tokenHash),
+        isNull(invitation.acceptedAt),
+        isNull(invitation.revokedAt),
+        gt(invitation.expiresAt, now),
+      ),
+    )
+    .get();
+}
+
+export function updateInvitation(tx: Tx, id: string, change: Partial<InvitationRow>): void {
+  tx.update(invitation).set(change).where(eq(invitation.id, id)).run();
+}
+
+export function countInvitationsFor(tx: Tx, organisationId: string): number {
+  return tx.select({ n: count() }).from(invitation).where(eq(invitation.organisationId, organisationId)).get()?.n ?? 0;
+}
+
+export function insertMail(tx: Tx, row: MailRow): void {
+  tx.insert(mail).values(row).run();
+}
+
+export function updateMail(tx: Tx, id: string, delivery: string): void {
+  tx.update(mail).set({ delivery }).where(eq(mail.id, id)).run();
+}
+
+/** The newest 200. */
+export function listMails(tx: Tx, proposalId: string): MailRow[] {
+  return tx
+    .select()
+    .from(mail)
+    .where(eq(mail.proposalId, proposalId))
+    .orderBy(desc(mail.sentAt), desc(mail.id))
+    .limit(200)
+    .all();
+}

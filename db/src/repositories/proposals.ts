@@ -1,0 +1,76 @@
+// Proposals and their organisations.
+import { and, desc, eq, max } from 'drizzle-orm';
+import type { Tx } from '../open-database.ts';
+import { member, organisation, proposal } from '../schema.ts';
+
+export type ProposalRow = typeof proposal.$inferSelect;
+export type OrganisationRow = typeof organisation.$inferSelect;
+
+export function insertProposal(tx: Tx, row: ProposalRow): void {
+  tx.insert(proposal).values(row).run();
+}
+
+export function findProposal(tx: Tx, id: string): ProposalRow | undefined {
+  return tx.select().from(proposal).where(eq(proposal.id, id)).get();
+}
+
+/** Newest activity first, each with my membership. */
+export function listProposalsOf(tx: Tx, userId: string) {
+  return tx
+    .select({ proposal, role: member.role, organisationId: member.organisationId })
+    .from(member)
+    .innerJoin(proposal, eq(proposal.id, member.proposalId))
+    .where(eq(member.userId, userId))
+    .orderBy(desc(proposal.activeAt), desc(proposal.id))
+    .all();
+}
+
+export function updateProposal(
+  tx: Tx,
+  id: string,
+  change: Partial<Pick<ProposalRow, 'title' | 'acronym' | 'activeAt'>>,
+): void {
+  tx.update(proposal).set(change).where(eq(proposal.id, id)).run();
+}
+
+export function insertOrganisation(tx: Tx, row: OrganisationRow): void {
+  tx.insert(organisation).values(row).run();
+}
+
+export function listOrganisations(tx: Tx, proposalId: string): OrganisationRow[] {
+  return tx
+    .select()
+    .from(organisation)
+    .where(eq(organisation.proposalId, proposalId))
+    .orderBy(organisation.position, organisation.id)
+    .all();
+}
+
+export function findOrganisation(tx: Tx, proposalId: string, id: string): OrganisationRow | undefined {
+  return tx
+    .select()
+    .from(organisation)
+    .where(and(eq(organisation.proposalId, proposalId), eq(organisation.id, id)))
+    .get();
+}
+
+export function updateOrganisation(
+  tx: Tx,
+  id: string,
+  change: Partial<Omit<OrganisationRow, 'id' | 'proposalId'>>,
+): void {
+  if (Object.keys(change).length > 0) tx.update(organisation).set(change).where(eq(organisation.id, id)).run();
+}
+
+export function deleteOrganisation(tx: Tx, id: string): void {
+  tx.delete(organisation).where(eq(organisation.id, id)).run();
+}
+
+export function nextPosition(tx: Tx, proposalId: string): number {
+  const row = tx
+    .select({ last: max(organisation.position) })
+    .from(organisation)
+    .where(eq(organisation.proposalId, proposalId))
+    .get();
+  return (row?.last ?? -1) + 1;
+}
