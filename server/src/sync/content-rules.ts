@@ -1,0 +1,37 @@
+// Which attributes the text of an answer may have and which values the three maps: the content half of admission.
+import { mapNames } from '@adagia/shared/document';
+import { isDocumentField } from '@adagia/shared/document-fields';
+import { blockKinds, INDENT_MAX } from '@adagia/shared/text/blocks';
+
+const COMMENT = /^comment:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const LINK = /^(?:https?:\/\/|mailto:)[^\u0000-\u0020\u007f]+$/i;
+/** Characters; browsers take no longer addresses. */
+const LINK_MAX = 2000;
+
+/**
+ * null takes an attribute away. `comment:<thread>` passes too: Yjs itself writes it around what is typed inside a commented
+ * passage. The thread, its author and its words are in SQL, so that an anchor alone says nothing.
+ */
+export function isTextAttribute(key: string, value: unknown): boolean {
+  if (value === null)
+    return ['bold', 'italic', 'underline', 'link', 'block', 'indent'].includes(key) || COMMENT.test(key);
+  switch (key) {
+    case 'bold':
+    case 'italic':
+    case 'underline':
+      return value === true;
+    case 'link':
+      return typeof value === 'string' && value.length <= LINK_MAX && LINK.test(value);
+    case 'block':
+      return blockKinds.some((kind) => kind === value);
+    case 'indent':
+      return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= INDENT_MAX;
+    default:
+      return value === true && COMMENT.test(key);
+  }
+}
+
+export function isMapValue(root: string, key: string, values: readonly unknown[]): boolean {
+  const map = mapNames.find((name) => name === root);
+  return map !== undefined && values.length === 1 && isDocumentField(map, key, values[0]);
+}

@@ -1,0 +1,181 @@
+// The rooms of this process: opens a document when somebody needs it, drops it when nobody does. One room per document.
+import { randomUUID } from 'node:crypto';
+import type { ProposalId, UserId } from '@adagia/shared/ids';
+import type { HintTopic } from '@adagia/shared/wire/messages';
+import * as Y from 'yjs';
+import type { DocumentLog } from './document-log.ts';
+import { Room } from './room.ts';
+import type { ContentChanges, Rooms } from './rooms.ts';
+
+export interface RoomsOptions {
+  log: DocumentLog;
+  now(): number;
+  isQuestion(questionId: string): boolean;
+  /** What a person may do now: asked again whenever rights changed. null: not a member any more. */
+  membershipOf(proposalId: string, userId: string): { canWrite: boolean } | null;
+  onError(error: unknown, proposalId: string): void;
+  /** Milliseconds after which a room that nobody uses is dropped. */
+  idleAfterMs?: number;
+}
+
+export interface LiveRooms extends Rooms {
+  /** null when there is no such document. */
+  open(proposalId: string): Promise<Room | null>;
+  onContentChanges(listener: (changes: ContentChanges) => void): void;
+  isDraining(): boolean;
+}
+
+/** People come back within a minute after a lost network; loading is cheap, so that no more is kept. */
+const IDLE_AFTER_MS = 60_000;
+
+/** Fixed: the same seed twice would be the same structs, not a second copy. */
+const SEED_CLIENT_ID = 1;
+
+export function createRooms(options: RoomsOptions): LiveRooms {
+  return new RoomRegistry(options);
+}
+
+class RoomRegistry implements LiveRooms {
+  readonly #options: RoomsOptions;
+  readonly #rooms = new Map<string, Promise<Room | null>>();
+  readonly #listeners: ((changes: ContentChanges) => void)[] = [];
+  readonly #sweep: NodeJS.Timeout;
+  /** Rooms that the last sweep found idle: the next one drops them. */
+  #idle = new Set<string>();
+  #isDraining = false;
+
+  constructor(options: RoomsOptions) {
+    this.#options = options;
+    this.#sweep = setInterval(() => void this.#dropIdle(), options.idleAfterMs ?? IDLE_AFTER_MS);
+    this.#sweep.unref();
+  }
+
+  isDraining(): boolean {
+    return this.#isDraining;
+  }
+
+  onContentChanges(listener: (changes: ContentChanges) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  async #load(documentId: string): Promise<Room | null> {
+    const { log, now, isQuestion, onError } = this.#options;
+    const opened = await log.open(documentId);
+    if (!opened) return null;
+    return new Room({
+      documentId,
+      log,
+      opened,
+      now,
+      isQuestion,
+      onChanges: (changes) => this.#tell(changes),
+      onBroken: (error) => {
+        this.#rooms.delete(documentId);
+        onError(error, documentId);
+      },
+    });
+  }
+
+  #tell(changes: ContentChanges): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(changes);
+      } catch (error) {
+        // The words are on disk already; a timeline that fails must not take the room with it.
+        this.#options.onError(error, changes.proposalId);
+      }
+    }
+  }
+
+  open(documentId: string): Promise<Room | null> {
+    const known = this.#rooms.get(documentId);
+    if (known) return known;
+    const loading = this.#load(documentId);
+    this.#rooms.set(documentId, loading);
+    loading.then(
+      (room) => room === null && this.#rooms.delete(documentId),
+      () => this.#rooms.delete(documentId),
+    );
+    return loading;
+  }
+
+  async #mustOpen(documentId: string): Promise<Room> {
+    const room = await this.open(documentId);
+    if (!room) throw new Error(`document ${documentId} does not exist`);
+    return room;
+  }
+
+  async #openRooms(): Promise<[string, Room][]> {
+    const found: [string, Room][] = [];
+    for (const [documentId, loading] of this.#rooms) {
+      // One that could not be loaded has told its own caller.
+      const room = await loading.catch(() => null);
+      if (room) found.push([documentId, room]);
+    }
+    return found;
+  }
+
+  async #dropIdle(): Promise<void> {
+    const idle = new Set<string>();
+    for (const [documentId, room] of await this.#openRooms()) {
+      if (!room.isIdle) continue;
+      if (this.#idle.has(documentId)) this.#rooms.delete(documentId);
+      else idle.add(documentId);
+    }
+    this.#idle = idle;
+  }
+
+  async create(proposalId: ProposalId, seed: (doc: Y.Doc) => void): Promise<void> {
+    const doc = new Y.Doc();
+    doc.clientID = SEED_CLIENT_ID;
+    doc.transact(() => seed(doc));
+    const { log, now } = this.#options;
+    const entry = { authorId: null, at: now(), bytes: Y.encodeStateAsUpdate(doc), newClientIds: [] };
+    await log.create(proposalId, randomUUID(), entry);
+  }
+
+  async read<T>(proposalId: ProposalId, look: (doc: Y.Doc) => T): Promise<T> {
+    return look((await this.#mustOpen(proposalId)).doc);
+  }
+
+  async edit<T>(proposalId: ProposalId, authorId: UserId | null, change: (doc: Y.Doc) => T): Promise<T> {
+    return (await this.#mustOpen(proposalId)).edit(authorId, change);
+  }
+
+  hint(proposalId: ProposalId, topic: HintTopic): void {
+    this.#rooms.get(proposalId)?.then(
+      (room) => room?.hint(topic),
+      // Nobody is in a room that could not be loaded.
+      () => undefined,
+    );
+  }
+
+  async refreshRights(proposalId: ProposalId): Promise<void> {
+    const room = await this.#rooms.get(proposalId);
+    for (const peer of room?.peers ?? []) {
+      const rights = this.#options.membershipOf(proposalId, peer.userId);
+      const had = peer.canWrite;
+      peer.canWrite = rights?.canWrite ?? false;
+      // A changed right needs a new welcome: the client comes back and is told.
+      if (!rights || rights.canWrite !== had) peer.close(rights ? 'reload' : 'notAllowed');
+    }
+  }
+
+  endSession(sessionId: string): void {
+    void this.#openRooms().then((rooms) => {
+      for (const [, room] of rooms) {
+        for (const peer of room.peers) if (peer.sessionId === sessionId) peer.close('sessionEnded');
+      }
+    });
+  }
+
+  async drain(): Promise<void> {
+    this.#isDraining = true;
+    clearInterval(this.#sweep);
+    for (const [, room] of await this.#openRooms()) {
+      await room.settled();
+      for (const peer of room.peers) peer.close('draining');
+      await room.settled();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// Builds and reads the messages of the sync socket. Pure; PROTOCOL.md has the bytes in prose.
+import { type HintTopic, messageType, syncType, type Welcome } from '@adagia/shared/wire/messages';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+
+export type Frame =
+  | { kind: 'step1'; stateVector: Uint8Array }
+  /** Sync step 2 or update: both carry an update of the document, and count for acknowledgements. */
+  | { kind: 'document'; update: Uint8Array }
+  | { kind: 'awareness'; payload: Uint8Array }
+  | { kind: 'query-awareness' };
+
+/** @throws when the bytes are truncated, have a tail, or are of an unknown type. */
+export function parseFrame(bytes: Uint8Array): Frame {
+  const decoder = decoding.createDecoder(bytes);
+  const frame = readFrame(decoder);
+  if (decoding.hasContent(decoder)) throw new Error('bytes after the message');
+  return frame;
+}
+
+function readFrame(decoder: decoding.Decoder): Frame {
+  const type = decoding.readVarUint(decoder);
+  if (type === messageType.awareness) return { kind: 'awareness', payload: decoding.readVarUint8Array(decoder) };
+  if (type === messageType.queryAwareness) return { kind: 'query-awareness' };
+  if (type !== messageType.sync) throw new Error('unknown message type');
+  const step = decoding.readVarUint(decoder);
+  if (step === syncType.step1) return { kind: 'step1', stateVector: decoding.readVarUint8Array(decoder) };
+  if (step !== syncType.step2 && step !== syncType.update) throw new Error('unknown sync type');
+  return { kind: 'document', update: decoding.readVarUint8Array(decoder) };
+}
+
+function build(write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder();
+  write(encoder);
+  return encoding.toUint8Array(encoder);
+}
+
+function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
+  return build((encoder) => {
+    encoding.writeVarUint(encoder, messageType.sync);
+    encoding.writeVarUint(encoder, step);
+    encoding.writeVarUint8Array(encoder, bytes);
+  });
+}
+
+export const step1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(syncType.step1, stateVector);
+export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(syncType.step2, update);
+export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(syncType.update, update);
+
+export function ackFrame(count: number): Uint8Array {
+  return build((encoder) => {
+    encoding.writeVarUint(encoder, messageType.ack);
+    encoding.writeVarUint(encoder, count);
+  });
+}
+
+export function hintFrame(topic: HintTopic): Uint8Array {
+  return build((encoder) => {
+    encoding.writeVarUint(encoder, messageType.hint);
+    encoding.writeVarString(encoder, topic);
+  });
+}
+
+export function welcomeFrame(welcome: Welcome): Uint8Array {
+  return build((encoder) => {
+    encoding.writeVarUint(encoder, messageType.welcome);
+    encoding.writeVarString(encoder, JSON.stringify(welcome));
+  });
+}
+
+export interface AwarenessEntry {
+  clientId: number;
+  clock: number;
+  /** null: gone. */
+  state: Record<string, unknown> | null;
+}
+
+export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
+  return build((encoder) => {
+    encoding.writeVarUint(encoder, messageType.awareness);
+    encoding.writeVarUint8Array(
+      encoder,
+      build((inner) => {
+        encoding.writeVarUint(inner, entries.length);
+        for (const { clientId, clock, state } of entries) {
+          encoding.writeVarUint(inner, clientId);
+          encoding.writeVarUint(inner, clock);
+          encoding.writeVarString(inner, JSON.stringify(state));
+        }
+      }),
+    );
+  });
+}
+
+/** @throws when it is malformed. */
+export function parseAwareness(payload: Uint8Array): AwarenessEntry[] {
+  const decoder = decoding.createDecoder(payload);
+  const entries: AwarenessEntry[] = [];
+  for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
+    const clientId = decoding.readVarUint(decoder);
+    const clock = decoding.readVarUint(decoder);
+    const state: unknown = JSON.parse(decoding.readVarString(decoder));
+    if (typeof state !== 'object' || Array.isArray(state)) throw new Error('a state must be an object or null');
+    entries.push({ clientId, clock, state: state as Record<string, unknown> | null });
+  }
+  return entries;
+}
