@@ -22,7 +22,7 @@ export interface SyncOptions {
   rooms: LiveRooms;
   authenticate(request: IncomingMessage): Promise<SyncPerson | null>;
   membership(proposalId: string, userId: string): { canWrite: boolean; organisationId: string | null } | null;
-  isAllowedOrigin(origin: string | undefined, request: IncomingMessage): boolean;
+  isAllowedOrigin(origin: string | undefined, host: string | undefined): boolean;
   /** For everybody to see in presence. */
   colourOf(userId: string): string;
   onError(error: unknown): void;
@@ -50,7 +50,7 @@ export function attachSync(server: Server, options: SyncOptions): void {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const proposalId = PATH.exec(url.pathname)?.[1];
     if (!proposalId) return '404 Not Found';
-    if (!options.isAllowedOrigin(request.headers.origin, request)) return '403 Forbidden';
+    if (!options.isAllowedOrigin(request.headers.origin, request.headers.host)) return '403 Forbidden';
     const person = await options.authenticate(request);
     if (!person) return '401 Unauthorized';
     if (options.rooms.isDraining()) return '503 Service Unavailable';

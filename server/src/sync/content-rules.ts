@@ -4,7 +4,7 @@ import { isDocumentField } from '@adagia/shared/document-fields';
 import { blockKinds, INDENT_MAX } from '@adagia/shared/text/blocks';
 
 const COMMENT = /^comment:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const LINK = /^(?:https?:\/\/|mailto:)[^\u0000-\u0020\u007f]+$/i;
+const LINK = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 /** Characters; browsers take no longer addresses. */
 const LINK_MAX = 2000;
 

@@ -162,11 +162,13 @@ class RoomRegistry implements LiveRooms {
   }
 
   endSession(sessionId: string): void {
-    void this.#openRooms().then((rooms) => {
-      for (const [, room] of rooms) {
-        for (const peer of room.peers) if (peer.sessionId === sessionId) peer.close('sessionEnded');
-      }
-    });
+    void this.#closeSession(sessionId);
+  }
+
+  async #closeSession(sessionId: string): Promise<void> {
+    for (const [, room] of await this.#openRooms()) {
+      for (const peer of room.peers) if (peer.sessionId === sessionId) peer.close('sessionEnded');
+    }
   }
 
   async drain(): Promise<void> {

@@ -18,14 +18,21 @@ export const getMe = defineRoute({
   response: meSchema,
 });
 
-export const organisationInputSchema = z.object({
+const organisationFields = {
   legalName: nameSchema,
   /** EU country code: 'EL' for Greece. */
   country: z.string().regex(/^[A-Z]{2}$/),
-  city: z.string().trim().max(100).default(''),
-  oid: z.union([z.literal(''), z.string().regex(/^E[0-9]{8}$/, 'E and eight digits')]).default(''),
-  type: z.string().max(40).default(''),
-  newcomer: z.boolean().default(false),
+  city: z.string().trim().max(100),
+  oid: z.union([z.literal(''), z.string().regex(/^E[0-9]{8}$/, 'E and eight digits')]),
+  type: z.string().max(40),
+  newcomer: z.boolean(),
+};
+export const organisationInputSchema = z.object({
+  ...organisationFields,
+  city: organisationFields.city.default(''),
+  oid: organisationFields.oid.default(''),
+  type: organisationFields.type.default(''),
+  newcomer: organisationFields.newcomer.default(false),
 });
 export const organisationSchema = organisationInputSchema.extend({
   id: organisationIdSchema,
@@ -115,7 +122,8 @@ export const changeOrganisation = defineRoute({
   method: 'PATCH',
   path: '/api/proposals/:proposalId/organisations/:organisationId',
   params: organisationParams,
-  body: organisationInputSchema.partial(),
+  // Without defaults: what is not sent must stay as it is.
+  body: z.object(organisationFields).partial(),
   response: organisationSchema,
 });
 /** 409 organisation-in-use while it has members, texts, tasks or money. */

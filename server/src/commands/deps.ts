@@ -1,0 +1,21 @@
+// What every command needs. Made in main.ts; tests make their own.
+import type { Database } from '@adagia/db/open-database';
+import type { Logger } from 'pino';
+import type { SignedIn } from '../auth/create-auth.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { Rooms } from '../sync/rooms.ts';
+
+export interface Deps {
+  database: Database;
+  rooms: Rooms;
+  mailer: Mailer;
+  log: Logger;
+  publicUrl: string;
+  /** Milliseconds. */
+  now(): number;
+  /** UUIDv7, in lower case. */
+  newId(): string;
+}
+
+export type Person = SignedIn;
+export const iso = (ms: number): string => new Date(ms).toISOString();

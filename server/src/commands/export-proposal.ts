@@ -1,0 +1,29 @@
+// A whole proposal as the exchange file, as it stands at this moment.
+import { listOrganisations } from '@adagia/db/repositories/proposals';
+import type { ProposalFileInput } from '@adagia/shared/exchange/proposal-file';
+import { writeProposalFile } from '@adagia/shared/exchange/write-proposal-file';
+import { proposalIdSchema } from '@adagia/shared/ids';
+import { AppError } from '../http/app-error.ts';
+import { authorise } from './access.ts';
+import type { Deps, Person } from './deps.ts';
+import { readDocument } from './document-content.ts';
+import { presentOrganisation } from './present-people.ts';
+import { callOf } from './proposals.ts';
+
+/** @returns the file and a name for it without extension, in plain letters. */
+export async function exportProposal(
+  { database: { orm }, rooms }: Deps,
+  person: Person,
+  id: string,
+): Promise<{ file: ProposalFileInput; name: string }> {
+  const proposalId = proposalIdSchema.safeParse(id).data;
+  if (!proposalId) throw new AppError('not-found');
+  const { proposal } = authorise(orm, person, proposalId, 'proposal.read');
+  const call = callOf(proposal.callId);
+  const organisations = listOrganisations(orm, proposalId).map(presentOrganisation);
+  const file = await rooms.read(proposalId, (doc) =>
+    writeProposalFile({ call, sector: proposal.sector, organisations, content: readDocument(doc) }),
+  );
+  const name = (proposal.acronym || proposal.title).normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-');
+  return { file, name: name.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'proposal' };
+}

@@ -1,0 +1,23 @@
+// A whole proposal from a file. All of it or nothing: a file with one mistake changes nothing and says where.
+
+import { readProposalFile } from '@adagia/shared/exchange/read-proposal-file';
+import type { ProposalId } from '@adagia/shared/ids';
+import { findCall } from '@adagia/shared/programme/calls';
+import { AppError } from '../http/app-error.ts';
+import type { Deps, Person } from './deps.ts';
+import { fillDocument } from './document-content.ts';
+import { assertCountry } from './organisations.ts';
+import { storeProposal } from './proposals.ts';
+
+/** Mistakes shown at once: the first few explain the rest. */
+const ISSUES_MAX = 20;
+
+export async function importProposal(deps: Deps, person: Person, input: unknown): Promise<{ id: ProposalId }> {
+  const read = readProposalFile(input, findCall, deps.newId);
+  if ('issues' in read) throw new AppError('import-invalid', read.issues.slice(0, ISSUES_MAX));
+  const { call, sector, file, organisations, content } = read;
+  for (const [index, one] of organisations.entries()) assertCountry(one.country, `organisations.${index}.country`);
+  const { title, acronym } = file;
+  const fill = (doc: Parameters<typeof fillDocument>[0]) => fillDocument(doc, content);
+  return { id: await storeProposal(deps, person, { callId: call.id, sector, title, acronym, organisations, fill }) };
+}

@@ -1,0 +1,69 @@
+// Roles of members, removing them, leaving. A change reaches their open connections at once.
+
+import type { Tx } from '@adagia/db/open-database';
+import {
+  countMembers,
+  deleteMember,
+  findMember,
+  findUser,
+  listMembers,
+  updateMember,
+} from '@adagia/db/repositories/members';
+import { findOrganisation } from '@adagia/db/repositories/proposals';
+import type { changeMember as changeMemberRoute, Member } from '@adagia/shared/api/people';
+import type { ProposalId, UserId } from '@adagia/shared/ids';
+import type { z } from 'zod';
+import { AppError } from '../http/app-error.ts';
+import { authorise } from './access.ts';
+import type { Deps, Person } from './deps.ts';
+import { presentMember } from './present-people.ts';
+import { recordEntry } from './timeline.ts';
+
+function assertCoordinatorLeft(tx: Tx, proposalId: string): void {
+  if (countMembers(tx, proposalId, { role: 'coordinator' }) === 0) throw new AppError('last-coordinator');
+}
+
+export async function changeMember(
+  deps: Deps,
+  person: Person,
+  { proposalId, userId }: { proposalId: ProposalId; userId: UserId },
+  change: z.output<(typeof changeMemberRoute)['body']>,
+): Promise<Member> {
+  const changed = deps.database.transaction((tx) => {
+    authorise(tx, person, proposalId, 'member.manage');
+    const before = findMember(tx, proposalId, userId);
+    if (!before) throw new AppError('not-found');
+    if (change.organisationId && !findOrganisation(tx, proposalId, change.organisationId)) {
+      throw new AppError('invalid-body', [{ path: 'organisationId', message: 'not an organisation of this proposal' }]);
+    }
+    const { role = before.role, organisationId = before.organisationId } = change;
+    updateMember(tx, proposalId, userId, { role, organisationId });
+    assertCoordinatorLeft(tx, proposalId);
+    const data = { change: 'role', name: findUser(tx, userId)?.name ?? '', old: before.role, new: role };
+    recordEntry(deps, tx, { proposalId, kind: 'member', actorId: person.userId, target: userId, data });
+    return listMembers(tx, proposalId).find((row) => row.member.userId === userId);
+  });
+  await deps.rooms.refreshRights(proposalId);
+  deps.rooms.hint(proposalId, 'people');
+  if (!changed) throw new AppError('not-found');
+  return presentMember(changed);
+}
+
+/** Coordinators remove anybody; everybody may leave. */
+export async function removeMember(
+  deps: Deps,
+  person: Person,
+  { proposalId, userId }: { proposalId: ProposalId; userId: UserId },
+): Promise<{ ok: true }> {
+  deps.database.transaction((tx) => {
+    authorise(tx, person, proposalId, userId === person.userId ? 'proposal.read' : 'member.manage');
+    if (!findMember(tx, proposalId, userId)) throw new AppError('not-found');
+    deleteMember(tx, proposalId, userId);
+    assertCoordinatorLeft(tx, proposalId);
+    const data = { change: userId === person.userId ? 'left' : 'removed', name: findUser(tx, userId)?.name ?? '' };
+    recordEntry(deps, tx, { proposalId, kind: 'member', actorId: person.userId, target: userId, data });
+  });
+  await deps.rooms.refreshRights(proposalId);
+  deps.rooms.hint(proposalId, 'people');
+  return { ok: true };
+}

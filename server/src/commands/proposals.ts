@@ -1,0 +1,100 @@
+// Proposals: list, open, create. A new one gets its document first and its rows after, so that no row is without one.
+import { insertMember, listMembers } from '@adagia/db/repositories/members';
+import {
+  insertOrganisation,
+  insertProposal,
+  listOrganisations,
+  listProposalsOf,
+} from '@adagia/db/repositories/proposals';
+import type { createProposal as createProposalRoute, Proposal, ProposalCard } from '@adagia/shared/api/people';
+import { FACTS, type FieldValue, PLAN } from '@adagia/shared/document';
+import type { ProposalId } from '@adagia/shared/ids';
+import { findCall } from '@adagia/shared/programme/calls';
+import type { Call } from '@adagia/shared/programme/schema';
+import { roleSchema } from '@adagia/shared/roles';
+import type * as Y from 'yjs';
+import type { z } from 'zod';
+import { AppError } from '../http/app-error.ts';
+import { authorise } from './access.ts';
+import type { Deps, Person } from './deps.ts';
+import { presentCard, presentMember, presentOrganisation } from './present-people.ts';
+import { recordEntry } from './timeline.ts';
+
+export function listMyProposals({ database }: Deps, person: Person): ProposalCard[] {
+  return listProposalsOf(database.orm, person.userId).map(({ proposal, role }) =>
+    presentCard(proposal, roleSchema.parse(role)),
+  );
+}
+
+export function showProposal({ database: { orm } }: Deps, person: Person, proposalId: ProposalId): Proposal {
+  const { proposal, role, organisationId } = authorise(orm, person, proposalId, 'proposal.read');
+  return {
+    ...presentCard(proposal, role),
+    organisationId,
+    organisations: listOrganisations(orm, proposalId).map(presentOrganisation),
+    members: listMembers(orm, proposalId).map(presentMember),
+  };
+}
+
+/** The call of a proposal that exists. @throws when a call was taken out of the product: a bug. */
+export function callOf(callId: string): Call {
+  const call = findCall(callId);
+  if (!call) throw new Error(`the call ${callId} is unknown`);
+  return call;
+}
+
+export interface NewProposal {
+  callId: string;
+  sector: string;
+  title: string;
+  acronym: string;
+  /** The first is the applicant. Ids are taken as they are. */
+  organisations: Omit<Parameters<typeof insertOrganisation>[1], 'proposalId' | 'position'>[];
+  fill(doc: Y.Doc): void;
+}
+
+/** Document and rows of a new proposal, whose coordinator is `person`. */
+export async function storeProposal(deps: Deps, person: Person, proposal: NewProposal): Promise<ProposalId> {
+  const { database, rooms, now, newId } = deps;
+  const id = newId() as ProposalId;
+  await rooms.create(id, (doc) => proposal.fill(doc));
+  const at = now();
+  const { callId, sector, title, acronym } = proposal;
+  database.transaction((tx) => {
+    insertProposal(tx, { id, callId, sector, title, acronym, createdBy: person.userId, createdAt: at, activeAt: at });
+    for (const [position, row] of proposal.organisations.entries()) {
+      insertOrganisation(tx, { ...row, proposalId: id, position });
+    }
+    const organisationId = proposal.organisations[0]?.id ?? null;
+    insertMember(tx, { proposalId: id, userId: person.userId, role: 'coordinator', organisationId, joinedAt: at });
+    recordEntry(deps, tx, { proposalId: id, kind: 'created', actorId: person.userId, target: '', data: { title } });
+  });
+  return id;
+}
+
+export async function createProposal(
+  deps: Deps,
+  person: Person,
+  input: z.output<(typeof createProposalRoute)['body']>,
+): Promise<{ id: ProposalId }> {
+  const call = findCall(input.callId);
+  if (!call) throw new AppError('invalid-body', [{ path: 'callId', message: 'no such call' }]);
+  if (!call.sectors.some((sector) => sector.id === input.sector)) {
+    throw new AppError('invalid-body', [{ path: 'sector', message: 'this call has no such sector' }]);
+  }
+  const { title, acronym } = input;
+  const organisations = [{ id: deps.newId(), role: 'applicant' as const, ...input.organisation }];
+  const fill = (doc: Y.Doc) => seedProposal(doc, call, { title, acronym }, deps.newId);
+  return { id: await storeProposal(deps, person, { ...input, organisations, fill }) };
+}
+
+/** What a proposal begins with: its name, and work package 1 where the call has work packages. */
+function seedProposal(doc: Y.Doc, call: Call, facts: { title: string; acronym: string }, newId: () => string): void {
+  const map = doc.getMap<FieldValue>(FACTS);
+  for (const [key, value] of Object.entries(facts)) if (value) map.set(key, value);
+  if (call.budgetUnit !== 'work_package') return;
+  const plan = doc.getMap<FieldValue>(PLAN);
+  const id = newId();
+  const fields = { kind: 'wp', order: 0, title: 'Project management', management: true };
+  for (const [field, value] of Object.entries(fields)) plan.set(`${id}/${field}`, value);
+}

@@ -1,0 +1,215 @@
+// Comment threads: open, reply, resolve. Authors are who is signed in; words are edited by their author only.
+
+import type { Tx } from '@adagia/db/open-database';
+import { findMember } from '@adagia/db/repositories/members';
+import {
+  type CommentRow,
+  countLiveComments,
+  deleteThread,
+  findComment,
+  findThread,
+  hasThread,
+  insertComment,
+  insertThread,
+  saveRead,
+  type ThreadRow,
+  updateComment,
+  updateThread,
+} from '@adagia/db/repositories/threads';
+import { parseAnswerKey } from '@adagia/shared/answer-key';
+import {
+  type CommentTarget,
+  commentTargetSchema,
+  type createThread as createThreadRoute,
+  type Thread,
+} from '@adagia/shared/api/review';
+import type { CommentId, ProposalId, ThreadId } from '@adagia/shared/ids';
+import { sectionOf } from '@adagia/shared/programme/outline';
+import { can } from '@adagia/shared/roles';
+import type { z } from 'zod';
+import { AppError } from '../http/app-error.ts';
+import { authorise } from './access.ts';
+import { anchorPassage, removeAnchor } from './comment-anchor.ts';
+import type { Deps, Person } from './deps.ts';
+import { presentThreads } from './present-threads.ts';
+import { callOf } from './proposals.ts';
+import { recordEntry } from './timeline.ts';
+
+interface ThreadPlace {
+  proposalId: ProposalId;
+  threadId: ThreadId;
+}
+
+export function listThreads({ database: { orm } }: Deps, person: Person, proposalId: ProposalId): Thread[] {
+  authorise(orm, person, proposalId, 'proposal.read');
+  return presentThreads(orm, proposalId, person.userId);
+}
+
+function sectionOfTarget(callId: string, target: CommentTarget): string {
+  const call = callOf(callId);
+  const questionId = target.kind === 'section' ? '' : (parseAnswerKey(target.key)?.questionId ?? '');
+  const sectionId =
+    target.kind === 'section'
+      ? (call.sections.find((section) => section.id === target.sectionId)?.id ?? '')
+      : sectionOf(call, questionId);
+  if (!sectionId) throw new AppError('invalid-body', [{ path: 'target', message: 'not in the form of this call' }]);
+  return sectionId;
+}
+
+function mustShow(tx: Tx, { proposalId, threadId }: ThreadPlace, userId: string): Thread {
+  const thread = presentThreads(tx, proposalId, userId).find((one) => one.id === threadId);
+  if (!thread) throw new AppError('not-found');
+  return thread;
+}
+
+const newComment = (id: string, threadId: string, authorId: string, body: string, at: number): CommentRow => {
+  return { id, threadId, authorId, body, createdAt: at, editedAt: null, deletedAt: null };
+};
+
+export async function createThread(
+  deps: Deps,
+  person: Person,
+  proposalId: ProposalId,
+  input: z.output<(typeof createThreadRoute)['body']>,
+): Promise<Thread> {
+  const { orm } = deps.database;
+  const place = { proposalId, threadId: input.id };
+  const { proposal } = authorise(orm, person, proposalId, 'comment.write');
+  const sectionId = sectionOfTarget(proposal.callId, input.target);
+  const known = findThread(orm, proposalId, input.id);
+  // The same request again, after its answer was lost.
+  if (known?.createdBy === person.userId) return mustShow(orm, place, person.userId);
+  if (known || hasThread(orm, input.id)) throw new AppError('conflict');
+  const { target } = input;
+  if (target.kind === 'passage') await anchorPassage(deps, person, proposalId, input.id, target.key, input.anchor);
+  const thread = deps.database.transaction((tx) => {
+    authorise(tx, person, proposalId, 'comment.write');
+    const at = deps.now();
+    const row = { id: input.id, proposalId, target, createdBy: person.userId, createdAt: at };
+    insertThread(tx, { ...row, resolvedAt: null, resolvedBy: null });
+    insertComment(tx, newComment(deps.newId(), input.id, person.userId, input.body, at));
+    saveRead(tx, input.id, person.userId, at);
+    record(deps, tx, person, proposalId, target, sectionId, 'added');
+    return mustShow(tx, place, person.userId);
+  });
+  deps.rooms.hint(proposalId, 'comments');
+  return thread;
+}
+
+function record(
+  deps: Deps,
+  tx: Tx,
+  person: Person,
+  proposalId: ProposalId,
+  target: CommentTarget,
+  sectionId: string,
+  change: string,
+): void {
+  const about = target.kind === 'section' ? target.sectionId : target.key;
+  const entry = { proposalId, kind: 'comment' as const, actorId: person.userId, target: about, sectionId };
+  recordEntry(deps, tx, { ...entry, data: { change } });
+}
+
+/** One change of a thread: finds it, does it, tells the others. */
+function changeThread(
+  deps: Deps,
+  person: Person,
+  place: ThreadPlace,
+  work: (tx: Tx, row: ThreadRow, at: number) => string | null,
+): Thread {
+  const { proposalId, threadId } = place;
+  const thread = deps.database.transaction((tx) => {
+    const { proposal } = authorise(tx, person, proposalId, 'comment.write');
+    const row = findThread(tx, proposalId, threadId);
+    if (!row) throw new AppError('not-found');
+    const change = work(tx, row, deps.now());
+    const target = commentTargetSchema.parse(row.target);
+    if (change) record(deps, tx, person, proposalId, target, sectionOfTarget(proposal.callId, target), change);
+    return mustShow(tx, place, person.userId);
+  });
+  deps.rooms.hint(proposalId, 'comments');
+  return thread;
+}
+
+export function replyToThread(
+  deps: Deps,
+  person: Person,
+  place: ThreadPlace,
+  { id, body }: { id: CommentId; body: string },
+): Thread {
+  return changeThread(deps, person, place, (tx, row, at) => {
+    const known = findComment(tx, id);
+    if (known && (known.authorId !== person.userId || known.threadId !== row.id)) throw new AppError('conflict');
+    // The same request again, after its answer was lost.
+    if (known) return null;
+    insertComment(tx, newComment(id, row.id, person.userId, body, at));
+    saveRead(tx, row.id, person.userId, at);
+    return 'replied';
+  });
+}
+
+function ownComment(tx: Tx, person: Person, threadId: string, id: string): CommentRow {
+  const row = findComment(tx, id);
+  if (!row || row.threadId !== threadId || row.deletedAt) throw new AppError('not-found');
+  if (row.authorId !== person.userId) throw new AppError('forbidden');
+  return row;
+}
+
+export function editComment(
+  deps: Deps,
+  person: Person,
+  place: ThreadPlace & { commentId: CommentId },
+  body: string,
+): Thread {
+  return changeThread(deps, person, place, (tx, row, at) => {
+    ownComment(tx, person, row.id, place.commentId);
+    updateComment(tx, place.commentId, { body, editedAt: at });
+    return 'edited';
+  });
+}
+
+export async function deleteComment(
+  deps: Deps,
+  person: Person,
+  place: ThreadPlace & { commentId: CommentId },
+): Promise<{ ok: true }> {
+  const { proposalId, threadId } = place;
+  const emptied = deps.database.transaction((tx) => {
+    authorise(tx, person, proposalId, 'comment.write');
+    const row = findThread(tx, proposalId, threadId);
+    if (!row) throw new AppError('not-found');
+    ownComment(tx, person, threadId, place.commentId);
+    updateComment(tx, place.commentId, { body: '', deletedAt: deps.now() });
+    if (countLiveComments(tx, threadId) > 0) return null;
+    deleteThread(tx, threadId);
+    return commentTargetSchema.parse(row.target);
+  });
+  deps.rooms.hint(proposalId, 'comments');
+  if (emptied?.kind === 'passage') await removeAnchor(deps, person, proposalId, threadId, emptied.key);
+  return { ok: true };
+}
+
+export function setThreadResolved(deps: Deps, person: Person, place: ThreadPlace, isResolved: boolean): Thread {
+  return changeThread(deps, person, place, (tx, row, at) => {
+    const { role } = authorise(tx, person, place.proposalId, 'comment.write');
+    if (!can(role, 'comment.resolve') && row.createdBy !== person.userId) throw new AppError('forbidden');
+    if ((row.resolvedAt !== null) === isResolved) return null;
+    updateThread(
+      tx,
+      row.id,
+      isResolved ? { resolvedAt: at, resolvedBy: person.userId } : { resolvedAt: null, resolvedBy: null },
+    );
+    return isResolved ? 'resolved' : 'reopened';
+  });
+}
+
+/** Only for oneself: nobody else is told. */
+export function markThreadRead(deps: Deps, person: Person, { proposalId, threadId }: ThreadPlace): { ok: true } {
+  deps.database.transaction((tx) => {
+    if (!findMember(tx, proposalId, person.userId) || !findThread(tx, proposalId, threadId)) {
+      throw new AppError('not-found');
+    }
+    saveRead(tx, threadId, person.userId, deps.now());
+  });
+  return { ok: true };
+}

@@ -1,0 +1,140 @@
+// What happened in a proposal. Content changes come from committed updates, never from a client's word; the rest is recorded
+// by the command that did it, in its own transaction.
+import type { Tx } from '@adagia/db/open-database';
+import { findMember } from '@adagia/db/repositories/members';
+import { findProposal, updateProposal } from '@adagia/db/repositories/proposals';
+import {
+  deleteEntry,
+  findOpenEntry,
+  insertEntry,
+  listEntries,
+  type TimelineRow,
+  updateEntry,
+} from '@adagia/db/repositories/timeline';
+import { parseAnswerKey } from '@adagia/shared/answer-key';
+import type { listTimeline as listTimelineRoute, TimelineEntry, TimelineKind } from '@adagia/shared/api/review';
+import { splitFieldKey } from '@adagia/shared/document';
+import type { OrganisationId, ProposalId, UserId } from '@adagia/shared/ids';
+import { findCall } from '@adagia/shared/programme/calls';
+import { sectionOf } from '@adagia/shared/programme/outline';
+import type { z } from 'zod';
+import type { ContentChange, ContentChanges } from '../sync/rooms.ts';
+import { authorise } from './access.ts';
+import { type Deps, iso, type Person } from './deps.ts';
+
+type Data = TimelineRow['data'];
+
+/** Milliseconds. Writing in one answer is one entry until the person pauses this long. */
+const TEXT_PAUSE_MS = 10 * 60 * 1000;
+/** Milliseconds. Setting one field again and again (dragging a bar) is one entry. */
+const FIELD_PAUSE_MS = 60 * 1000;
+const PAGE_SIZE = 50;
+
+export interface NewEntry {
+  proposalId: string;
+  kind: TimelineKind;
+  actorId: string | null;
+  target: string;
+  sectionId?: string;
+  data: Data;
+}
+
+export function recordEntry({ now, newId }: Pick<Deps, 'now' | 'newId'>, tx: Tx, entry: NewEntry): void {
+  const at = now();
+  const organisationId = entry.actorId
+    ? (findMember(tx, entry.proposalId, entry.actorId)?.organisationId ?? null)
+    : null;
+  insertEntry(tx, { sectionId: '', ...entry, id: newId(), startedAt: at, at, organisationId });
+  updateProposal(tx, entry.proposalId, { activeAt: at });
+}
+
+type Deriving = Pick<Deps, 'now' | 'newId'> & { tx: Tx; proposalId: string; actorId: string; callId: string };
+
+function recordText(at: Deriving, change: Extract<ContentChange, { kind: 'text' }>): void {
+  const { tx, proposalId, actorId, now } = at;
+  const wanted = { proposalId, actorId, kind: 'text', target: change.key, since: now() - TEXT_PAUSE_MS };
+  const open = findOpenEntry(tx, wanted);
+  const added = Number(open?.data.added ?? 0) + change.added;
+  const removed = Number(open?.data.removed ?? 0) + change.removed;
+  if (open) return updateEntry(tx, open.id, { at: now(), data: { added, removed } });
+  const call = findCall(at.callId);
+  const sectionId = call ? sectionOf(call, parseAnswerKey(change.key)?.questionId ?? '') : '';
+  return recordEntry(at, tx, {
+    proposalId,
+    kind: 'text',
+    actorId,
+    target: change.key,
+    sectionId,
+    data: { added, removed },
+  });
+}
+
+const kindOfMap = { facts: 'fact', plan: 'plan', budget: 'budget' } as const;
+
+function recordField(at: Deriving, change: Extract<ContentChange, { kind: 'field' }>): void {
+  const { tx, proposalId, actorId, now } = at;
+  const [owner, field] = splitFieldKey(change.key);
+  // Places in the order change for many objects at once, and say nothing to a reader.
+  if (change.map === 'plan' && (field === 'order' || field === 'kind' || field === 'wp')) return;
+  const kind = kindOfMap[change.map];
+  const open = findOpenEntry(tx, { proposalId, actorId, kind, target: change.key, since: now() - FIELD_PAUSE_MS });
+  const old = open ? (open.data.old ?? null) : change.before;
+  if (open && old === change.after) return deleteEntry(tx, open.id);
+  const data = { old, new: change.after };
+  if (open) return updateEntry(tx, open.id, { at: now(), data });
+  const call = findCall(at.callId);
+  const sectionId = change.map === 'facts' && call ? sectionOf(call, owner) : '';
+  return recordEntry(at, tx, { proposalId, kind, actorId, target: change.key, sectionId, data });
+}
+
+/** Title and acronym are also columns, for lists. */
+function copyTitle(tx: Tx, proposalId: string, change: ContentChange): void {
+  if (change.kind !== 'field' || change.map !== 'facts') return;
+  if (change.key === 'title' || change.key === 'acronym') {
+    updateProposal(tx, proposalId, { [change.key]: String(change.after ?? '') });
+  }
+}
+
+/** For `rooms.onContentChanges`: writes what people changed in the document. */
+export function recordContentChanges(deps: Deps, { proposalId, authorId, changes }: ContentChanges): void {
+  if (!authorId) return;
+  const { now, newId } = deps;
+  deps.database.transaction((tx) => {
+    const callId = findProposal(tx, proposalId)?.callId;
+    if (!callId) return;
+    for (const change of changes) {
+      const at = { tx, proposalId, actorId: authorId, callId, now, newId };
+      if (change.kind === 'text') recordText(at, change);
+      else recordField(at, change);
+      copyTitle(tx, proposalId, change);
+    }
+    updateProposal(tx, proposalId, { activeAt: now() });
+  });
+}
+
+function present({ entry, actorName }: ReturnType<typeof listEntries>[number]): TimelineEntry {
+  const { id, target, sectionId, data } = entry;
+  return {
+    id,
+    target,
+    sectionId,
+    data,
+    kind: entry.kind as TimelineKind,
+    startedAt: iso(entry.startedAt),
+    at: iso(entry.at),
+    actorId: entry.actorId as UserId | null,
+    actorName: actorName ?? '',
+    organisationId: entry.organisationId as OrganisationId | null,
+  };
+}
+
+export function listTimeline(
+  { database: { orm } }: Deps,
+  person: Person,
+  proposalId: ProposalId,
+  filter: z.output<(typeof listTimelineRoute)['body']>,
+): { entries: TimelineEntry[]; hasMore: boolean } {
+  authorise(orm, person, proposalId, 'proposal.read');
+  const rows = listEntries(orm, proposalId, filter, PAGE_SIZE + 1);
+  return { entries: rows.slice(0, PAGE_SIZE).map(present), hasMore: rows.length > PAGE_SIZE };
+}

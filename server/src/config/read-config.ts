@@ -1,0 +1,66 @@
+// The one reader of the environment. Every setting has a default that works on a laptop.
+import { z } from 'zod';
+
+const schema = z.object({
+  /** TCP port. */
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** Address to listen on; all by default, so that it works in a container. */
+  HOST: z.string().min(1).default('0.0.0.0'),
+  /** Folder of the database; made when missing. */
+  DATA_DIR: z.string().min(1).default('./data'),
+  /** What people type into the browser, when a proxy stands in front. With https, cookies become Secure. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** smtp://user:password@host:587. Without it mails stay in the mailbox of each proposal. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Adagia <adagia@localhost>'),
+  /** Signs session cookies. Made and kept in the data folder when missing. */
+  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  /** Milliseconds that every commit is held back. Only honoured with ADAGIA_TEST_HOOKS=1. */
+  TEST_COMMIT_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
+  ADAGIA_TEST_HOOKS: z.enum(['0', '1']).default('0'),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  publicUrl: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  secret: string | null;
+  logLevel: string;
+  commitDelayMs: number;
+  /** Tests sign in far more often than people do. */
+  isTest: boolean;
+}
+
+/** What an administrator can mend; `message` says it in one line. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws ConfigError naming the variable. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  // An empty variable is how compose files and shells say "not set".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`the setting ${issue?.path.join('.')} is wrong: ${issue?.message}`);
+  }
+  const { data } = parsed;
+  const isTest = data.ADAGIA_TEST_HOOKS === '1';
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR,
+    publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM,
+    secret: data.SECRET ?? null,
+    logLevel: data.LOG_LEVEL,
+    commitDelayMs: isTest ? data.TEST_COMMIT_DELAY_MS : 0,
+    isTest,
+  };
+}

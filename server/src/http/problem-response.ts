@@ -1,0 +1,43 @@
+// From an error to `application/problem+json`. What is no refusal of ours becomes 500 with an id under which it is logged.
+import { randomUUID } from 'node:crypto';
+import { isStorageError } from '@adagia/db/open-database';
+import { type Problem, type ProblemCode, problemStatus } from '@adagia/shared/api/problem';
+import type { Logger } from 'pino';
+import { AppError } from './app-error.ts';
+
+const titles: Record<ProblemCode, string> = {
+  'invalid-body': 'Something in the request is not valid',
+  'invalid-json': 'The request is not valid JSON',
+  'body-too-large': 'The request is too large',
+  unauthenticated: 'Please sign in',
+  forbidden: 'Your role does not allow this',
+  'foreign-origin': 'The request came from another site',
+  'not-found': 'There is nothing here, or it is not yours to see',
+  conflict: 'Somebody else changed this meanwhile',
+  'invitation-invalid': 'The invitation was used, revoked, has expired, or never existed',
+  'last-coordinator': 'A proposal needs at least one coordinator',
+  'organisation-in-use': 'The organisation still has people, tasks or amounts',
+  'import-invalid': 'The file is not a proposal',
+  'passage-gone': 'The passage was removed meanwhile',
+  'too-many-requests': 'Too many requests, please wait a moment',
+  'storage-unavailable': 'The server cannot store anything at the moment',
+  internal: 'Something went wrong on the server',
+};
+
+export function problemResponse(error: unknown, log: Logger): Response {
+  const code = codeOf(error);
+  const requestId = code === 'internal' || code === 'storage-unavailable' ? randomUUID() : undefined;
+  if (requestId) log.error({ requestId, err: error }, 'request failed');
+  const problem: Problem = { type: 'about:blank', title: titles[code], status: problemStatus[code], code };
+  if (error instanceof AppError && error.issues) problem.issues = error.issues;
+  if (requestId) problem.requestId = requestId;
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
+}
+
+function codeOf(error: unknown): ProblemCode {
+  if (error instanceof AppError) return error.code;
+  return isStorageError(error) ? 'storage-unavailable' : 'internal';
+}

@@ -1,0 +1,68 @@
+// Which command serves which route. One line each; what a route takes and gives is in shared/src/api.
+import * as people from '@adagia/shared/api/people';
+import * as review from '@adagia/shared/api/review';
+import type { UserId } from '@adagia/shared/ids';
+import * as answers from '../commands/answers.ts';
+import type { Deps } from '../commands/deps.ts';
+import { importProposal } from '../commands/import-proposal.ts';
+import * as invitations from '../commands/invitations.ts';
+import * as members from '../commands/members.ts';
+import * as organisations from '../commands/organisations.ts';
+import * as proposals from '../commands/proposals.ts';
+import * as threads from '../commands/threads.ts';
+import { listTimeline } from '../commands/timeline.ts';
+import { handle, handlePublic, type RouteServer } from './handle-route.ts';
+
+export function registerRoutes(server: RouteServer, deps: Deps): void {
+  registerPeople(server, deps);
+  registerInvitations(server, deps);
+  registerReview(server, deps);
+}
+
+function registerPeople(server: RouteServer, deps: Deps): void {
+  handle(server, people.getMe, (me) => ({ id: me.userId as UserId, name: me.name, email: me.email }));
+  handle(server, people.listProposals, (me) => proposals.listMyProposals(deps, me));
+  handle(server, people.createProposal, (me, { body }) => proposals.createProposal(deps, me, body));
+  handle(server, people.importProposal, (me, { body }) => importProposal(deps, me, body));
+  handle(server, people.getProposal, (me, { params }) => proposals.showProposal(deps, me, params.proposalId));
+  handle(server, people.addOrganisation, (me, { params, body }) =>
+    organisations.addOrganisation(deps, me, params.proposalId, body),
+  );
+  handle(server, people.changeOrganisation, (me, { params, body }) =>
+    organisations.changeOrganisation(deps, me, params.proposalId, params.organisationId, body),
+  );
+  handle(server, people.removeOrganisation, (me, { params }) =>
+    organisations.removeOrganisation(deps, me, params.proposalId, params.organisationId),
+  );
+  handle(server, people.changeMember, (me, { params, body }) => members.changeMember(deps, me, params, body));
+  handle(server, people.removeMember, (me, { params }) => members.removeMember(deps, me, params));
+}
+
+function registerInvitations(server: RouteServer, deps: Deps): void {
+  handle(server, people.listInvitations, (me, { params }) => invitations.listInvitations(deps, me, params.proposalId));
+  handle(server, people.createInvitation, (me, { params, body }) =>
+    invitations.createInvitation(deps, me, params.proposalId, body),
+  );
+  handle(server, people.revokeInvitation, (me, { params }) => invitations.revokeInvitation(deps, me, params));
+  handle(server, people.resendInvitation, (me, { params }) => invitations.resendInvitation(deps, me, params));
+  handlePublic(server, people.previewInvitation, ({ body }) => invitations.previewInvitation(deps, body.token));
+  handle(server, people.acceptInvitation, (me, { body }) => invitations.acceptInvitation(deps, me, body.token));
+  handle(server, people.listMails, (me, { params }) => invitations.listMails(deps, me, params.proposalId));
+}
+
+function registerReview(server: RouteServer, deps: Deps): void {
+  handle(server, review.listAnswerStates, (me, { params }) => answers.listAnswerStates(deps, me, params.proposalId));
+  handle(server, review.changeAnswerState, (me, { params, body }) => answers.changeAnswerState(deps, me, params, body));
+  handle(server, review.listThreads, (me, { params }) => threads.listThreads(deps, me, params.proposalId));
+  handle(server, review.createThread, (me, { params, body }) =>
+    threads.createThread(deps, me, params.proposalId, body),
+  );
+  handle(server, review.replyToThread, (me, { params, body }) => threads.replyToThread(deps, me, params, body));
+  handle(server, review.editComment, (me, { params, body }) => threads.editComment(deps, me, params, body.body));
+  handle(server, review.deleteComment, (me, { params }) => threads.deleteComment(deps, me, params));
+  handle(server, review.setThreadResolved, (me, { params, body }) =>
+    threads.setThreadResolved(deps, me, params, body.isResolved),
+  );
+  handle(server, review.markThreadRead, (me, { params }) => threads.markThreadRead(deps, me, params));
+  handle(server, review.listTimeline, (me, { params, body }) => listTimeline(deps, me, params.proposalId, body));
+}

@@ -1,0 +1,94 @@
+// The built client: hashed assets for ever, pages with a fresh nonce and a strict content security policy each time.
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Hono } from 'hono';
+
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Inline styles only with the nonce; no foreign host; no frame around us. Styles set from script are not inline. */
+function policy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+interface Asset {
+  body: Buffer;
+  gzip: Buffer | null;
+  headers: Record<string, string>;
+}
+
+function loadAsset(folder: string, path: string): Asset | null {
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return null;
+  const body = readFileSync(file);
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  const isHashed = path.startsWith('/assets/');
+  return {
+    body,
+    gzip: /^(?:text|application|image\/svg)/.test(type) ? gzipSync(body) : null,
+    headers: {
+      'content-type': type,
+      'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'x-content-type-options': 'nosniff',
+      vary: 'accept-encoding',
+    },
+  };
+}
+
+/** @param folder of `index.html` and its assets @throws when the pages have not been built */
+export function servePages(app: Hono, folder: string): void {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const assets = new Map<string, Asset | null>();
+
+  app.get('*', (context) => {
+    const path = decodeURIComponent(new URL(context.req.url).pathname);
+    if (path !== '/' && path !== '/index.html') {
+      let asset = assets.get(path);
+      if (asset === undefined && extname(path)) {
+        asset = loadAsset(folder, path);
+        // Only what exists is remembered: made-up paths must not fill the memory.
+        if (asset) assets.set(path, asset);
+      }
+      if (asset) return send(asset, context.req.header('accept-encoding') ?? '');
+      if (extname(path)) return context.text('Not found', 404);
+    }
+    const nonce = randomBytes(16).toString('base64');
+    return context.body(page.replaceAll('__CSP_NONCE__', nonce), 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'content-security-policy': policy(nonce),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    });
+  });
+}
+
+function send({ body, gzip, headers }: Asset, accepted: string): Response {
+  if (gzip && /\bgzip\b/.test(accepted)) {
+    return new Response(new Uint8Array(gzip), { headers: { ...headers, 'content-encoding': 'gzip' } });
+  }
+  return new Response(new Uint8Array(body), { headers });
+}

@@ -1,0 +1,47 @@
+// Sends a mail that a transaction has written down: through SMTP when it is configured, else it stays in the mailbox of
+// its proposal, where the coordinator can read it. Never inside a request: a slow mail server must not hold it up.
+import type { Database } from '@adagia/db/open-database';
+import { type MailRow, updateMail } from '@adagia/db/repositories/invitations';
+import { createTransport } from 'nodemailer';
+import type { Logger } from 'pino';
+
+export interface Mailer {
+  /** What `delivery` of a new mail is. */
+  readonly delivery: 'smtp' | 'mailbox';
+  /** After the commit. Returns at once; a failure is written to the row. */
+  send(mail: MailRow): void;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+}
+
+export function createMailer(options: {
+  smtpUrl: string | null;
+  from: string;
+  database: Database;
+  log: Logger;
+}): Mailer {
+  const { smtpUrl, from, database, log } = options;
+  if (!smtpUrl) return { delivery: 'mailbox', send() {}, settled: async () => {} };
+  const transport = createTransport(smtpUrl);
+  const underWay = new Set<Promise<void>>();
+
+  async function deliver(mail: MailRow): Promise<void> {
+    try {
+      await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text });
+    } catch (error) {
+      log.warn({ mailId: mail.id, err: error }, 'mail could not be sent');
+      updateMail(database.orm, mail.id, 'failed');
+    }
+  }
+
+  return {
+    delivery: 'smtp',
+    send(mail) {
+      const sending = deliver(mail).finally(() => underWay.delete(sending));
+      underWay.add(sending);
+    },
+    async settled() {
+      await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,171 @@
+// From a proposal to the exchange file, the exact inverse of reading it: what was imported and not changed comes out equal.
+
+import { answerKey } from '../answer-key.ts';
+import type { Organisation } from '../api/people.ts';
+import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
+import { type PlanActivity, type PlanWorkPackage, readWorkplan } from '../plan/workplan.ts';
+import { outlineAnswers } from '../programme/outline.ts';
+import type { Call } from '../programme/schema.ts';
+import { type Block, blockText, SOFT_BREAK } from '../text/blocks.ts';
+import type { ProposalContent } from './proposal-content.ts';
+import type { ProposalFileInput } from './proposal-file.ts';
+import { answerNameOf, questionsOf } from './proposal-file-names.ts';
+
+export interface WriteInput {
+  call: Call;
+  sector: string;
+  organisations: readonly Organisation[];
+  content: ProposalContent;
+}
+
+type ActivityFile = NonNullable<ProposalFileInput['activities']>[number];
+type WorkPackageFile = NonNullable<ProposalFileInput['work_packages']>[number];
+
+/** Facts that have a member of their own in the file. */
+const OWN = /^(?:title|acronym|start_date|duration|language|lump_sum|priority_main)$|^(?:priority_extra|topics)\//;
+
+export function writeProposalFile(input: WriteInput): ProposalFileInput {
+  const { call, sector, content } = input;
+  const numbers = new Map(input.organisations.map((one, index) => [one.id as string, `P${index + 1}`]));
+  const workplan = readWorkplan(content.plan);
+  const byWorkPackage = call.budgetUnit === 'work_package';
+  return {
+    action: `${call.action}-${sector}`,
+    call: call.year,
+    ...writeFacts(input),
+    organisations: input.organisations.map((one, index) => {
+      const { legalName, country, city, oid, type, role, newcomer } = one;
+      return { id: `P${index + 1}`, legal_name: legalName, country, city, ...(oid && { oid }), type, role, newcomer };
+    }),
+    ...(byWorkPackage
+      ? { work_packages: workplan.workPackages.map((one) => writeWorkPackage(one, content, numbers)) }
+      : { activities: workplan.activities.map((one) => writeActivity(one, content, numbers)) }),
+    ...writeAnswers(input),
+  };
+}
+
+function writeFacts({
+  call,
+  content: { facts },
+}: WriteInput): Omit<ProposalFileInput, 'action' | 'call' | 'organisations'> {
+  const text = (key: string) => String(facts.get(key) ?? '');
+  const labelOf = (questionId: string, id: string) =>
+    questionsOf(call)
+      .get(questionId)
+      ?.options?.find((option) => option.id === id)?.label ?? id;
+  const chosen = (questionId: string) =>
+    (questionsOf(call).get(questionId)?.options ?? [])
+      .filter((option) => facts.get(`${questionId}/${option.id}`) === true)
+      .map((option) => option.label);
+  const main = text('priority_main');
+  const duration = facts.get('duration');
+  return {
+    title: text('title'),
+    acronym: text('acronym'),
+    ...(typeof duration === 'number' && { duration_months: duration }),
+    ...(text('start_date') && { start: text('start_date') }),
+    ...(text('lump_sum') && { lump_sum: Number(text('lump_sum')) }),
+    ...(text('language') && { language: text('language') }),
+    priorities: [...(main ? [labelOf('priority_main', main)] : []), ...chosen('priority_extra')],
+    topics: chosen('topics'),
+    facts: Object.fromEntries([...facts].filter(([key]) => !OWN.test(key)).sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function amounts(rowId: string, content: ProposalContent, numbers: Map<string, string>): Record<string, number> {
+  const parts: Record<string, number> = {};
+  for (const [id, number] of numbers) {
+    const cents = content.budget.get(budgetCell(rowId, id));
+    if (typeof cents === 'number') parts[number] = cents / 100;
+  }
+  return parts;
+}
+
+const total = (parts: Record<string, number>): number =>
+  Object.values(parts).reduce((sum, euro) => sum + Math.round(euro * 100), 0) / 100;
+
+function writePeriod(one: PlanActivity | PlanWorkPackage, numbers: Map<string, string>) {
+  const lead = numbers.get(one.lead);
+  return {
+    id: one.number,
+    title: one.title,
+    ...(one.from !== null && { from: one.from }),
+    ...(one.to !== null && { to: one.to }),
+    ...(lead && { lead }),
+  };
+}
+
+function writeActivity(one: PlanActivity, content: ProposalContent, numbers: Map<string, string>): ActivityFile {
+  const split = amounts(one.id, content, numbers);
+  const whole = content.budget.get(budgetCell(one.id, AMOUNT_COLUMN));
+  const hasSplit = Object.keys(split).length > 0;
+  const orgs = one.participants.flatMap((id) => numbers.get(id) ?? []).sort();
+  return {
+    ...writePeriod(one, numbers),
+    venue: one.venue,
+    ...(hasSplit ? { by_org: split, amount: total(split) } : typeof whole === 'number' ? { amount: whole / 100 } : {}),
+    orgs,
+    results: plainText(content.blocksOf(answerKey('act_results', one.id))),
+  };
+}
+
+function writeWorkPackage(
+  one: PlanWorkPackage,
+  content: ProposalContent,
+  numbers: Map<string, string>,
+): WorkPackageFile {
+  const split = amounts(one.id, content, numbers);
+  return {
+    ...writePeriod(one, numbers),
+    amount: total(split),
+    by_org: split,
+    activities: one.activities.map((activity) => writeActivity(activity, content, numbers)),
+  };
+}
+
+const plainText = (blocks: Block[]): string => blocks.map(blockText).join('\n');
+
+const hasFormat = (blocks: Block[]): boolean =>
+  blocks.some(
+    ({ kind, indent, runs }) =>
+      kind !== 'paragraph' ||
+      indent > 0 ||
+      runs.some(
+        ({ text, format }) =>
+          text.includes(SOFT_BREAK) || Object.keys(format).some((name) => !name.startsWith('comment:')),
+      ),
+  );
+
+function writeAnswers({
+  call,
+  organisations,
+  content,
+}: WriteInput): Pick<ProposalFileInput, 'answers' | 'formatted_answers'> {
+  const answers: Record<string, string> = {};
+  const formatted: NonNullable<ProposalFileInput['formatted_answers']> = {};
+  const language = 'all';
+  for (const { question, object, key } of outlineAnswers(
+    { call, organisations, workplan: readWorkplan(content.plan) },
+    language,
+  )) {
+    const blocks = content.blocksOf(key);
+    const text = plainText(blocks);
+    if (!text) continue;
+    const name = object ? `${question.id}_${object.number}` : answerNameOf.name(question.id);
+    if (hasFormat(blocks))
+      formatted[name] = blocks.map(({ kind, indent, runs }) => ({ kind, indent, runs: runs.map(writeRun) }));
+    // Stands with its activity already.
+    if (question.id !== 'act_results') answers[name] = text;
+  }
+  return { answers, formatted_answers: formatted };
+}
+
+function writeRun({ text, format: { bold, italic, underline, link } }: Block['runs'][number]) {
+  return {
+    text,
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(underline && { underline }),
+    ...(link && { link }),
+  };
+}
