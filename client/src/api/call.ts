@@ -19,17 +19,15 @@ function queryOf(body: unknown): string {
 }
 
 async function send(route: AnyRoute, path: string, body: unknown): Promise<globalThis.Response> {
+  const isGet = route.method === 'GET';
   const init: RequestInit = {
     method: route.method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json', ...(!isGet && { 'content-type': 'application/json' }) },
+    ...(!isGet && { body: JSON.stringify(body ?? {}) }),
   };
-  if (route.method !== 'GET') {
-    init.headers = { ...init.headers, 'content-type': 'application/json' };
-    init.body = JSON.stringify(body ?? {});
-  }
   try {
-    return await fetch(route.method === 'GET' ? path + queryOf(body) : path, init);
+    return await fetch(isGet ? path + queryOf(body) : path, init);
   } catch {
     // No network, or the server is restarting: the caller shows one message for both.
     throw new ApiError(null);

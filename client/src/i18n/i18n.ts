@@ -1,5 +1,5 @@
 // Every string that a person reads comes from the catalogue. Keys are typed: a missing one does not compile.
-import i18next from 'i18next';
+import { use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en/index.ts';
 
@@ -12,7 +12,7 @@ declare module 'i18next' {
 
 /** Must have resolved before the first render. */
 export async function startI18n(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
     defaultNS: 'common',

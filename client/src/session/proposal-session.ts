@@ -53,6 +53,8 @@ export interface ProposalSession {
   /** Text that the server refused, as the person sees it, to copy from. Emptied by `dismissRefused`. */
   readonly refused: Observable<readonly { key: string; text: string }[]>;
   dismissRefused(): void;
+  /** Sockets are refused again and again while the network is there: writing goes on, on this device only. */
+  readonly isBlocked: Observable<boolean>;
   /** Sends at most five times a second; the last one always arrives. */
   setPlace(place: Place): void;
   close(): void;

@@ -1,1 +1,24 @@
-export const session = {} as const;
+export const session = {
+  opening: 'Opening…',
+  saving: 'Saving…',
+  saved: 'All changes saved',
+  offline_one: 'Offline: {{count}} change kept on this device',
+  offline_other: 'Offline: {{count}} changes kept on this device',
+  offline_zero: 'Offline: everything is saved',
+  failed: "Can't save: copy kept",
+  shortOffline: 'Offline',
+  waiting: 'Not saved for {{seconds}} s. Your text is kept on this device.',
+  download: 'Download my text',
+  blocked:
+    'This network blocks live connections. You can go on writing; it is kept on this device and sent once the connection works.',
+  readOnly: 'You can read and comment here. Your role does not allow changes.',
+  refusedTitle: 'Some of your text could not be saved',
+  refusedWhy:
+    'The server refused it, or your rights changed. Copy what you need; it stays here until you close this message.',
+  copy: 'Copy',
+  dismiss: 'I have what I need',
+  signInAgain: 'You were signed out. Sign in again to go on; your text is kept on this device.',
+  tooOld: 'This page is older than the server. Reload it to go on.',
+  gone: 'You do not have access to this proposal any more.',
+  autoSaved: 'All changes are saved automatically',
+} as const;

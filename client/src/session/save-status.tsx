@@ -1,0 +1,37 @@
+// The words in the header about saving: exactly one of four at any time, a live region, from the session's state only.
+import { Group, Text, VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useObservable } from './observable.ts';
+import type { ProposalSession, SaveState } from './proposal-session.ts';
+
+const icons = {
+  opening: IconCloudUp,
+  saving: IconCloudUp,
+  saved: IconCloudCheck,
+  offline: IconCloudOff,
+  failed: IconAlertTriangle,
+} as const;
+
+const colours = { opening: 'dimmed', saving: 'dimmed', saved: 'dimmed', offline: 'orange.8', failed: 'red.8' } as const;
+
+function useWords(state: SaveState): string {
+  const { t } = useTranslation('session');
+  if (state.kind === 'offline') return t('offline', { count: state.changes });
+  return t(state.kind);
+}
+
+export function SaveStatus({ session }: { session: ProposalSession }) {
+  const state = useObservable(session.saveState);
+  const words = useWords(state);
+  const Icon = icons[state.kind];
+  return (
+    <Group gap={6} wrap="nowrap" c={colours[state.kind]} role="status" data-save-state={state.kind}>
+      <Icon size={18} aria-hidden />
+      <Text size="sm" visibleFrom="sm" truncate>
+        {words}
+      </Text>
+      <VisuallyHidden hiddenFrom="sm">{words}</VisuallyHidden>
+    </Group>
+  );
+}

@@ -1,0 +1,118 @@
+// What a person must know about their unsaved text, in the order of urgency: refused, ended, blocked, waiting too long.
+
+import { parseAnswerKey } from '@adagia/shared/answer-key';
+import { deltaToBlocks } from '@adagia/shared/text/blocks';
+import { portalText } from '@adagia/shared/text/plain-text';
+import { Alert, Button, CopyButton, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useObservable } from './observable.ts';
+import type { ProposalSession, SaveState } from './proposal-session.ts';
+
+/** Seconds. Longer than any usual commit; then people want to know. */
+const SHOW_AFTER_S = 15;
+const OFFER_DOWNLOAD_AFTER_S = 30;
+
+export function SessionBanners({ session }: { session: ProposalSession }) {
+  const state = useObservable(session.saveState);
+  return (
+    <Stack gap="xs">
+      <RefusedText session={session} />
+      <EndedBanner state={state} />
+      <BlockedBanner session={session} />
+      {state.kind === 'saving' && <WaitingBanner session={session} sinceMs={state.sinceMs} />}
+    </Stack>
+  );
+}
+
+function RefusedText({ session }: { session: ProposalSession }) {
+  const { t } = useTranslation('session');
+  const refused = useObservable(session.refused);
+  if (refused.length === 0) return null;
+  const all = refused.map(({ text }) => text).join('\n\n');
+  return (
+    <Alert color="red" title={t('refusedTitle')} role="alert">
+      <Stack gap="xs">
+        <Text size="sm">{t('refusedWhy')}</Text>
+        <Textarea readOnly autosize maxRows={8} value={all} aria-label={t('refusedTitle')} />
+        <Group>
+          <CopyButton value={all}>
+            {({ copy }) => (
+              <Button size="xs" variant="light" onClick={copy}>
+                {t('copy')}
+              </Button>
+            )}
+          </CopyButton>
+          <Button size="xs" variant="subtle" onClick={() => session.dismissRefused()}>
+            {t('dismiss')}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
+
+function EndedBanner({ state }: { state: SaveState }) {
+  const { t } = useTranslation('session');
+  if (state.kind !== 'failed') return null;
+  const words = {
+    sessionEnded: t('signInAgain'),
+    clientTooOld: t('tooOld'),
+    notFound: t('gone'),
+    notAllowed: t('gone'),
+  } as const;
+  const text = state.reason in words ? words[state.reason as keyof typeof words] : t('failed');
+  return (
+    <Alert color="red" role="alert">
+      {text}
+    </Alert>
+  );
+}
+
+function BlockedBanner({ session }: { session: ProposalSession }) {
+  const { t } = useTranslation('session');
+  return useObservable(session.isBlocked) ? <Alert color="orange">{t('blocked')}</Alert> : null;
+}
+
+function WaitingBanner({ session, sinceMs }: { session: ProposalSession; sinceMs: number }) {
+  const { t } = useTranslation('session');
+  const seconds = useSecondsSince(sinceMs);
+  if (seconds < SHOW_AFTER_S) return null;
+  return (
+    <Alert color="orange" role="alert">
+      <Group justify="space-between">
+        <Text size="sm">{t('waiting', { seconds })}</Text>
+        {seconds >= OFFER_DOWNLOAD_AFTER_S && (
+          <Button size="xs" variant="light" onClick={() => downloadText(session)}>
+            {t('download')}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}
+
+function useSecondsSince(sinceMs: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.floor((now - sinceMs) / 1000));
+}
+
+/** All answers as they are on this screen, as one text file. */
+function downloadText({ doc }: ProposalSession): void {
+  const texts = [...doc.share.keys()].flatMap((name) => {
+    const key = parseAnswerKey(name);
+    if (!key) return [];
+    const text = doc.getText(name);
+    const plain = portalText(deltaToBlocks(text.toDelta(), text.getAttributes()));
+    return plain ? [`${key.questionId}\n\n${plain}`] : [];
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([texts.join('\n\n\n')], { type: 'text/plain' }));
+  link.download = 'adagia.txt';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

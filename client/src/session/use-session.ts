@@ -1,0 +1,56 @@
+// Opens the live session of a proposal for a page, and opens it anew when its document has to be thrown away.
+import type { ProposalId, UserId } from '@adagia/shared/ids';
+import { useEffect, useState } from 'react';
+import { openLocalCopy } from './local-copy.ts';
+import { openSession } from './open-session.ts';
+import type { ProposalSession } from './proposal-session.ts';
+
+function socketUrl(): string {
+  const url = new URL('/sync', location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}
+
+/** @returns null until the copy on this device has been read. */
+export function useSession(proposalId: ProposalId, userId: UserId): ProposalSession | null {
+  const [session, setSession] = useState<ProposalSession | null>(null);
+  const [round, setRound] = useState(0);
+
+  useEffect(() => {
+    let isGone = false;
+    let opened: ProposalSession | null = null;
+    const start = async () => {
+      // No storage in this browser: writing works, a reload without network does not.
+      const copy = await openLocalCopy(userId, proposalId).catch(() => null);
+      const onReplace = () => {
+        if (!isGone) setRound((n) => n + 1);
+      };
+      const next = await openSession({ proposalId, userId, copy, socketUrl: socketUrl(), onReplace });
+      if (isGone) return next.close();
+      opened = next;
+      return setSession(next);
+    };
+    void start();
+    return () => {
+      isGone = true;
+      opened?.close();
+      setSession(null);
+    };
+  }, [proposalId, userId, round]);
+
+  useLeaveWarning(session);
+  return session;
+}
+
+/** The browser asks before a tab with unsaved changes is closed, and only then. */
+function useLeaveWarning(session: ProposalSession | null): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      const state = session?.saveState.get();
+      const isUnsaved = state && (state.kind === 'saving' || ('changes' in state && state.changes > 0));
+      if (isUnsaved) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [session]);
+}
