@@ -28,14 +28,20 @@ describe.each(calls.map((call) => [call.id, call] as const))('the call %s', (id,
   });
 
   it('has only questions that can be part of the key of an answer', () => {
-    for (const { id: questionId } of questionsOf(call)) expect(answerKeySchema.parse(`answer:${questionId}`)).toBeTruthy();
+    for (const { id: questionId } of questionsOf(call))
+      expect(answerKeySchema.parse(`answer:${questionId}`)).toBeTruthy();
   });
 
-  it('gives every written question a limit, guidance and the criteria it feeds', () => {
-    const written = questionsOf(call).filter((question) => question.type === 'text' && !question.onlyIfNotEnglish);
+  it('gives every question that must be written a limit and guidance', () => {
+    const written = questionsOf(call).filter(
+      (question) => question.type === 'text' && !question.onlyIfNotEnglish && !question.optional,
+    );
     expect(written.length).toBeGreaterThan(15);
     for (const question of written) {
-      expect(question, question.id).toMatchObject({ limit: { value: expect.any(Number) }, guidance: expect.any(String) });
+      expect(question, question.id).toMatchObject({
+        limit: { value: expect.any(Number) },
+        guidance: expect.any(String),
+      });
     }
   });
 

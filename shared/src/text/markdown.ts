@@ -41,19 +41,24 @@ export function blocksToMarkdown(blocks: readonly Block[], headingLevel = 3): st
     const text = block.runs
       .map(runMarkdown)
       .join('')
-      .replace(/^([-+]|\d+[.)])(?=\s)/, String.raw`\$1`);
+      // What would begin a list does so no longer: "- " becomes "\- ", "1. " becomes "1\. ".
+      .replace(/^(\d*)([-+.)])(?=\s)/, String.raw`$1\$2`);
     const pad = '   '.repeat(block.indent);
     const isList = block.kind === 'bullet' || block.kind === 'number';
-    return {
-      isList,
-      text: prefixOf(block, number, headingLevel, pad) + text.replaceAll('\n', `\n${pad}   `).trimEnd(),
-    };
+    return { isList, text: prefixOf(block, number, headingLevel, pad) + continued(text, block, pad).trimEnd() };
   });
   return parts
     .map((part, index) => (index === 0 ? '' : part.isList && parts[index - 1]?.isList ? '\n' : '\n\n') + part.text)
     .join('')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** The lines behind a soft break belong to the same block. A heading has one line only. */
+function continued(text: string, block: Block, pad: string): string {
+  if (block.kind === 'bullet' || block.kind === 'number') return text.replaceAll('\n', `\n${pad}   `);
+  if (block.kind === 'quote') return text.replaceAll('\n', '\n> ');
+  return block.kind === 'paragraph' ? text : text.replaceAll('  \n', ' ');
 }
 
 function prefixOf(block: Block, number: number, headingLevel: number, pad: string): string {

@@ -15,7 +15,12 @@ export const activitiesSection: FormSection = {
           prompt: 'Activity title',
           type: 'line',
           repeat: 'activity',
-          limit: { value: 50, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 50,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['design'],
         },
         { id: 'act_venue', prompt: 'Venue', type: 'line', repeat: 'activity', limit: null, criteria: [] },
@@ -51,7 +56,12 @@ export const activitiesSection: FormSection = {
           guidance: 'What happens, step by step; method, length, tools.',
           type: 'text',
           repeat: 'activity',
-          limit: { value: 2000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 2000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['design'],
         },
         {
@@ -60,7 +70,12 @@ export const activitiesSection: FormSection = {
           guidance: 'Who takes part, who benefits, how they are chosen.',
           type: 'text',
           repeat: 'activity',
-          limit: { value: 2000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 2000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance', 'design', 'impact'],
         },
         {
@@ -69,7 +84,12 @@ export const activitiesSection: FormSection = {
           guidance: 'Which objectives (by number) it serves and how.',
           type: 'text',
           repeat: 'activity',
-          limit: { value: 2000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 2000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['design'],
         },
         {
@@ -78,7 +98,12 @@ export const activitiesSection: FormSection = {
           guidance: 'One or two lines: what exists or has happened at the end.',
           type: 'text',
           repeat: 'activity',
-          limit: { value: 2000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 2000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['design', 'impact'],
         },
         {
@@ -87,7 +112,12 @@ export const activitiesSection: FormSection = {
           guidance: 'Days, travel, materials: how the amount was found.',
           type: 'text',
           repeat: 'activity',
-          limit: { value: 2000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 2000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['design'],
         },
       ],

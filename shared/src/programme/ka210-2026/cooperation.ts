@@ -17,7 +17,12 @@ export const cooperationSection: FormSection = {
             'How partners met, what each brings, how they complete each other; newcomers and how they are supported.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['partnership'],
         },
         {
@@ -26,7 +31,12 @@ export const cooperationSection: FormSection = {
           guidance: 'Meetings, tools, decisions, money, reporting.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['partnership'],
         },
         {
@@ -35,7 +45,12 @@ export const cooperationSection: FormSection = {
           guidance: 'EPALE, eTwinning, the European Youth Portal, Project Results Platform: before, during and after.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['design'],
         },
         {
@@ -44,7 +59,12 @@ export const cooperationSection: FormSection = {
           guidance: 'Who does what, why them, and how every partner takes an active part.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['partnership'],
         },
       ],

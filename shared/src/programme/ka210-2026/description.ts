@@ -17,7 +17,12 @@ export const descriptionSection: FormSection = {
             'Number the objectives, make each measurable and dated, and name the concrete results that come out of it. Use the same numbers in the work packages.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance', 'design'],
         },
         {
@@ -26,7 +31,12 @@ export const descriptionSection: FormSection = {
           guidance: 'Who they are, how many, how partners reach them and work with them already.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['design'],
         },
         {
@@ -36,7 +46,12 @@ export const descriptionSection: FormSection = {
             'What is wrong today, for whom, with evidence; why this partnership; why now. An assessor reads this first.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance'],
         },
         {
@@ -45,7 +60,12 @@ export const descriptionSection: FormSection = {
           guidance: 'Link each need of partners and target groups to what the project does.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['design'],
         },
         {
@@ -54,7 +74,12 @@ export const descriptionSection: FormSection = {
           guidance: 'What working with partners abroad brings that a national project would not.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance'],
         },
         {
@@ -64,7 +89,12 @@ export const descriptionSection: FormSection = {
             'Inclusion, environment, digital tools, civic engagement: what you do in the activities, not what you believe.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance', 'design'],
         },
       ],

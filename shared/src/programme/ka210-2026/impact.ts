@@ -17,7 +17,12 @@ export const impactSection: FormSection = {
             'Indicators, sources, moments, responsible persons: how you will know that each objective is reached.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['impact'],
         },
         {
@@ -26,7 +31,12 @@ export const impactSection: FormSection = {
           guidance: 'What stays after the grant, who pays and who maintains it.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['impact'],
         },
         {
@@ -35,7 +45,12 @@ export const impactSection: FormSection = {
           guidance: 'Audiences inside, local and wider; channels, dates and figures.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 3000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 3000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['impact'],
         },
       ],

@@ -18,7 +18,12 @@ export const organisationsSection: FormSection = {
             'Say what the organisation does every day, for whom and how many, with how many paid and unpaid people. Keep it to what matters for this project.',
           type: 'text',
           repeat: 'organisation',
-          limit: { value: 1000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 1000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance', 'partnership'],
         },
         {
@@ -27,7 +32,12 @@ export const organisationsSection: FormSection = {
           guidance: 'Main activities in a normal year, with numbers.',
           type: 'text',
           repeat: 'organisation',
-          limit: { value: 1000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 1000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance', 'partnership'],
         },
         {
@@ -36,7 +46,12 @@ export const organisationsSection: FormSection = {
           guidance: 'What the organisation does in the field of this application.',
           type: 'text',
           repeat: 'organisation',
-          limit: { value: 1000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 1000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance', 'partnership'],
         },
         {
@@ -45,7 +60,12 @@ export const organisationsSection: FormSection = {
           guidance: 'Who learns or takes part: profiles, ages, fewer opportunities.',
           type: 'text',
           repeat: 'organisation',
-          limit: { value: 1000, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 1000,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance'],
         },
         {

@@ -16,7 +16,12 @@ export const summarySection: FormSection = {
           guidance: 'Public if the project is funded: plain words for people outside the field.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 500, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 500,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['relevance'],
         },
         {
@@ -25,7 +30,12 @@ export const summarySection: FormSection = {
           guidance: 'Public if the project is funded: the main activities in plain words.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 500, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 500,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['design'],
         },
         {
@@ -34,7 +44,12 @@ export const summarySection: FormSection = {
           guidance: 'Public if the project is funded: what will exist and what will have changed.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 500, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 500,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: ['impact'],
         },
         {
@@ -43,7 +58,12 @@ export const summarySection: FormSection = {
           guidance: 'Translate the three texts above.',
           type: 'text',
           repeat: 'project',
-          limit: { value: 500, confidence: 'unconfirmed', sources: ['Turkish portal (ibay46,'], note: 'single copy' },
+          limit: {
+            value: 500,
+            confidence: 'unconfirmed',
+            sources: ['copy of a Turkish portal (ibay46)'],
+            note: 'single copy',
+          },
           criteria: [],
           onlyIfNotEnglish: true,
         },
