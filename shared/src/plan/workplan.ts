@@ -36,7 +36,15 @@ export interface Workplan {
   /** All of them, in order, those without a work package last. */
   activities: PlanActivity[];
   /** Removed objects, that can come back with their texts and amounts. */
-  removed: { id: string; kind: 'wp' | 'activity'; title: string }[];
+  removed: RemovedObject[];
+}
+
+export interface RemovedObject {
+  id: string;
+  kind: 'wp' | 'activity';
+  title: string;
+  /** Of an activity: the work package that it had. */
+  workPackageId: string | null;
 }
 
 type Raw = Map<string, FieldValue>;
@@ -136,6 +144,7 @@ export function readWorkplan(fields: Fields): Workplan {
         id,
         kind: raw.get('kind') === 'wp' ? 'wp' : 'activity',
         title: textOf(raw, 'title'),
+        workPackageId: textOf(raw, 'wp') || null,
       })),
   };
 }

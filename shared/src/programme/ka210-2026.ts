@@ -6,7 +6,7 @@ import { contextSection } from './ka210-2026/context.ts';
 import { cooperationSection } from './ka210-2026/cooperation.ts';
 import { descriptionSection } from './ka210-2026/description.ts';
 import { endSection } from './ka210-2026/end.ts';
-import { lumpSumsCents } from './ka210-2026/figures.ts';
+import { identities, lumpSumsCents, startWindow } from './ka210-2026/figures.ts';
 import { impactSection } from './ka210-2026/impact.ts';
 import { organisationsSection } from './ka210-2026/organisations.ts';
 import { prioritiesSection } from './ka210-2026/priorities.ts';
@@ -83,6 +83,10 @@ export const ka210In2026: Call = {
   budgetUnit: 'activity',
   managementShareMax: null,
   workPackages: null,
+  activitiesPerWorkPackageMin: null,
+  managementHasActivities: null,
+  identities,
+  startWindow,
   criteria: [
     {
       id: 'relevance',

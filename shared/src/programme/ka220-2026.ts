@@ -5,7 +5,13 @@ import { checklistSection } from './ka220-2026/checklist.ts';
 import { contextSection } from './ka220-2026/context.ts';
 import { designSection } from './ka220-2026/design.ts';
 import { euValuesSection } from './ka220-2026/eu-values.ts';
-import { lumpSumsCents } from './ka220-2026/figures.ts';
+import {
+  activitiesPerWorkPackageMin,
+  identities,
+  lumpSumsCents,
+  managementHasActivities,
+  startWindow,
+} from './ka220-2026/figures.ts';
 import { impactSection } from './ka220-2026/impact.ts';
 import { organisationsSection } from './ka220-2026/organisations.ts';
 import { partnershipSection } from './ka220-2026/partnership.ts';
@@ -124,6 +130,10 @@ export const ka220In2026: Call = {
       ],
     },
   },
+  activitiesPerWorkPackageMin,
+  managementHasActivities,
+  identities,
+  startWindow,
   criteria: [
     {
       id: 'relevance',

@@ -111,6 +111,18 @@ export const callSchema = z.object({
   workPackages: z
     .object({ min: sourced(z.number()), max: sourced(z.number()), recommendedTotalMax: sourced(z.number()) })
     .nullable(),
+  /** Activities of each work package beside management; null where there are no work packages. */
+  activitiesPerWorkPackageMin: sourced(z.number().int()).nullable(),
+  /** Whether work package 1, project management, has activities; null where there are no work packages. */
+  managementHasActivities: sourced(z.boolean()).nullable(),
+  /** Sums that the form wants equal; null where this call does not ask it. */
+  identities: z.object({
+    workPackagesToLumpSum: sourced(z.literal(true)).nullable(),
+    activitiesToWorkPackage: sourced(z.literal(true)).nullable(),
+    activitiesToLumpSum: sourced(z.literal(true)).nullable(),
+  }),
+  /** First and last day, 'YYYY-MM-DD', on which a project of this call may start, over all rounds. */
+  startWindow: sourced(z.object({ from: z.iso.date(), to: z.iso.date() })),
   criteria: z.array(
     z.object({ id: z.string(), label: z.string(), max: z.number(), min: z.number(), aspects: z.array(z.string()) }),
   ),

@@ -12,3 +12,23 @@ export const lumpSums: NonNullable<Question['options']> = lumpSumsCents.value.ma
   id: String(cents / 100),
   label: `${new Intl.NumberFormat('en').format(cents / 100)} EUR`,
 }));
+
+export const identities: Call['identities'] = {
+  workPackagesToLumpSum: null,
+  activitiesToWorkPackage: null,
+  activitiesToLumpSum: {
+    value: true,
+    confidence: 'sourced',
+    sources: [
+      'https://wikis.ec.europa.eu/pages/viewpage.action?pageId=36701056 (EC form guide, KA210 activities, Call 2022)',
+    ],
+    note: 'a red warning in the form until equal',
+  },
+};
+
+export const startWindow: Call['startWindow'] = {
+  value: { from: '2026-09-01', to: '2027-08-31' },
+  confidence: 'unconfirmed',
+  sources: ['general knowledge of the field, not confirmed'],
+  note: 'as for cooperation partnerships: first round to the end of 2026, second round in 2027',
+};

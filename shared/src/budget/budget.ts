@@ -1,0 +1,95 @@
+// The budget of a proposal, computed from its cells: amounts of work packages and activities, totals by row, by organisation
+// and overall. Whole cents throughout; a cell that holds anything else counts as empty.
+import type { Fields } from '../document.ts';
+import type { Workplan } from '../plan/workplan.ts';
+import type { Call } from '../programme/schema.ts';
+import { AMOUNT_COLUMN, AMOUNT_MAX_CENTS, budgetCell } from './budget-cells.ts';
+
+export interface BudgetRow {
+  /** Id of the work package or activity. */
+  id: string;
+  kind: 'wp' | 'activity';
+  number: string;
+  title: string;
+  /** Cents by organisation; null where the row has no such cell (activities of KA220). */
+  byOrganisation: ReadonlyMap<string, number> | null;
+  /** Cents; null when nothing was entered. */
+  total: number | null;
+  /** Of a work package with activities: what they sum to. null when it has none, or when none of them has an amount. */
+  activitiesTotal: number | null;
+  /** Rows beneath it. */
+  activities: BudgetRow[];
+}
+
+export interface Budget {
+  /** Work packages (with their activities beneath), or activities where those carry the amounts. */
+  rows: BudgetRow[];
+  /** Cents by organisation, 0 for one without. */
+  organisationTotals: ReadonlyMap<string, number>;
+  /** Cents of all rows. */
+  total: number;
+}
+
+export interface BudgetInput {
+  cells: Fields;
+  workplan: Workplan;
+  organisationIds: readonly string[];
+  unit: Call['budgetUnit'];
+}
+
+/** @returns the cents of a cell, null when it is empty. */
+export function amountIn(cells: Fields, rowId: string, columnId: string): number | null {
+  const value = cells.get(budgetCell(rowId, columnId));
+  const isAmount = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= AMOUNT_MAX_CENTS;
+  return isAmount ? value : null;
+}
+
+const sum = (amounts: Iterable<number>): number => {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return total;
+};
+
+type Titled = { id: string; number: string; title: string };
+
+function splitRow(input: BudgetInput, one: Titled, kind: BudgetRow['kind'], activities: BudgetRow[]): BudgetRow {
+  const byOrganisation = new Map<string, number>();
+  for (const organisationId of input.organisationIds) {
+    const cents = amountIn(input.cells, one.id, organisationId);
+    if (cents !== null) byOrganisation.set(organisationId, cents);
+  }
+  const known = activities.flatMap((activity) => activity.total ?? []);
+  return {
+    id: one.id,
+    kind,
+    number: one.number,
+    title: one.title,
+    byOrganisation,
+    total: byOrganisation.size > 0 ? sum(byOrganisation.values()) : null,
+    activitiesTotal: known.length > 0 ? sum(known) : null,
+    activities,
+  };
+}
+
+function amountRow(input: BudgetInput, one: Titled): BudgetRow {
+  const total = amountIn(input.cells, one.id, AMOUNT_COLUMN);
+  const { id, number, title } = one;
+  return { id, kind: 'activity', number, title, byOrganisation: null, total, activitiesTotal: null, activities: [] };
+}
+
+function readRows(input: BudgetInput): BudgetRow[] {
+  const { workPackages, activities } = input.workplan;
+  if (input.unit === 'activity') return activities.map((activity) => splitRow(input, activity, 'activity', []));
+  return workPackages.map((workPackage) => {
+    const rows = workPackage.activities.map((activity) => amountRow(input, activity));
+    return splitRow(input, workPackage, 'wp', rows);
+  });
+}
+
+export function readBudget(input: BudgetInput): Budget {
+  const rows = readRows(input);
+  const organisationTotals = new Map(
+    input.organisationIds.map((id) => [id, sum(rows.map((row) => row.byOrganisation?.get(id) ?? 0))]),
+  );
+  return { rows, organisationTotals, total: sum(rows.map((row) => row.total ?? 0)) };
+}
