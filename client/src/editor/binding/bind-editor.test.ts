@@ -1,0 +1,135 @@
+import { deltaToBlocks } from '@adagia/shared/text/blocks';
+import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
+import { expect, test } from 'vitest';
+import { $isBlockNode } from '../model/block-node.ts';
+import { createReplica, type Replica, receive } from './testing/replica.ts';
+import { $selectRange } from './view-selection.ts';
+
+function type(replica: Replica, at: number, text: string): void {
+  replica.editor.update(
+    () => {
+      $selectRange({ anchor: at, focus: at });
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertText(text);
+    },
+    { discrete: true },
+  );
+}
+
+function split(replica: Replica, at: number): void {
+  replica.editor.update(
+    () => {
+      $selectRange({ anchor: at, focus: at });
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertParagraph();
+    },
+    { discrete: true },
+  );
+}
+
+function exchange(a: Replica, b: Replica): void {
+  for (const update of a.made.splice(0)) receive(b, update);
+  for (const update of b.made.splice(0)) receive(a, update);
+}
+
+const viewText = (replica: Replica): string[] =>
+  replica.editor.getEditorState().read(() =>
+    $getRoot()
+      .getChildren()
+      .map((node) => node.getTextContent()),
+  );
+
+test('B1 typing reaches the text and the other view', () => {
+  const [a, b] = [createReplica(1), createReplica(2)];
+  type(a, 0, 'hello');
+  exchange(a, b);
+  expect(b.ytext.toString()).toBe('hello');
+  expect(viewText(b)).toEqual(['hello']);
+});
+
+test('B2 an "a" typed in the middle of "aaaa" is inserted there', () => {
+  const a = createReplica(1);
+  type(a, 0, 'aaaa');
+  const deltas: unknown[] = [];
+  a.ytext.observe((event) => deltas.push(event.delta));
+  type(a, 2, 'a');
+  expect(deltas).toEqual([[{ retain: 2 }, { insert: 'a' }]]);
+});
+
+test('B3 splitting inserts one character and merging deletes one, so that a colleague keeps typing', () => {
+  const [a, b] = [createReplica(1), createReplica(2)];
+  type(a, 0, 'onetwo');
+  exchange(a, b);
+  split(a, 3);
+  type(b, 6, '!');
+  exchange(a, b);
+  expect(viewText(a)).toEqual(['one', 'two!']);
+  expect(viewText(b)).toEqual(viewText(a));
+});
+
+test('B4 the caret stays with its characters when others write before it', () => {
+  const [a, b] = [createReplica(1), createReplica(2)];
+  type(a, 0, 'abcdef');
+  exchange(a, b);
+  a.editor.update(() => $selectRange({ anchor: 3, focus: 3 }), { discrete: true });
+  type(b, 0, 'XY');
+  exchange(a, b);
+  type(a, 5, '|');
+  expect(a.ytext.toString()).toBe('XYabc|def');
+});
+
+test('B5 the kind of the last block is an attribute of the text itself', () => {
+  const [a, b] = [createReplica(1), createReplica(2)];
+  type(a, 0, 'item');
+  a.editor.update(
+    () => {
+      const block = $getRoot().getFirstChild();
+      if ($isBlockNode(block)) block.setKind('bullet').setIndent(2);
+    },
+    { discrete: true },
+  );
+  exchange(a, b);
+  expect(b.ytext.getAttributes()).toEqual({ block: 'bullet', indent: 2 });
+  expect(deltaToBlocks(b.ytext.toDelta(), b.ytext.getAttributes())[0]).toMatchObject({ kind: 'bullet', indent: 2 });
+  b.binding.check();
+});
+
+test('B6 what is typed inside a comment belongs to it, what is typed behind it does not', () => {
+  const a = createReplica(1);
+  type(a, 0, 'one two three');
+  a.doc.transact(() => a.ytext.format(4, 3, { 'comment:x': true }), 'server');
+  type(a, 5, 'O');
+  type(a, 8, '!');
+  expect(a.ytext.toDelta()).toEqual([
+    { insert: 'one ' },
+    { insert: 'tOwo', attributes: { 'comment:x': true } },
+    { insert: '! three' },
+  ]);
+});
+
+test('B7 undo takes back what I typed and leaves what others typed', () => {
+  const [a, b] = [createReplica(1), createReplica(2)];
+  type(a, 0, 'mine');
+  exchange(a, b);
+  type(b, 4, ' yours');
+  exchange(a, b);
+  a.undo.undo();
+  exchange(a, b);
+  expect(viewText(a)).toEqual([' yours']);
+  expect(viewText(b)).toEqual([' yours']);
+  a.undo.redo();
+  expect(viewText(a)).toEqual(['mine yours']);
+});
+
+test('B8 an editor that is bound later shows what is there and writes nothing', () => {
+  const a = createReplica(1);
+  type(a, 0, 'there');
+  const late = createReplica(2);
+  late.binding.dispose();
+  for (const update of a.made) receive(late, update);
+  const before = late.made.length;
+  const again = createReplica(3);
+  for (const update of a.made) receive(again, update);
+  expect(viewText(again)).toEqual(['there']);
+  expect(late.made.length).toBe(before);
+});

@@ -1,0 +1,40 @@
+// Makes the selected words a link, or takes a link away. Lexical's own command fails on selections over soft breaks and
+// existing links (found by the property test of the binding), and links here are flat: an address on some characters.
+import { $createLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
+import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
+
+/** Takes a node out of its link: what stood before stays in it, what stood behind gets a link of its own. */
+function $leaveLink(node: LexicalNode, link: LinkNode): void {
+  const behind = node.getNextSiblings();
+  link.insertAfter(node);
+  if (behind.length > 0) {
+    const rest = $createLinkNode(link.getURL()).append(...behind);
+    node.insertAfter(rest);
+  }
+  if (link.isEmpty()) link.remove();
+}
+
+/** @param url null takes links away. Call inside `editor.update` with a selection that is not collapsed. */
+export function $setLink(url: string | null): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
+  const leaves = selection.extract().filter((node) => !$isElementNode(node));
+  for (const leaf of leaves) {
+    const parent = leaf.getParent();
+    if ($isLinkNode(parent)) $leaveLink(leaf, parent);
+    if (url === null) continue;
+    const link = $createLinkNode(url);
+    leaf.insertBefore(link);
+    link.append(leaf);
+  }
+}
+
+const ADDRESS = /^(?:https?:\/\/|mailto:)\S+$/i;
+
+/** What people type into the link box as an address that a link may have, null when it is none. */
+export function parseAddress(text: string): string | null {
+  const trimmed = text.trim();
+  if (ADDRESS.test(trimmed)) return trimmed;
+  if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(trimmed)) return `mailto:${trimmed}`;
+  return /^[^\s/:]+\.[^\s/:]{2,}(?:[/?#]\S*)?$/.test(trimmed) ? `https://${trimmed}` : null;
+}
