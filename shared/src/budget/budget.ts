@@ -65,7 +65,8 @@ function splitRow(input: BudgetInput, one: Titled, kind: BudgetRow['kind'], acti
     number: one.number,
     title: one.title,
     byOrganisation,
-    total: byOrganisation.size > 0 ? sum(byOrganisation.values()) : null,
+    // An imported activity may come with one amount that nobody has shared out yet.
+    total: byOrganisation.size > 0 ? sum(byOrganisation.values()) : amountIn(input.cells, one.id, AMOUNT_COLUMN),
     activitiesTotal: known.length > 0 ? sum(known) : null,
     activities,
   };

@@ -11,7 +11,7 @@ export interface Sourced<T> {
   value: T;
   confidence: Confidence;
   sources: string[];
-  note?: string;
+  note?: string | undefined;
 }
 const sourced = <T extends z.ZodType>(value: T) =>
   z.object({

@@ -1,0 +1,51 @@
+// All rules of plan and budget over one proposal. Rules that do not hold in its call are left out.
+import { planRules } from '../plan/plan-rules.ts';
+import { projectRules } from '../plan/project-rules.ts';
+import type { Confidence } from '../programme/schema.ts';
+import { budgetRules } from './budget-rules.ts';
+import { type MissingFact, type Rule, type RuleContext, type RuleInput, ruleContext, type Violation } from './rule.ts';
+
+/** Budget first: that is what is looked at most. */
+export const rules: readonly Rule[] = [...budgetRules, ...planRules, ...projectRules];
+
+export interface RuleOutcome {
+  rule: Rule;
+  /** unknown: a fact is missing, so nothing can be said. */
+  state: 'ok' | 'violated' | 'unknown';
+  missing: MissingFact | null;
+  violations: Violation[];
+  /** Of the figure that was used. Unconfirmed ones are said in the interface. */
+  confidence: Confidence;
+  sources: readonly string[];
+}
+
+export interface CheckReport {
+  outcomes: RuleOutcome[];
+  /** Every rule that must hold does, and nothing that must be known is missing. */
+  isGreen: boolean;
+}
+
+const factOf: Record<MissingFact, (context: RuleContext) => unknown> = {
+  lump_sum: ({ project }) => project.lumpSumCents,
+  duration: ({ project }) => project.duration,
+  start_date: ({ project }) => project.startDate,
+};
+
+function outcomeOf(rule: Rule, context: RuleContext): RuleOutcome[] {
+  const basis = rule.basis(context.call);
+  if (!basis) return [];
+  const missing = rule.needs && factOf[rule.needs](context) === null ? rule.needs : null;
+  const violations = missing ? [] : rule.check(context).map((found) => ({ ...found, rule: rule.id }));
+  const state = missing ? 'unknown' : violations.length > 0 ? 'violated' : 'ok';
+  return [{ rule, state, missing, violations, confidence: basis.confidence, sources: basis.sources }];
+}
+
+export function checkRules(context: RuleContext): CheckReport {
+  const outcomes = rules.flatMap((rule) => outcomeOf(rule, context));
+  const isGreen = outcomes.every(({ rule, state }) => rule.severity === 'should' || state === 'ok');
+  return { outcomes, isGreen };
+}
+
+export function checkAll(input: RuleInput): CheckReport {
+  return checkRules(ruleContext(input));
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { checkAll, rules } from './check-all.ts';
+import { type Example, nextdoor, noFields, streetnotes } from './examples.fixture.ts';
+import type { MessageId, RulePlace } from './rule.ts';
+import { type RuleId, ruleWords } from './rule-words.ts';
+
+interface Case {
+  /** Both examples pass every rule of their call; this says which of them the rule is tried on. */
+  example?: () => Example;
+  /** Breaks this rule. */
+  violate(example: Example): void;
+  message?: MessageId;
+  place: RulePlace;
+  /** What the sentence is told, where it is worth checking. */
+  data?: Record<string, unknown>;
+}
+
+const without = (id: string, field: string) => (example: Example) => void example.plan.delete(`${id}/${field}`);
+
+/** A rule without a case does not compile. */
+const cases: Record<RuleId, Case> = {
+  'lump-sum-chosen': {
+    violate: ({ facts }) => facts.set('lump_sum', '200000'),
+    place: { page: 'facts', questionId: 'lump_sum' },
+    data: { lumpSumCents: 20_000_000 },
+  },
+  'work-packages-add-up': {
+    violate: ({ budget }) => budget.set('WP3/P3', 1_900_001),
+    message: 'work-packages-add-up-over',
+    place: { page: 'budget' },
+    data: { totalCents: 25_200_001, lumpSumCents: 25_000_000, differenceCents: 200_001 },
+  },
+  'activities-fill-lump-sum': {
+    example: streetnotes,
+    violate: ({ budget }) => budget.set('A7/P1', 100_000),
+    message: 'activities-fill-lump-sum-under',
+    place: { page: 'budget' },
+    data: { differenceCents: 50_000 },
+  },
+  'management-share': {
+    violate: ({ budget }) => budget.set('WP1/P1', 2_600_001),
+    place: { page: 'budget', rowId: 'WP1', columnId: 'total' },
+    data: { limitCents: 5_000_000, amountCents: 5_000_001, differenceCents: 1 },
+  },
+  'activities-add-up': {
+    violate: ({ budget }) => budget.delete('A3.2/amount'),
+    message: 'activities-add-up-under',
+    place: { page: 'budget', rowId: 'WP3', columnId: 'total' },
+    data: { number: 'WP3', activitiesCents: 3_800_000, amountCents: 6_800_000, differenceCents: 3_000_000 },
+  },
+  'activity-amount': {
+    violate: ({ budget }) => budget.delete('A2.1/amount'),
+    place: { page: 'budget', rowId: 'A2.1', columnId: 'total' },
+  },
+  'partner-with-money': {
+    example: streetnotes,
+    violate: ({ budget }) => ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'].forEach((id) => budget.delete(`${id}/P3`)),
+    place: { page: 'budget', columnId: 'P3' },
+  },
+  'duration-range': {
+    violate: ({ facts }) => facts.set('duration', 37),
+    place: { page: 'facts', questionId: 'duration' },
+    data: { duration: 37, min: 12, max: 36 },
+  },
+  'start-window': {
+    violate: ({ facts }) => facts.set('start_date', '2026-08-31'),
+    place: { page: 'facts', questionId: 'start_date' },
+  },
+  'period-set': { violate: without('A2.2', 'to'), place: { page: 'plan', objectId: 'A2.2', field: 'to' } },
+  'months-in-project': {
+    violate: ({ plan }) => plan.set('WP5/to', 25),
+    place: { page: 'plan', objectId: 'WP5', field: 'to' },
+    data: { month: 25, duration: 24 },
+  },
+  'activity-in-work-package': {
+    violate: ({ plan }) => plan.set('A2.3/to', 8),
+    place: { page: 'plan', objectId: 'A2.3', field: 'to' },
+    data: { host: 'WP2', hostTo: 7 },
+  },
+  'management-work-package': {
+    violate: ({ plan }) => plan.set('A2.1/wp', 'WP1'),
+    message: 'management-work-package-activities',
+    place: { page: 'plan', objectId: 'A2.1', field: 'title' },
+  },
+  'activity-has-work-package': {
+    violate: ({ plan }) => plan.delete('A4.3/wp'),
+    place: { page: 'plan', objectId: 'A4.3', field: 'title' },
+  },
+  'work-package-activities': {
+    violate: ({ plan }) => ['A2.1', 'A2.2', 'A2.3'].forEach((id) => plan.set(`${id}/deleted`, true)),
+    place: { page: 'plan', objectId: 'WP2', field: 'title' },
+  },
+  'work-package-count': {
+    violate: ({ plan }) => {
+      for (let index = 0; index < 7; index += 1) plan.set(`extra-${index}/kind`, 'wp');
+    },
+    place: { page: 'plan' },
+    data: { number: 11, max: 10 },
+  },
+  'work-packages-recommended': {
+    violate: ({ plan }) => plan.set('extra/kind', 'wp'),
+    place: { page: 'plan' },
+    data: { number: 6, max: 5 },
+  },
+  'work-package-title': {
+    violate: ({ plan }) => plan.set('WP4/title', '  '),
+    place: { page: 'plan', objectId: 'WP4', field: 'title' },
+  },
+  'work-package-lead': { violate: without('WP4', 'lead'), place: { page: 'plan', objectId: 'WP4', field: 'lead' } },
+  'activity-title': { violate: without('A4.1', 'title'), place: { page: 'plan', objectId: 'A4.1', field: 'title' } },
+  'activity-venue': { violate: without('A4.1', 'venue'), place: { page: 'plan', objectId: 'A4.1', field: 'venue' } },
+  'activity-lead': {
+    violate: ({ plan }) => plan.set('A4.1/lead', 'somebody who left'),
+    place: { page: 'plan', objectId: 'A4.1', field: 'lead' },
+  },
+  'activity-participants': {
+    violate: ({ plan }) => ['P1', 'P2', 'P3', 'P4'].forEach((id) => plan.set(`A4.1/org:${id}`, false)),
+    place: { page: 'plan', objectId: 'A4.1', field: 'participants' },
+  },
+  'partner-with-tasks': {
+    violate: (example) => {
+      const { plan } = example;
+      for (const [key, value] of plan) if (value === 'P4' || key.endsWith('org:P4')) plan.delete(key);
+    },
+    place: { page: 'plan' },
+    data: { organisation: 'Nemunas University of Applied Sciences' },
+  },
+  'organisations-min': {
+    violate: (example) => Object.assign(example, { organisations: example.organisations.slice(0, 2) }),
+    place: { page: 'people' },
+    data: { number: 2, min: 3 },
+  },
+  'countries-min': {
+    violate: (example) =>
+      Object.assign(example, { organisations: example.organisations.map((one) => ({ ...one, country: 'EL' })) }),
+    place: { page: 'people' },
+    data: { number: 1, min: 3 },
+  },
+};
+
+describe('the rules of plan and budget', () => {
+  it('have an id of their own, words, and a case here', () => {
+    const ids = rules.map((rule) => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...ids].sort()).toEqual(Object.keys(ruleWords).sort());
+    expect([...ids].sort()).toEqual(Object.keys(cases).sort());
+  });
+
+  it.each([
+    ['cooperation partnership', nextdoor],
+    ['small-scale partnership', streetnotes],
+  ])('all hold for the worked example of a %s', (_, example) => {
+    const { outcomes, isGreen } = checkAll(example());
+    expect(outcomes.filter((one) => one.state !== 'ok')).toEqual([]);
+    expect(isGreen).toBe(true);
+  });
+
+  it.each(Object.entries(cases))('%s holds for the example, and says where it does not', (id, one) => {
+    const outcomeOf = (input: Example) => checkAll(input).outcomes.find(({ rule }) => rule.id === id);
+    const example = (one.example ?? nextdoor)();
+    expect(outcomeOf(example)).toMatchObject({ state: 'ok', violations: [] });
+    one.violate(example);
+    const broken = outcomeOf(example);
+    expect(broken?.state).toBe('violated');
+    expect(broken?.violations).toContainEqual(
+      expect.objectContaining({
+        rule: id,
+        message: one.message ?? id,
+        place: one.place,
+        ...(one.data && { data: expect.objectContaining(one.data) }),
+      }),
+    );
+  });
+
+  it('say which fact is missing instead of guessing', () => {
+    const example = nextdoor();
+    example.facts.clear();
+    const { outcomes, isGreen } = checkAll(example);
+    expect(isGreen).toBe(false);
+    expect(outcomes.find((one) => one.rule.id === 'management-share')).toMatchObject({
+      state: 'unknown',
+      missing: 'lump_sum',
+    });
+    expect(outcomes.find((one) => one.rule.id === 'months-in-project')).toMatchObject({ missing: 'duration' });
+  });
+
+  it('are not green on an empty proposal, and do not fail on one', () => {
+    for (const { call } of [nextdoor(), streetnotes()]) {
+      const report = checkAll({ call, organisations: [], facts: noFields, plan: noFields, budget: noFields });
+      expect(report.isGreen).toBe(false);
+    }
+  });
+
+  it('tell a missing and a second work package of management apart', () => {
+    const example = nextdoor();
+    example.plan.set('WP2/management', true);
+    const messages = () => checkAll(example).outcomes.flatMap((one) => one.violations.map((found) => found.message));
+    expect(messages()).toContain('management-work-package-several');
+    example.plan.delete('WP1/management');
+    example.plan.delete('WP2/management');
+    expect(messages()).toContain('management-work-package-missing');
+  });
+
+  it('leave out what does not hold in a call', () => {
+    const ids = checkAll(streetnotes()).outcomes.map((one) => one.rule.id);
+    expect(ids).not.toContain('management-share');
+    expect(ids).not.toContain('activities-add-up');
+    expect(ids).toContain('activities-fill-lump-sum');
+  });
+});

@@ -1,0 +1,62 @@
+// RULES.md, written from the rules themselves: a test fails when the page and the rules disagree, and says how to renew it.
+import type { Call, Sourced } from '../programme/schema.ts';
+import { rules } from './check-all.ts';
+import type { Rule } from './rule.ts';
+import { ruleWords } from './rule-words.ts';
+
+const INTRODUCTION = `# The rules of workplan and budget
+
+What Adagia checks while you write, live, beside the budget and above the workplan. Every rule has an id, by which it is found
+in the code (\`shared/src/budget/budget-rules.ts\`, \`shared/src/plan/\`), in its test and in its message.
+
+- **must**: the web form or the call refuses what breaks it. The plan is green when all of these hold.
+- **should**: evaluators mind. It is shown, and does not keep the plan from being green.
+
+A figure that is *unconfirmed* is said to be so beside the rule: check it in the Programme Guide of the year, or ask your
+National Agency. Amounts are compared in whole cents; nothing is rounded.
+
+By construction, and so never broken: the amount of a work package (KA220) or of an activity (KA210) *is* the sum of what its
+organisations get. Not checked: that a venue lies in a participating country (venues are free text), and who may apply.
+`;
+
+const confidences = {
+  sourced: 'sourced',
+  'sourced-secondary': 'sourced at second hand',
+  unconfirmed: '**unconfirmed**',
+};
+
+function figureOf(rule: Rule, call: Call): string {
+  const euro = (cents: number) => `${new Intl.NumberFormat('en').format(cents / 100)} euro`;
+  const { min, max } = call.durationMonths;
+  const figures: Partial<Record<Rule['id'], string>> = {
+    'lump-sum-chosen': call.lumpSumsCents.value.map(euro).join(', '),
+    'management-share': `at most ${(call.managementShareMax?.value ?? 0) * 100} %`,
+    'duration-range': `${min.value} to ${max.value} months`,
+    'start-window': `${call.startWindow.value.from} to ${call.startWindow.value.to}`,
+    'work-package-activities': `at least ${call.activitiesPerWorkPackageMin?.value ?? 0}`,
+    'work-package-count': `${call.workPackages?.min.value ?? 0} to ${call.workPackages?.max.value ?? 0}`,
+    'work-packages-recommended': `at most ${call.workPackages?.recommendedTotalMax.value ?? 0}`,
+    'organisations-min': `at least ${call.organisationsMin.value}`,
+    'countries-min': `at least ${call.countriesMin.value}`,
+  };
+  return figures[rule.id] ?? 'applies';
+}
+
+function line(rule: Rule, call: Call, basis: Sourced<unknown>): string {
+  const note = basis.note ? ` (${basis.note})` : '';
+  return `- ${call.id}: ${figureOf(rule, call)}; ${confidences[basis.confidence]}${note}: ${basis.sources.join('; ')}`;
+}
+
+function ruleSection(rule: Rule, calls: readonly Call[]): string {
+  const { title, prose } = ruleWords[rule.id];
+  const lines = calls.flatMap((call) => {
+    const basis = rule.basis(call);
+    return basis ? [line(rule, call, basis)] : [];
+  });
+  return `### ${title}\n\n\`${rule.id}\` · ${rule.severity}\n\n${prose}\n\n${lines.join('\n')}\n`;
+}
+
+/** @returns the whole page as Markdown */
+export function writeRulesPage(calls: readonly Call[]): string {
+  return `${INTRODUCTION}\n${rules.map((rule) => ruleSection(rule, calls)).join('\n')}`;
+}
