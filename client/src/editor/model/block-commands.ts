@@ -1,7 +1,11 @@
 // What a toolbar, a shortcut or a slash menu does to the blocks of the selection. Call inside `editor.update`.
 import type { BlockKind } from '@adagia/shared/text/blocks';
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $findMatchingParent, $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
 import { $isBlockNode, type BlockNode } from './block-node.ts';
+
+export function $blockOf(node: LexicalNode | null): BlockNode | null {
+  return node && $findMatchingParent(node, $isBlockNode);
+}
 
 /** In order of the text; empty without a selection. */
 export function $selectedBlocks(): BlockNode[] {
@@ -9,10 +13,16 @@ export function $selectedBlocks(): BlockNode[] {
   if (!$isRangeSelection(selection)) return [];
   const blocks = new Set<BlockNode>();
   for (const node of [selection.anchor.getNode(), ...selection.getNodes(), selection.focus.getNode()]) {
-    const block = $isBlockNode(node) ? node : node.getParents().find($isBlockNode);
+    const block = $blockOf(node);
     if (block) blocks.add(block);
   }
   return [...blocks].sort((a, b) => a.getIndexWithinParent() - b.getIndexWithinParent());
+}
+
+/** @returns what the selected blocks are; null when they differ or nothing is selected. */
+export function $selectedKind(): BlockKind | null {
+  const [kind = null, ...others] = new Set($selectedBlocks().map((block) => block.getKind()));
+  return others.length === 0 ? kind : null;
 }
 
 export function $setBlockKind(kind: BlockKind): void {

@@ -11,6 +11,7 @@ import {
   type SerializedParagraphNode,
   type Spread,
 } from 'lexical';
+import { $inlineLength, $pointToOffset } from './block-offsets.ts';
 
 export type SerializedBlockNode = Spread<{ kind: BlockKind }, SerializedParagraphNode>;
 
@@ -64,6 +65,11 @@ export class BlockNode extends ParagraphNode {
     return kind === 'bullet' || kind === 'number';
   }
 
+  isHeading(): boolean {
+    const kind = this.getKind();
+    return kind === 'h1' || kind === 'h2' || kind === 'h3';
+  }
+
   override setIndent(indent: number): this {
     return super.setIndent(Math.max(0, Math.min(INDENT_MAX, indent)));
   }
@@ -81,17 +87,16 @@ export class BlockNode extends ParagraphNode {
   }
 
   #dress(element: HTMLElement): void {
-    element.className = 'adagia-block';
+    element.className = `adagia-block adagia-${this.__kind}`;
     element.dataset.kind = this.__kind;
     element.dataset.indent = String(this.__indent);
     element.dir = 'auto';
   }
 
   /** Enter: a list goes on, a heading is followed by text. */
-  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): BlockNode {
-    const isAtEnd = _selection.anchor.offset === 0 ? this.getTextContentSize() === 0 : $isAtEndOf(this, _selection);
-    const isPlainAfter = this.getKind().startsWith('h') && isAtEnd;
-    const next = $createBlockNode(isPlainAfter ? 'paragraph' : this.getKind());
+  override insertNewAfter(selection?: RangeSelection, restoreSelection?: boolean): BlockNode {
+    const isAtEnd = !selection || $pointToOffset(this, selection.anchor) >= $inlineLength(this);
+    const next = $createBlockNode(this.isHeading() && isAtEnd ? 'paragraph' : this.getKind());
     next.setIndent(this.getIndent());
     this.insertAfter(next, restoreSelection);
     return next;
@@ -100,19 +105,9 @@ export class BlockNode extends ParagraphNode {
   /** Backspace at the start: first it becomes a plain paragraph, then it joins the one before. */
   override collapseAtStart(): boolean {
     if (this.getKind() === 'paragraph' && this.getIndent() === 0) return false;
-    if (this.getIndent() > 0) this.setIndent(this.getIndent() - 1);
-    else this.setKind('paragraph');
+    this.setKind('paragraph').setIndent(0);
     return true;
   }
-}
-
-function $isAtEndOf(node: BlockNode, selection: RangeSelection): boolean {
-  const { anchor } = selection;
-  const last = node.getLastDescendant();
-  if (!last) return true;
-  return anchor.type === 'text'
-    ? anchor.key === last.getKey() && anchor.offset === last.getTextContentSize()
-    : anchor.offset === node.getChildrenSize();
 }
 
 export function $createBlockNode(kind: BlockKind = 'paragraph'): BlockNode {

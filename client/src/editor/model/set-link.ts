@@ -29,12 +29,19 @@ export function $setLink(url: string | null): void {
   }
 }
 
-const ADDRESS = /^(?:https?:\/\/|mailto:)\S+$/i;
+/** Characters; browsers take no longer addresses. What the server admits: server/src/sync/content-rules.ts. */
+const ADDRESS_MAX = 2000;
+const ADDRESS = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
+
+/** Any other address is shown as plain text, and never stored. */
+export function isLinkAddress(address: string): boolean {
+  return address.length <= ADDRESS_MAX && ADDRESS.test(address);
+}
 
 /** What people type into the link box as an address that a link may have, null when it is none. */
 export function parseAddress(text: string): string | null {
   const trimmed = text.trim();
-  if (ADDRESS.test(trimmed)) return trimmed;
+  if (isLinkAddress(trimmed)) return trimmed;
   if (/^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/.test(trimmed)) return `mailto:${trimmed}`;
   return /^[^\s/:]+\.[^\s/:]{2,}(?:[/?#]\S*)?$/.test(trimmed) ? `https://${trimmed}` : null;
 }
