@@ -1,1 +1,17 @@
-export const presence = {} as const;
+export const presence = {
+  people: 'People who are here now',
+  nobody: 'Nobody else is here now',
+  more: '+{{count}}',
+  morePeople_one: '{{count}} more person',
+  morePeople_other: '{{count}} more people',
+  goTo: 'Go to {{name}}',
+  follow: 'Follow {{name}}',
+  stopFollowing: 'Stop following {{name}}',
+  following: 'Following {{name}}. Scroll or press a key to stop.',
+  stop: 'Stop',
+  areHere: 'Here now: {{names}}',
+  entered: '{{names}} came in',
+  left: '{{names}} left',
+  announce: 'Announce who comes and goes',
+  settings: 'People and announcements',
+} as const;

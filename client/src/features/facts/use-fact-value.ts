@@ -1,0 +1,75 @@
+// What is shown for questions that are managed elsewhere: master data, plan, budget, dates.
+import type { Organisation } from '@adagia/shared/api/people';
+import type { Workplan } from '@adagia/shared/plan/workplan';
+import type { RepeatObject } from '@adagia/shared/programme/outline';
+import type { Question } from '@adagia/shared/programme/schema';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useFields } from '../../session/use-fields.ts';
+import { monthStart, projectEnd } from './project-dates.ts';
+import { rowAmountCents } from './row-amount.ts';
+
+interface Shown {
+  organisation(id: string): string;
+  month(value: number | null | undefined): string;
+  money(cents: number | null): string;
+}
+
+/** @returns '' when it is not set. */
+export function useFactValue(workplan: Workplan): (question: Question, object: RepeatObject | null) => string {
+  const { proposal, session } = useProposal();
+  const facts = useFields(session, 'facts');
+  const budget = useFields(session, 'budget');
+  const { t, i18n } = useTranslation('facts');
+  const dates = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const euro = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'EUR' });
+  const start = String(facts.get('start_date') ?? '');
+  const shown: Shown = {
+    organisation: (id) => organisationLabel(proposal.organisations, id),
+    month: (value) => {
+      if (!value) return '';
+      const date = monthStart(start, value);
+      return date ? t('monthWithDate', { month: value, date: dates.format(date) }) : t('month', { month: value });
+    },
+    money: (cents) => (cents === null ? '' : euro.format(cents / 100)),
+  };
+  return (question, object) => {
+    if (question.type === 'oid') return proposal.organisations.find((one) => one.id === object?.id)?.oid ?? '';
+    if (question.id === 'end_date') {
+      const end = projectEnd(start, Number(facts.get('duration') ?? 0));
+      return end ? dates.format(end) : '';
+    }
+    if (question.type === 'money') {
+      const rowId = object?.id ?? workplan.workPackages.find((one) => one.isManagement)?.id;
+      return rowId ? shown.money(rowAmountCents(budget, rowId)) : '';
+    }
+    return planValue(question.id, object, workplan, shown);
+  };
+}
+
+function organisationLabel(organisations: readonly Organisation[], id: string): string {
+  const index = organisations.findIndex((one) => one.id === id);
+  const found = organisations[index];
+  return found ? `P${index + 1} ${found.legalName}` : '';
+}
+
+function planValue(questionId: string, object: RepeatObject | null, workplan: Workplan, shown: Shown): string {
+  const activity = workplan.activities.find((one) => one.id === object?.id);
+  switch (questionId) {
+    case 'wp_title':
+    case 'act_title':
+      return object?.title ?? '';
+    case 'act_venue':
+      return activity?.venue ?? '';
+    case 'act_start':
+      return shown.month(activity?.from);
+    case 'act_end':
+      return shown.month(activity?.to);
+    case 'act_lead':
+      return activity ? shown.organisation(activity.lead) : '';
+    case 'act_orgs':
+      return activity?.participants.map(shown.organisation).filter(Boolean).join(', ') ?? '';
+    default:
+      return '';
+  }
+}

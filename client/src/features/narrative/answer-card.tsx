@@ -1,0 +1,95 @@
+// One question with its answer. Rendered once: typing wakes the editor and the counter only, a colleague's change of
+// status only its menu. Controls and editor are mounted when the card comes near the screen.
+import type { OutlineAnswer } from '@adagia/shared/programme/outline';
+import type { Call, Question } from '@adagia/shared/programme/schema';
+import { Badge, Card, Text, Title, type TitleOrder } from '@mantine/core';
+import { memo, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { FactField } from '../facts/fact-field.tsx';
+import { AnswerActions } from './answer-actions.tsx';
+import classes from './answer-card.module.css';
+import { AnswerControls } from './answer-controls.tsx';
+import { AnswerGuidance } from './answer-guidance.tsx';
+import { AnswerCounter } from './limit-counter.tsx';
+import { QuestionLink } from './question-link.tsx';
+import { StaticAnswer } from './static-answer.tsx';
+import { useNear } from './use-near.ts';
+
+interface AnswerCardProps {
+  answer: OutlineAnswer;
+  headingOrder: TitleOrder;
+}
+
+function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardProps) {
+  const { call } = useProposal();
+  const ref = useRef<HTMLDivElement>(null);
+  const isNear = useNear(ref);
+  const titleId = useId();
+  return (
+    <Card
+      ref={ref}
+      id={key}
+      component="section"
+      withBorder
+      padding="md"
+      className={classes.card}
+      aria-labelledby={titleId}
+      data-answer={key}
+    >
+      <div className={classes.head}>
+        <Title order={headingOrder} size="h5" id={titleId} tabIndex={-1} className={classes.title}>
+          {question.prompt}
+          <OptionalMark question={question} />
+        </Title>
+        <QuestionLink id={key} />
+      </div>
+      <CriteriaChips question={question} call={call} />
+      <AnswerGuidance question={question} call={call} />
+      {question.type === 'yesno' && <FactField question={question} object={null} />}
+      <div className={classes.controlsRow}>{isNear && <AnswerControls answerKey={key} question={question} />}</div>
+      <div className={classes.text}>
+        <StaticAnswer answerKey={key} />
+      </div>
+      <div className={classes.foot}>
+        <AnswerCounter answerKey={key} question={question} />
+        {isNear && <AnswerActions answerKey={key} question={question} />}
+      </div>
+    </Card>
+  );
+}
+
+function OptionalMark({ question }: { question: Question }) {
+  const { t } = useTranslation('narrative');
+  if (!question.optional) return null;
+  return (
+    <Text span size="sm" c="dimmed" fw={400}>
+      {' '}
+      ({t('optional')})
+    </Text>
+  );
+}
+
+function CriteriaChips({ question, call }: { question: Question; call: Call }) {
+  const { t } = useTranslation('narrative');
+  const fed = call.criteria.filter((one) => question.criteria.includes(one.id));
+  if (fed.length === 0) return null;
+  return (
+    <ul className={classes.chips} aria-label={t('guidance.criteria')}>
+      {fed.map((criterion) => (
+        <li key={criterion.id}>
+          <Badge variant="light" color="gray" size="sm" tt="none" fw={500}>
+            {criterion.label}
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The workplan is read anew with each change of the plan: equal parts are the same answer. */
+export const AnswerCard = memo(
+  AnswerCardView,
+  (a, b) =>
+    a.answer.key === b.answer.key && a.answer.question === b.answer.question && a.headingOrder === b.headingOrder,
+);

@@ -1,0 +1,79 @@
+// "1,234 / 3,000" beside each answer: amber from 90 %, red with "112 over". Never cuts anything, and speaks to a screen
+// reader only when a threshold is crossed, not with each key.
+import type { AnswerKey } from '@adagia/shared/answer-key';
+import type { Question } from '@adagia/shared/programme/schema';
+import { type CountLevel, measureText, type TextCount } from '@adagia/shared/text/count';
+import { Text, VisuallyHidden } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useAnswerText } from './answer-text.ts';
+import classes from './limit-counter.module.css';
+import { useNumber } from './use-number.ts';
+
+interface LimitCounterProps {
+  prompt: string;
+  text: string;
+  limit: Question['limit'];
+}
+
+export function LimitCounter({ prompt, text, limit }: LimitCounterProps) {
+  const { t } = useTranslation('narrative');
+  const number = useNumber();
+  const measured = measureText(text, limit?.value ?? null);
+  const count = number(measured.count);
+  return (
+    <div className={classes.counter} data-level={measured.level} data-counter="">
+      <Text span size="sm" className={classes.figure}>
+        {measured.level === 'over' && <IconAlertTriangle size={14} aria-hidden />}
+        {limit
+          ? t('counter.ofLimit', { written: count, limit: number(limit.value) })
+          : t('counter.noLimit', { count: measured.count, formatted: count })}
+        {measured.over > 0 && <strong>{t('counter.over', { excess: number(measured.over) })}</strong>}
+      </Text>
+      {measured.isUncertain && <Uncertain measured={measured} />}
+      {limit?.confidence === 'unconfirmed' && (
+        <Text span size="xs" c="dimmed">
+          {t('counter.unconfirmed')}
+        </Text>
+      )}
+      <LevelAnnouncement prompt={prompt} measured={measured} />
+    </div>
+  );
+}
+
+/** The second figure, only where the two ways of counting a line break disagree about the limit. */
+function Uncertain({ measured: { countWithDoubleBreaks, limit } }: { measured: TextCount }) {
+  const { t } = useTranslation('narrative');
+  const number = useNumber();
+  const over = number(countWithDoubleBreaks - (limit ?? 0));
+  return (
+    <Text span size="xs" className={classes.uncertain}>
+      {t('counter.uncertain', { written: number(countWithDoubleBreaks), over })}
+    </Text>
+  );
+}
+
+function LevelAnnouncement({ prompt, measured }: { prompt: string; measured: TextCount }) {
+  const { t } = useTranslation('narrative');
+  const number = useNumber();
+  const { level, over, limit, count } = measured;
+  const [last, setLast] = useState<CountLevel>(level);
+  const [message, setMessage] = useState('');
+  if (last !== level) {
+    setLast(level);
+    const left = number((limit ?? 0) - count);
+    if (level === 'over') setMessage(t('counter.announceOver', { prompt, over: number(over) }));
+    else if (level === 'amber') setMessage(t('counter.announceAmber', { prompt, left }));
+    else setMessage(t('counter.announceOk', { prompt }));
+  }
+  return <VisuallyHidden role="status">{message}</VisuallyHidden>;
+}
+
+/** The counter of one answer: the only thing beside the editor that follows each key. */
+export function AnswerCounter({ answerKey, question }: { answerKey: AnswerKey; question: Question }) {
+  const { session } = useProposal();
+  const text = useAnswerText(session, answerKey);
+  return <LimitCounter prompt={question.prompt} text={text} limit={question.limit} />;
+}

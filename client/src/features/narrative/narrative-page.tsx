@@ -1,0 +1,134 @@
+// The narrative of the proposal: every question of the form in portal order, and beside it the form at a glance.
+import { Button, Drawer, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconArrowDown, IconArrowUp, IconListTree } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useObservable } from '../../session/observable.ts';
+import { useDocumentTitle } from '../../ui/use-document-title.ts';
+import { PageLink } from '../presence/page-link.tsx';
+import { usePagePlace } from '../presence/use-page-place.ts';
+import { goToAnswer, neighbour } from './go-to-answer.ts';
+import classes from './narrative-page.module.css';
+import { groupAnchor, QuestionGroup } from './question-group.tsx';
+import { SectionOutline, sectionAnchor } from './section-outline.tsx';
+import { useCurrentSection } from './use-current-section.ts';
+import { useHashAnchor } from './use-hash-anchor.ts';
+import { type OutlineSection, type ProposalOutline, useOutline } from './use-outline.ts';
+import { NEXT_QUESTION, PREVIOUS_QUESTION, useQuestionKeys } from './use-question-keys.ts';
+
+export function NarrativePage() {
+  const { t } = useTranslation('narrative');
+  const { session, proposal } = useProposal();
+  const isReady = useObservable(session.isReady);
+  const outline = useOutline();
+  const { sections, answers } = outline;
+  const keys = useMemo(() => answers.map((answer) => answer.key), [answers]);
+  const current = useCurrentSection(sections.map(({ section }) => sectionAnchor(section.id)));
+  useDocumentTitle([proposal.acronym, t('title')].filter(Boolean).join(' · '));
+  usePagePlace('write');
+  useHashAnchor(isReady);
+  useQuestionKeys(keys);
+  return (
+    <div className={classes.page}>
+      <aside className={classes.outline}>
+        <SectionOutline sections={sections} current={current} />
+      </aside>
+      <div className={classes.middle}>
+        <PageHead sections={sections} current={current} keys={keys} />
+        {isReady &&
+          sections.map((section) => <FormSectionView key={section.section.id} section={section} outline={outline} />)}
+      </div>
+    </div>
+  );
+}
+
+function PageHead({ sections, current, keys }: { sections: OutlineSection[]; current: string; keys: string[] }) {
+  const { t } = useTranslation('narrative');
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const go = (step: 1 | -1) => {
+    const key = neighbour(keys, step);
+    if (key) goToAnswer(key);
+  };
+  return (
+    <div className={classes.head}>
+      <Title order={1} size="h3">
+        {t('title')}
+      </Title>
+      <Button
+        variant="default"
+        size="compact-md"
+        className={classes.outlineButton}
+        leftSection={<IconListTree size={16} aria-hidden />}
+        onClick={open}
+      >
+        {t('outline.open')}
+      </Button>
+      <Button.Group className={classes.steps}>
+        <Button
+          variant="default"
+          size="compact-md"
+          aria-label={t('previousQuestion')}
+          aria-keyshortcuts={PREVIOUS_QUESTION}
+          onClick={() => go(-1)}
+        >
+          <IconArrowUp size={16} aria-hidden />
+        </Button>
+        <Button
+          variant="default"
+          size="compact-md"
+          aria-label={t('nextQuestion')}
+          aria-keyshortcuts={NEXT_QUESTION}
+          onClick={() => go(1)}
+        >
+          <IconArrowDown size={16} aria-hidden />
+        </Button>
+      </Button.Group>
+      <Text size="xs" c="dimmed" visibleFrom="sm">
+        {t('keys', { next: NEXT_QUESTION, previous: PREVIOUS_QUESTION })}
+      </Text>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        title={t('outline.label')}
+        closeButtonProps={{ 'aria-label': t('outline.close') }}
+        returnFocus={false}
+      >
+        <SectionOutline sections={sections} current={current} onChoose={close} />
+      </Drawer>
+    </div>
+  );
+}
+
+interface FormSectionViewProps {
+  section: OutlineSection;
+  outline: ProposalOutline;
+}
+
+function FormSectionView({ section: { section, groups }, outline: { workplan, language } }: FormSectionViewProps) {
+  const id = sectionAnchor(section.id);
+  return (
+    <section id={id} className={classes.section} aria-labelledby={`${id}:title`}>
+      <Title order={2} size="h3" id={`${id}:title`} className={classes.sectionTitle}>
+        {section.title}
+      </Title>
+      {groups.map((entry) => (
+        <QuestionGroup key={groupAnchor(entry)} entry={entry} workplan={workplan} language={language} />
+      ))}
+      <EmptyRepeats section={section} groups={groups} />
+    </section>
+  );
+}
+
+/** Why a section has no questions yet, and where they come from. */
+function EmptyRepeats({ section, groups }: Pick<OutlineSection, 'section' | 'groups'>) {
+  const { t } = useTranslation('narrative');
+  const isPlanned = section.groups.some((group) => group.repeat === 'work_package' || group.repeat === 'activity');
+  if (!isPlanned || groups.some((entry) => entry.object !== null)) return null;
+  return (
+    <Text c="dimmed">
+      {t('noWorkPackages')} <PageLink page="plan">{t('openPlan')}</PageLink>
+    </Text>
+  );
+}

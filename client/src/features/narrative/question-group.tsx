@@ -1,0 +1,78 @@
+// The questions of one group in portal order: texts as cards, choices and dates as fields, what is managed elsewhere in
+// one list. Where the group repeats, its heading names the work package, activity or organisation.
+import { answerKey } from '@adagia/shared/answer-key';
+import type { Workplan } from '@adagia/shared/plan/workplan';
+import { isAsked, isWritten, type OutlineGroup } from '@adagia/shared/programme/outline';
+import type { Question } from '@adagia/shared/programme/schema';
+import { objectLabel } from '@adagia/shared/text/proposal-text';
+import { Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { FactField } from '../facts/fact-field.tsx';
+import { factSource } from '../facts/fact-kind.ts';
+import { ManagedFacts } from '../facts/managed-facts.tsx';
+import { AnswerCard } from './answer-card.tsx';
+import classes from './narrative-page.module.css';
+
+interface QuestionGroupProps {
+  entry: OutlineGroup;
+  workplan: Workplan;
+  language: string;
+}
+
+/** Neighbours that are managed elsewhere stand together; everything else stands alone. */
+function runsOf(questions: readonly Question[]): Question[][] {
+  const runs: Question[][] = [];
+  const isManaged = (question: Question) => !isWritten(question) && factSource(question) !== 'fact';
+  for (const question of questions) {
+    const last = runs.at(-1)?.[0];
+    if (last && isManaged(last) && isManaged(question)) runs.at(-1)?.push(question);
+    else runs.push([question]);
+  }
+  return runs;
+}
+
+/** The anchor of a group in the page, for the outline. */
+export function groupAnchor({ section, group, object }: OutlineGroup): string {
+  return object ? `${group.id}:${object.id}` : `${section.id}/${group.id}`;
+}
+
+export function groupHeading({ section, group, object }: OutlineGroup): string {
+  if (!object) return group.title === section.title ? '' : group.title;
+  return objectLabel(object);
+}
+
+export function QuestionGroup({ entry, workplan, language }: QuestionGroupProps) {
+  const heading = groupHeading(entry);
+  const questions = entry.group.questions.filter((question) => isAsked(question, language));
+  return (
+    <section id={groupAnchor(entry)} className={classes.group} aria-label={heading || entry.section.title}>
+      {heading && (
+        <Title order={3} size="h4" className={classes.groupTitle}>
+          {heading}
+        </Title>
+      )}
+      {runsOf(questions).map((run) => (
+        <QuestionRun key={run[0]?.id} run={run} entry={entry} workplan={workplan} hasHeading={heading !== ''} />
+      ))}
+    </section>
+  );
+}
+
+interface QuestionRunProps {
+  run: Question[];
+  entry: OutlineGroup;
+  workplan: Workplan;
+  hasHeading: boolean;
+}
+
+function QuestionRun({ run, entry, workplan, hasHeading }: QuestionRunProps): ReactNode {
+  const { object } = entry;
+  const [question] = run;
+  if (!question) return null;
+  if (isWritten(question)) {
+    const answer = { ...entry, question, key: answerKey(question.id, object?.id) };
+    return <AnswerCard answer={answer} headingOrder={hasHeading ? 4 : 3} />;
+  }
+  if (factSource(question) === 'fact') return <FactField question={question} object={object} />;
+  return <ManagedFacts questions={run} object={object} workplan={workplan} />;
+}

@@ -1,0 +1,43 @@
+// The form of this proposal as it stands now: follows the plan, the organisations and the form's language, live.
+import { readWorkplan, type Workplan } from '@adagia/shared/plan/workplan';
+import { type OutlineAnswer, type OutlineGroup, outlineAnswers, outlineGroups } from '@adagia/shared/programme/outline';
+import type { FormSection } from '@adagia/shared/programme/schema';
+import { useMemo } from 'react';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useFields } from '../../session/use-fields.ts';
+
+export interface OutlineSection {
+  section: FormSection;
+  groups: OutlineGroup[];
+  answers: OutlineAnswer[];
+}
+
+export interface ProposalOutline {
+  sections: OutlineSection[];
+  /** All answers in portal order. */
+  answers: OutlineAnswer[];
+  workplan: Workplan;
+  language: string;
+}
+
+/** The form's language where nobody has chosen one yet. */
+const LANGUAGE_BY_DEFAULT = 'EN';
+
+export function useOutline(): ProposalOutline {
+  const { proposal, session, call } = useProposal();
+  const plan = useFields(session, 'plan');
+  const language = String(useFields(session, 'facts').get('language') ?? '') || LANGUAGE_BY_DEFAULT;
+  const { organisations } = proposal;
+  return useMemo(() => {
+    const workplan = readWorkplan(plan);
+    const input = { call, organisations, workplan };
+    const groups = outlineGroups(input);
+    const answers = outlineAnswers(input, language);
+    const sections = call.sections.map((section) => ({
+      section,
+      groups: groups.filter((group) => group.section === section),
+      answers: answers.filter((answer) => answer.section === section),
+    }));
+    return { sections, answers, workplan, language };
+  }, [call, organisations, plan, language]);
+}

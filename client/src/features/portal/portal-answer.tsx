@@ -1,0 +1,124 @@
+// One answer on its way to the portal: its exact text, its count, the copy button and the tick.
+import type { OutlineAnswer } from '@adagia/shared/programme/outline';
+import { can } from '@adagia/shared/roles';
+import { hashText } from '@adagia/shared/text/hash-text';
+import { objectLabel } from '@adagia/shared/text/proposal-text';
+import { Button, Checkbox, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { memo, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useAnswerState, useChangeAnswer } from '../narrative/answer-states.ts';
+import { useAnswerText } from '../narrative/answer-text.ts';
+import { LimitCounter } from '../narrative/limit-counter.tsx';
+import { PageLink } from '../presence/page-link.tsx';
+import { type CarryState, carryState } from './carry-over.ts';
+import { CopyAnswerButton } from './copy-answer-button.tsx';
+import classes from './portal-page.module.css';
+
+function PortalAnswerView({ answer: { key, question, object } }: { answer: OutlineAnswer }) {
+  const { t } = useTranslation('portal');
+  const { session } = useProposal();
+  const text = useAnswerText(session, key);
+  const state = useAnswerState(key);
+  const carry = carryState(text, state);
+  const place = objectLabel(object);
+  return (
+    <li className={classes.answer} data-portal-answer={key} data-carry={carry}>
+      <div className={classes.answerHead}>
+        <div>
+          {place && (
+            <Text size="xs" c="dimmed">
+              {place}
+            </Text>
+          )}
+          <Text fw={600}>{question.prompt}</Text>
+        </div>
+        <LimitCounter prompt={question.prompt} text={text} limit={question.limit} />
+      </div>
+      <div className={classes.row}>
+        <CopyAnswerButton answerKey={key} question={question} />
+        <Tick answer={{ key, question }} text={text} carry={carry} />
+        <PageLink page="write" anchor={key} aria-label={t('openOf', { prompt: question.prompt })}>
+          {t('open')}
+        </PageLink>
+      </div>
+      <TickNote carry={carry} answerKey={key} />
+      {text !== '' && <ExactText text={text} />}
+    </li>
+  );
+}
+
+export const PortalAnswer = memo(
+  PortalAnswerView,
+  (a, b) =>
+    a.answer.key === b.answer.key &&
+    a.answer.question === b.answer.question &&
+    objectLabel(a.answer.object) === objectLabel(b.answer.object),
+);
+
+interface TickProps {
+  answer: Pick<OutlineAnswer, 'key' | 'question'>;
+  text: string;
+  carry: CarryState;
+}
+
+function Tick({ answer: { key, question }, text, carry }: TickProps) {
+  const { t } = useTranslation('portal');
+  const { proposal } = useProposal();
+  const change = useChangeAnswer(key);
+  return (
+    <Checkbox
+      label={t('tick')}
+      aria-label={t('tickOf', { prompt: question.prompt })}
+      checked={carry === 'done'}
+      disabled={carry === 'empty' || !can(proposal.role, 'answer.manage')}
+      onChange={(event) =>
+        change.mutate({ carriedOver: event.currentTarget.checked ? { textHash: hashText(text) } : null })
+      }
+    />
+  );
+}
+
+/** Who carried it over and when, or that it has changed since. */
+function TickNote({ carry, answerKey }: { carry: CarryState; answerKey: OutlineAnswer['key'] }) {
+  const { t, i18n } = useTranslation('portal');
+  const { proposal } = useProposal();
+  const carriedOver = useAnswerState(answerKey)?.carriedOver;
+  if (!carriedOver || carry === 'empty') return null;
+  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = format.format(new Date(carriedOver.at));
+  if (carry === 'changed') {
+    return (
+      <Text size="sm" className={classes.changed}>
+        <IconAlertTriangle size={14} aria-hidden /> {t('changedSince', { when })}
+      </Text>
+    );
+  }
+  const name = proposal.members.find((member) => member.userId === carriedOver.by)?.name ?? t('somebody');
+  return (
+    <Text size="sm" c="dimmed">
+      {t('tickedBy', { name, when })}
+    </Text>
+  );
+}
+
+function ExactText({ text }: { text: string }) {
+  const { t } = useTranslation('portal');
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t(isOpen ? 'hideText' : 'showText')}
+      </Button>
+      <div id={id}>{isOpen && <pre className={classes.exact}>{text}</pre>}</div>
+    </div>
+  );
+}
