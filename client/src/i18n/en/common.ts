@@ -1,1 +1,16 @@
-export const common = {} as const;
+export const common = {
+  brokenTitle: 'This page ran into a problem',
+  brokenText: 'What you wrote is kept on this device and on the server. Try again, or reload the page.',
+  tryAgain: 'Try again',
+  reload: 'Reload',
+  loading: 'Loading',
+  cancel: 'Cancel',
+  save: 'Save',
+  close: 'Close',
+  remove: 'Remove',
+  copy: 'Copy',
+  copied: 'Copied',
+  back: 'Back',
+  yes: 'Yes',
+  no: 'No',
+} as const;

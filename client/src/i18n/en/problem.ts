@@ -1,1 +1,19 @@
-export const problem = {} as const;
+export const problem = {
+  offline: 'The server cannot be reached. Check the network and try again.',
+  'invalid-body': 'Something in the form is not valid',
+  'invalid-json': 'The file is not valid JSON',
+  'body-too-large': 'That is too large',
+  unauthenticated: 'Please sign in',
+  forbidden: 'Your role does not allow this',
+  'foreign-origin': 'This page was opened at an address that the server does not know',
+  'not-found': 'There is nothing here, or it is not yours to see',
+  conflict: 'Somebody else changed this meanwhile',
+  'invitation-invalid': 'This invitation was used or revoked, or it has expired',
+  'last-coordinator': 'A proposal needs at least one coordinator',
+  'organisation-in-use': 'The organisation still has people, invitations, texts, tasks or amounts',
+  'import-invalid': 'The file is not a proposal',
+  'passage-gone': 'The passage was removed meanwhile',
+  'too-many-requests': 'Too many requests, please wait a moment',
+  'storage-unavailable': 'The server cannot store anything at the moment',
+  internal: 'Something went wrong. Nothing was changed.',
+} as const;

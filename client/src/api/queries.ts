@@ -1,0 +1,82 @@
+// What the pages ask the server for, and what they change there. Keys are [proposal id, topic]: a hint over the socket makes
+// everything of its topic fresh.
+import * as people from '@adagia/shared/api/people';
+import * as review from '@adagia/shared/api/review';
+import type { ProposalId } from '@adagia/shared/ids';
+import type { HintTopic } from '@adagia/shared/wire/messages';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ProposalSession } from '../session/proposal-session.ts';
+import { callApi } from './call.ts';
+import { queryClient } from './query-client.ts';
+
+const ME = ['me'];
+const PROPOSALS = ['proposals'];
+
+export function useMe() {
+  return useQuery({ queryKey: ME, queryFn: () => callApi(people.getMe, {}, {}) });
+}
+
+export function useProposals(isEnabled: boolean) {
+  return useQuery({ queryKey: PROPOSALS, queryFn: () => callApi(people.listProposals, {}, {}), enabled: isEnabled });
+}
+
+export function useProposalQuery(proposalId: ProposalId) {
+  return useQuery({
+    queryKey: [proposalId, 'people', 'proposal'],
+    queryFn: () => callApi(people.getProposal, { proposalId }, {}),
+  });
+}
+
+export function useInvitations(proposalId: ProposalId, isEnabled: boolean) {
+  return useQuery({
+    queryKey: [proposalId, 'people', 'invitations'],
+    queryFn: () => callApi(people.listInvitations, { proposalId }, {}),
+    enabled: isEnabled,
+  });
+}
+
+export function useMails(proposalId: ProposalId, isEnabled: boolean) {
+  return useQuery({
+    queryKey: [proposalId, 'people', 'mails'],
+    queryFn: () => callApi(people.listMails, { proposalId }, {}),
+    enabled: isEnabled,
+  });
+}
+
+export function useAnswerStates(proposalId: ProposalId) {
+  return useQuery({
+    queryKey: [proposalId, 'answers'],
+    queryFn: () => callApi(review.listAnswerStates, { proposalId }, {}),
+  });
+}
+
+export function useThreads(proposalId: ProposalId) {
+  return useQuery({
+    queryKey: [proposalId, 'comments'],
+    queryFn: () => callApi(review.listThreads, { proposalId }, {}),
+  });
+}
+
+/** Everything of a topic is asked for again. */
+export function refresh(proposalId: ProposalId, topic: HintTopic): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: [proposalId, topic === 'proposal' ? 'people' : topic] });
+}
+
+/** Signing in or out: nothing of the other person may be shown. */
+export function forgetEverything(): void {
+  queryClient.clear();
+}
+
+export function refreshProposals(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: PROPOSALS });
+}
+
+/** While a proposal is open, what the server hints at becomes fresh. */
+export function useHints(session: ProposalSession | null): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!session) return undefined;
+    return session.onHint((topic) => void refresh(session.proposalId, topic));
+  }, [session, client]);
+}

@@ -1,0 +1,102 @@
+// The addresses of the app. Pages inside a proposal are loaded when they are first opened.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { NotFoundPage } from '../pages/not-found-page.tsx';
+import { ProposalsPage } from '../pages/proposals-page.tsx';
+import { SignInPage } from '../pages/sign-in-page.tsx';
+import { SignUpPage } from '../pages/sign-up-page.tsx';
+import { PageError } from '../ui/page-error.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: PageError });
+
+/** `next` leads on after signing in; only paths of our own, so that no link can send people elsewhere. */
+const withNext = (search: Record<string, unknown>): { next?: string } =>
+  typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {};
+
+const home = createRoute({ getParentRoute: () => root, path: '/', component: ProposalsPage });
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: SignInPage,
+  validateSearch: withNext,
+});
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: SignUpPage,
+  validateSearch: withNext,
+});
+const create = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../pages/new-proposal-page.tsx'), 'NewProposalPage'),
+});
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../pages/join-page.tsx'), 'JoinPage'),
+});
+
+const proposal = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$proposalId',
+  component: lazyRouteComponent(() => import('../pages/proposal-page.tsx'), 'ProposalPage'),
+});
+const index = createRoute({
+  getParentRoute: () => proposal,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/p/$proposalId/write', params, replace: true });
+  },
+});
+const write = createRoute({
+  getParentRoute: () => proposal,
+  path: 'write',
+  component: lazyRouteComponent(() => import('../features/narrative/narrative-page.tsx'), 'NarrativePage'),
+});
+const plan = createRoute({
+  getParentRoute: () => proposal,
+  path: 'plan',
+  component: lazyRouteComponent(() => import('../features/plan/plan-page.tsx'), 'PlanPage'),
+});
+const budget = createRoute({
+  getParentRoute: () => proposal,
+  path: 'budget',
+  component: lazyRouteComponent(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
+});
+const timeline = createRoute({
+  getParentRoute: () => proposal,
+  path: 'timeline',
+  component: lazyRouteComponent(() => import('../features/timeline/timeline-page.tsx'), 'TimelinePage'),
+});
+const portal = createRoute({
+  getParentRoute: () => proposal,
+  path: 'portal',
+  component: lazyRouteComponent(() => import('../features/portal/portal-page.tsx'), 'PortalPage'),
+});
+const people = createRoute({
+  getParentRoute: () => proposal,
+  path: 'people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const inside = proposal.addChildren([index, write, plan, budget, timeline, portal, people]);
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, signUp, create, join, inside]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

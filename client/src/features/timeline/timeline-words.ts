@@ -1,0 +1,137 @@
+// What a timeline entry says, in words: pure, so that every kind is one line in a table. Names and numbers are those of now.
+import { parseAnswerKey } from '@adagia/shared/answer-key';
+import type { Organisation } from '@adagia/shared/api/people';
+import type { TimelineEntry } from '@adagia/shared/api/review';
+import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
+import { splitFieldKey } from '@adagia/shared/document';
+import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
+import type { Workplan } from '@adagia/shared/plan/workplan';
+import type { Call } from '@adagia/shared/programme/schema';
+import type { TFunction } from 'i18next';
+
+export interface WordsContext {
+  t: TFunction<'timeline'>;
+  roleName(role: string): string;
+  statusName(status: string): string;
+  formatCents(cents: number): string;
+  call: Call;
+  workplan: Workplan;
+  organisations: readonly Organisation[];
+}
+
+export interface EntryWords {
+  title: string;
+  detail: string;
+}
+
+function objectName({ t, workplan, organisations }: WordsContext, id: string): string {
+  const inPlan = [...workplan.workPackages, ...workplan.activities].find((one) => one.id === id);
+  if (inPlan) return [inPlan.number, inPlan.title].filter(Boolean).join(' ');
+  const index = organisations.findIndex((one) => one.id === id);
+  return organisations[index] ? `P${index + 1} ${organisations[index].legalName}` : t('removedObject');
+}
+
+/** An answer key, a field of a map, or a section, as people call it. */
+export function targetName(context: WordsContext, { kind, target }: Pick<TimelineEntry, 'kind' | 'target'>): string {
+  const { call, t } = context;
+  const answer = parseAnswerKey(target);
+  if (answer) {
+    const question = questionsOf(call).get(answer.questionId)?.prompt ?? answer.questionId;
+    return answer.objectId ? `“${question}” (${objectName(context, answer.objectId)})` : `“${question}”`;
+  }
+  const [owner, field] = splitFieldKey(target);
+  if (kind === 'plan') return `${planField(context, field)}, ${objectName(context, owner)}`;
+  if (kind === 'budget') {
+    const row = objectName(context, owner);
+    if (field === AMOUNT_COLUMN) return t('budgetCell', { row });
+    return t('budgetCellOf', { row, organisation: objectName(context, field) });
+  }
+  if (kind === 'fact') return `“${questionsOf(call).get(owner)?.prompt ?? owner}”`;
+  return `“${call.sections.find((section) => section.id === target)?.title ?? target}”`;
+}
+
+function planField(context: WordsContext, field: string): string {
+  const { t } = context;
+  if (field.startsWith('org:')) return t('plan_org', { organisation: objectName(context, field.slice(4)) });
+  const known = ['title', 'from', 'to', 'venue', 'lead', 'deleted', 'management'] as const;
+  const name = known.find((one) => one === field);
+  return name ? t(`plan_${name}`) : field;
+}
+
+function valueName(context: WordsContext, { kind, target }: TimelineEntry, value: unknown): string {
+  const { t, call } = context;
+  if (value === null || value === undefined || value === '') return t('nothing');
+  if (kind === 'budget' && typeof value === 'number') return context.formatCents(value);
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no', { ns: 'common' });
+  if (kind === 'plan' && target.endsWith('/lead')) return objectName(context, String(value));
+  if (kind === 'plan' && typeof value === 'number') return `M${value}`;
+  const option = questionsOf(call)
+    .get(target)
+    ?.options?.find(({ id }) => id === value);
+  return option?.label ?? String(value);
+}
+
+function detailOf(context: WordsContext, entry: TimelineEntry): string {
+  const { t } = context;
+  const { data, kind } = entry;
+  if (kind === 'text') return t('textCount', { added: Number(data.added), removed: Number(data.removed) });
+  if (kind === 'status') {
+    return t('fieldValues', { old: context.statusName(String(data.old)), new: context.statusName(String(data.new)) });
+  }
+  if (!('old' in data) || kind === 'member') return '';
+  return t('fieldValues', { old: valueName(context, entry, data.old), new: valueName(context, entry, data.new) });
+}
+
+const commentChanges = ['added', 'replied', 'edited', 'resolved', 'reopened'] as const;
+const memberChanges = ['joined', 'left', 'removed', 'role'] as const;
+const organisationChanges = ['added', 'changed', 'removed'] as const;
+
+function among<T extends string>(values: readonly T[], value: unknown, otherwise: T): T {
+  return values.find((one) => one === value) ?? otherwise;
+}
+
+function titleOf(context: WordsContext, entry: TimelineEntry): string {
+  const { t } = context;
+  const { kind, data } = entry;
+  const name = entry.actorName || t('somebody');
+  const target = () => targetName(context, entry);
+  switch (kind) {
+    case 'text':
+      return t('text', { name, target: target() });
+    case 'fact':
+    case 'plan':
+    case 'budget':
+      return t('field', { name, target: target() });
+    case 'comment':
+      return t(`comment_${among(commentChanges, data.change, 'edited')}`, { name, target: target() });
+    case 'status':
+      return t('status', { name, target: target() });
+    case 'owner':
+      return t('owner', { name, target: target() });
+    case 'carried-over':
+      return t(data.done === true ? 'carriedOver' : 'carriedBack', { name, target: target() });
+    case 'member':
+      return t(`member_${among(memberChanges, data.change, 'role')}`, {
+        name,
+        person: String(data.name ?? ''),
+        role: context.roleName(String(data.new ?? '')),
+      });
+    case 'invitation':
+      return t('invitation', {
+        name,
+        person: String(data.email || t('someoneByLink')),
+        role: context.roleName(String(data.role ?? '')),
+      });
+    case 'organisation':
+      return t(`organisation_${among(organisationChanges, data.change, 'changed')}`, {
+        name,
+        organisation: String(data.name ?? ''),
+      });
+    case 'created':
+      return t('created', { name });
+  }
+}
+
+export function entryWords(context: WordsContext, entry: TimelineEntry): EntryWords {
+  return { title: titleOf(context, entry), detail: detailOf(context, entry) };
+}

@@ -1,0 +1,19 @@
+// Starts the client: language first, then the page.
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './app/global.css';
+import { must } from '@adagia/shared/assert';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { startI18n } from './i18n/i18n.ts';
+import { registerServiceWorker } from './offline/register-service-worker.ts';
+
+await startI18n();
+createRoot(must(document.querySelector('#root'), 'no #root in the page')).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+registerServiceWorker();

@@ -1,0 +1,64 @@
+// The deadline that counts for a proposal, and what is left until then. Times are those of Brussels, whatever the device says.
+import type { Call } from '@adagia/shared/programme/schema';
+import { Temporal } from 'temporal-polyfill';
+
+export interface Deadline {
+  round: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  isConfirmed: boolean;
+  note: string;
+}
+
+function instantOf(local: string, zone: string): number {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The next one for this sector; the last when all are over. null when the call has none. */
+export function deadlineOf(call: Call, sector: string, nowMs: number): Deadline | null {
+  const all = call.deadlines
+    .filter(({ sectors }) => !sectors || sectors.includes(sector))
+    .map(({ round, at, zone }) => ({
+      round,
+      at: instantOf(at.value, zone),
+      isConfirmed: at.confidence === 'sourced',
+      note: at.note ?? '',
+    }))
+    .sort((a, b) => a.at - b.at);
+  return all.find(({ at }) => at > nowMs) ?? all.at(-1) ?? null;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+export interface TimeLeft {
+  days: number;
+  hours: number;
+  minutes: number;
+}
+
+/** null when it is over. Minutes are rounded up: "0 minutes" would be read as too late. */
+export function timeLeft(untilMs: number, nowMs: number): TimeLeft | null {
+  const left = untilMs - nowMs;
+  if (left <= 0) return null;
+  const minutes = Math.ceil(left / MINUTE_MS);
+  return {
+    days: Math.floor(minutes / (24 * 60)),
+    hours: Math.floor((minutes % (24 * 60)) / 60),
+    minutes: minutes % 60,
+  };
+}
+
+export function isSoon(untilMs: number, nowMs: number): boolean {
+  return untilMs > nowMs && untilMs - nowMs < DAY_MS;
+}
+
+/** '12 days 3 hr', '3 hr 20 min', '5 min', in the language of the page. */
+export function leftText({ days, hours, minutes }: TimeLeft, language: string): string {
+  const unit = (value: number, name: 'day' | 'hour' | 'minute') =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
+  if (days > 0) return `${unit(days, 'day')} ${unit(hours, 'hour')}`;
+  if (hours > 0) return `${unit(hours, 'hour')} ${unit(minutes, 'minute')}`;
+  return unit(minutes, 'minute');
+}

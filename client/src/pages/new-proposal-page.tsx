@@ -1,0 +1,103 @@
+// A new proposal: for which call, what it is called, who leads. Three questions; everything else comes later.
+import { createProposal } from '@adagia/shared/api/people';
+import { calls, findCall } from '@adagia/shared/programme/calls';
+import { Button, Container, Fieldset, Group, Select, Stack, TextInput, Title } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callApi } from '../api/call.ts';
+import { refreshProposals } from '../api/queries.ts';
+import { AppHeader } from '../ui/app-header.tsx';
+import {
+  emptyOrganisation,
+  OrganisationFields,
+  type OrganisationForm,
+  useOrganisationChecks,
+} from '../ui/organisation-fields.tsx';
+import { showProblem } from '../ui/show-problem.ts';
+import { useDocumentTitle } from '../ui/use-document-title.ts';
+import { RequireMe } from './require-me.tsx';
+
+export function NewProposalPage() {
+  const { t } = useTranslation('shell');
+  useDocumentTitle(t('newProposal'));
+  return (
+    <RequireMe>
+      {(me) => (
+        <>
+          <AppHeader me={me} />
+          <Container component="main" id="content" size="sm" py="lg">
+            <Title order={1} size="h2" mb="lg">
+              {t('newProposal')}
+            </Title>
+            <NewProposalForm />
+          </Container>
+        </>
+      )}
+    </RequireMe>
+  );
+}
+
+const callChoices = calls.map(({ id, action, actionLabel, year }) => ({
+  value: id,
+  label: `${action} ${year}: ${actionLabel}`,
+}));
+
+function NewProposalForm() {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const [isBusy, setBusy] = useState(false);
+  const about = useForm({
+    initialValues: { callId: calls[0]?.id ?? '', sector: '', title: '', acronym: '' },
+    validate: {
+      sector: (value) => (value ? null : t('choose')),
+      title: (value) => (value.trim() ? null : t('titleMissing')),
+    },
+  });
+  const organisation = useForm<OrganisationForm>({
+    initialValues: emptyOrganisation,
+    validate: useOrganisationChecks(),
+  });
+  const sectors = (findCall(about.values.callId)?.sectors ?? []).map(({ id, label }) => ({ value: id, label }));
+
+  const submit = async () => {
+    const isWrong = about.validate().hasErrors;
+    if (organisation.validate().hasErrors || isWrong) return;
+    setBusy(true);
+    try {
+      const { id } = await callApi(createProposal, {}, { ...about.values, organisation: organisation.values });
+      await refreshProposals();
+      await navigate({ to: '/p/$proposalId/write', params: { proposalId: id } });
+    } catch (error) {
+      showProblem(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Stack>
+        <Select label={t('action')} data={callChoices} allowDeselect={false} {...about.getInputProps('callId')} />
+        <Select label={t('sector')} data={sectors} required {...about.getInputProps('sector')} />
+        <TextInput label={t('title')} maxLength={200} required {...about.getInputProps('title')} />
+        <TextInput label={t('acronym')} maxLength={20} {...about.getInputProps('acronym')} />
+        <Fieldset legend={t('leadOrganisation')}>
+          <OrganisationFields form={organisation} />
+        </Fieldset>
+        <Group justify="flex-end">
+          <Button type="submit" loading={isBusy}>
+            {t('create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

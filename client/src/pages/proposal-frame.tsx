@@ -1,0 +1,121 @@
+// What stays on the screen while one moves between the pages of a proposal.
+import { can } from '@adagia/shared/roles';
+import { ActionIcon, Alert, Button, Group, Text } from '@mantine/core';
+import {
+  IconCalendarStats,
+  IconClipboardCopy,
+  IconCoinEuro,
+  IconHistory,
+  IconPencil,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../app/proposal-context.ts';
+import { ShareDialog } from '../features/people/share-dialog.tsx';
+import { PresenceAvatars } from '../features/presence/presence-avatars.tsx';
+import { useObservable } from '../session/observable.ts';
+import { SaveStatus } from '../session/save-status.tsx';
+import { SessionBanners } from '../session/session-banners.tsx';
+import { useFields } from '../session/use-fields.ts';
+import { AppHeader } from '../ui/app-header.tsx';
+import { useDocumentTitle } from '../ui/use-document-title.ts';
+import { Countdown } from './countdown.tsx';
+import classes from './proposal-frame.module.css';
+import { Waiting } from './require-me.tsx';
+import { useGlobalShortcuts } from './use-global-shortcuts.ts';
+
+const pages = [
+  { to: '/p/$proposalId/write', key: 'write', Icon: IconPencil },
+  { to: '/p/$proposalId/plan', key: 'plan', Icon: IconCalendarStats },
+  { to: '/p/$proposalId/budget', key: 'budget', Icon: IconCoinEuro },
+  { to: '/p/$proposalId/timeline', key: 'timeline', Icon: IconHistory },
+  { to: '/p/$proposalId/portal', key: 'portal', Icon: IconClipboardCopy },
+  { to: '/p/$proposalId/people', key: 'people', Icon: IconUsers },
+] as const;
+
+export function ProposalFrame({ children }: { children: ReactNode }) {
+  const { proposal, me, session } = useProposal();
+  const facts = useFields(session, 'facts');
+  const isReady = useObservable(session.isReady);
+  const name = String(facts.get('acronym') || facts.get('title') || proposal.acronym || proposal.title);
+  useDocumentTitle(name);
+  useGlobalShortcuts();
+  return (
+    <>
+      <AppHeader me={me}>
+        <Text fw={600} truncate className={classes.name}>
+          {name}
+        </Text>
+        <SaveStatus session={session} />
+        <div className={classes.spacer} />
+        <Countdown />
+        <PresenceAvatars />
+        <ShareButton />
+      </AppHeader>
+      <PageTabs />
+      <main id="content" className={classes.main} tabIndex={-1}>
+        <div className={classes.banners}>
+          <SessionBanners session={session} />
+          <ReadOnlyNote />
+        </div>
+        {isReady ? <Suspense fallback={<Waiting />}>{children}</Suspense> : <Waiting />}
+      </main>
+    </>
+  );
+}
+
+function ReadOnlyNote() {
+  const { t } = useTranslation('session');
+  const { session, proposal } = useProposal();
+  const canWrite = useObservable(session.canWrite);
+  const isReady = useObservable(session.isReady);
+  if (canWrite || !isReady || can(proposal.role, 'content.write')) return null;
+  return (
+    <Alert color="gray" py="xs">
+      {t('readOnly')}
+    </Alert>
+  );
+}
+
+function ShareButton() {
+  const { t } = useTranslation('shell');
+  const [isOpen, setOpen] = useState(false);
+  const open = () => setOpen(true);
+  return (
+    <>
+      <Button size="xs" visibleFrom="sm" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={open}>
+        {t('share')}
+      </Button>
+      <ActionIcon hiddenFrom="sm" size="lg" variant="subtle" aria-label={t('share')} onClick={open}>
+        <IconUserPlus size={20} />
+      </ActionIcon>
+      <ShareDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+function PageTabs() {
+  const { t } = useTranslation('shell');
+  const { proposal } = useProposal();
+  return (
+    <nav className={classes.tabs} aria-label={t('pages')}>
+      <Group gap={4} wrap="nowrap">
+        {pages.map(({ to, key, Icon }) => (
+          <Link
+            key={key}
+            to={to}
+            params={{ proposalId: proposal.id }}
+            className={classes.tab ?? ''}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            <Icon size={18} aria-hidden />
+            <span>{t(key)}</span>
+          </Link>
+        ))}
+      </Group>
+    </nav>
+  );
+}

@@ -1,0 +1,87 @@
+// The frame of a proposal: header with save state, deadline and people, the pages as tabs, and the live session for all of them.
+
+import type { Me, Proposal } from '@adagia/shared/api/people';
+import { proposalIdSchema } from '@adagia/shared/ids';
+import { findCall } from '@adagia/shared/programme/calls';
+import { Anchor, Button } from '@mantine/core';
+import { Outlet, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../api/call.ts';
+import { useHints, useProposalQuery } from '../api/queries.ts';
+import { ProposalContext } from '../app/proposal-context.ts';
+import { useSession } from '../session/use-session.ts';
+import { AppHeader } from '../ui/app-header.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { ProposalFrame } from './proposal-frame.tsx';
+import { RequireMe, Waiting } from './require-me.tsx';
+
+export function ProposalPage() {
+  const { proposalId } = useParams({ from: '/p/$proposalId' });
+  const id = proposalIdSchema.safeParse(proposalId).data;
+  if (!id) return <NotFoundPage />;
+  return <RequireMe>{(me) => <LoadProposal key={id} id={id} me={me} />}</RequireMe>;
+}
+
+function LoadProposal({ id, me }: { id: Proposal['id']; me: Me }) {
+  const { t } = useTranslation('shell');
+  const { t: common } = useTranslation('common');
+  const { data, error, refetch } = useProposalQuery(id);
+  if (error instanceof ApiError && error.problem?.code === 'not-found') return <NoAccess me={me} />;
+  if (data) return <OpenProposal proposal={data} me={me} />;
+  if (!error) return <Waiting />;
+  return (
+    <main>
+      <EmptyState
+        title={t('offlinePage')}
+        action={<Button onClick={() => void refetch()}>{common('tryAgain')}</Button>}
+      >
+        {t('offlinePageText')}
+      </EmptyState>
+    </main>
+  );
+}
+
+/** An outsider is not told whether the proposal exists, only whom to ask. */
+function NoAccess({ me }: { me: Me }) {
+  const { t } = useTranslation('shell');
+  const body = encodeURIComponent(t('requestBody', { email: me.email, link: location.href }));
+  return (
+    <>
+      <AppHeader me={me} />
+      <main id="content">
+        <EmptyState
+          title={t('noAccess')}
+          action={
+            <Button component="a" href={`mailto:?subject=${encodeURIComponent(t('requestSubject'))}&body=${body}`}>
+              {t('requestAccess')}
+            </Button>
+          }
+        >
+          {t('noAccessText', { email: me.email })}
+        </EmptyState>
+      </main>
+    </>
+  );
+}
+
+function OpenProposal({ proposal, me }: { proposal: Proposal; me: Me }) {
+  const { t } = useTranslation('shell');
+  const session = useSession(proposal.id, me.id);
+  useHints(session);
+  const call = findCall(proposal.callId);
+  const context = useMemo(
+    () => (session && call ? { proposal, me, session, call } : null),
+    [proposal, me, session, call],
+  );
+  if (!call) return <EmptyState title={t('notFound')} action={<Anchor href="/">{t('toProposals')}</Anchor>} />;
+  if (!context) return <Waiting />;
+  return (
+    <ProposalContext value={context}>
+      <ProposalFrame>
+        <Outlet />
+      </ProposalFrame>
+    </ProposalContext>
+  );
+}

@@ -1,0 +1,28 @@
+// The frame of the pages before one is in: name of the product, one form, nothing else.
+import { Center, Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export function SignLayout({ title, children }: { title: string; children: ReactNode }) {
+  const { t } = useTranslation('shell');
+  return (
+    <Center component="main" mih="100vh" p="md">
+      <Stack w="100%" maw={400} gap="lg">
+        <div>
+          <Text fw={700} size="xl" c="var(--mantine-primary-color-light-color)">
+            Adagia
+          </Text>
+          <Text c="dimmed" size="sm">
+            {t('tagline')}
+          </Text>
+        </div>
+        <Paper withBorder p="lg">
+          <Title order={1} size="h3" mb="md">
+            {title}
+          </Title>
+          {children}
+        </Paper>
+      </Stack>
+    </Center>
+  );
+}

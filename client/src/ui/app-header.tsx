@@ -1,0 +1,88 @@
+// The bar on top of every page: home, what the page puts beside it, and the account's menu.
+import type { Me } from '@adagia/shared/api/people';
+import { ActionIcon, Anchor, Group, Menu, useMantineColorScheme } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../api/accounts.ts';
+import classes from './app-header.module.css';
+import { PersonBadge } from './person-badge.tsx';
+import { showProblem } from './show-problem.ts';
+
+export function AppHeader({ me, children }: { me: Me; children?: ReactNode }) {
+  const { t } = useTranslation('shell');
+  return (
+    <header className={classes.header}>
+      <a href="#content" className={classes.skip}>
+        {t('skip')}
+      </a>
+      <Group wrap="nowrap" gap="sm" h="100%" px="md">
+        <Anchor component={Link} to="/" fw={700} underline="never" aria-label={t('home')}>
+          <span className={classes.logo}>Adagia</span>
+        </Anchor>
+        <div className={classes.middle}>{children}</div>
+        <AccountMenu me={me} />
+      </Group>
+    </header>
+  );
+}
+
+const looks = [
+  { value: 'light', label: 'themeLight', Icon: IconSun },
+  { value: 'dark', label: 'themeDark', Icon: IconMoon },
+  { value: 'auto', label: 'themeAuto', Icon: IconDeviceDesktop },
+] as const;
+
+function AccountMenu({ me }: { me: Me }) {
+  const { t } = useTranslation('shell');
+  const { setColorScheme, colorScheme } = useMantineColorScheme();
+
+  const leave = async (force: boolean) => {
+    try {
+      if (await signOut(me.id, force)) location.assign('/sign-in');
+      else askToLeave();
+    } catch (error) {
+      showProblem(error);
+    }
+  };
+  const askToLeave = () =>
+    modals.openConfirmModal({
+      title: t('signOut'),
+      children: t('signOutUnsaved'),
+      labels: { confirm: t('signOut'), cancel: t('cancel', { ns: 'common' }) },
+      confirmProps: { color: 'red' },
+      onConfirm: () => void leave(true),
+    });
+
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" size="lg" radius="xl" aria-label={t('menu', { name: me.name })}>
+          <PersonBadge id={me.id} name={me.name} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{me.name}</Menu.Label>
+        <Menu.Label>{me.email}</Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{t('theme')}</Menu.Label>
+        {looks.map(({ value, label, Icon }) => (
+          <Menu.Item
+            key={value}
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => setColorScheme(value)}
+            {...(colorScheme === value && { 'aria-current': true, fw: 600 })}
+          >
+            {t(label)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave(false)}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
