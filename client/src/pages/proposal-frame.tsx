@@ -10,12 +10,14 @@ import {
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../app/proposal-context.ts';
 import { ShareDialog } from '../features/people/share-dialog.tsx';
 import { PresenceAvatars } from '../features/presence/presence-avatars.tsx';
+import { PagePresenceDots } from '../features/presence/presence-dots.tsx';
+import { usePagePlace } from '../features/presence/use-page-place.ts';
 import { useObservable } from '../session/observable.ts';
 import { SaveStatus } from '../session/save-status.tsx';
 import { SessionBanners } from '../session/session-banners.tsx';
@@ -43,6 +45,7 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
   const name = String(facts.get('acronym') || facts.get('title') || proposal.acronym || proposal.title);
   useDocumentTitle(name);
   useGlobalShortcuts();
+  usePagePlace(useLocation({ select: ({ pathname }) => pathname.split('/')[3] ?? '' }));
   return (
     <>
       <AppHeader me={me}>
@@ -113,6 +116,7 @@ function PageTabs() {
           >
             <Icon size={18} aria-hidden />
             <span>{t(key)}</span>
+            <PagePresenceDots page={key} />
           </Link>
         ))}
       </Group>

@@ -4,11 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconListTree } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal } from '../../app/proposal-context.ts';
-import { useObservable } from '../../session/observable.ts';
-import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { PageLink } from '../presence/page-link.tsx';
-import { usePagePlace } from '../presence/use-page-place.ts';
 import { goToAnswer, neighbour } from './go-to-answer.ts';
 import classes from './narrative-page.module.css';
 import { groupAnchor, QuestionGroup } from './question-group.tsx';
@@ -19,16 +15,11 @@ import { type OutlineSection, type ProposalOutline, useOutline } from './use-out
 import { NEXT_QUESTION, PREVIOUS_QUESTION, useQuestionKeys } from './use-question-keys.ts';
 
 export function NarrativePage() {
-  const { t } = useTranslation('narrative');
-  const { session, proposal } = useProposal();
-  const isReady = useObservable(session.isReady);
   const outline = useOutline();
   const { sections, answers } = outline;
   const keys = useMemo(() => answers.map((answer) => answer.key), [answers]);
   const current = useCurrentSection(sections.map(({ section }) => sectionAnchor(section.id)));
-  useDocumentTitle([proposal.acronym, t('title')].filter(Boolean).join(' · '));
-  usePagePlace('write');
-  useHashAnchor(isReady);
+  useHashAnchor();
   useQuestionKeys(keys);
   return (
     <div className={classes.page}>
@@ -37,8 +28,9 @@ export function NarrativePage() {
       </aside>
       <div className={classes.middle}>
         <PageHead sections={sections} current={current} keys={keys} />
-        {isReady &&
-          sections.map((section) => <FormSectionView key={section.section.id} section={section} outline={outline} />)}
+        {sections.map((section) => (
+          <FormSectionView key={section.section.id} section={section} outline={outline} />
+        ))}
       </div>
     </div>
   );

@@ -7,12 +7,10 @@ function followHash(): void {
   if (id) goToAnchor(id);
 }
 
-/** @param isReady the questions are on the page */
-export function useHashAnchor(isReady: boolean): void {
+export function useHashAnchor(): void {
   useEffect(() => {
-    if (!isReady) return;
     followHash();
     globalThis.addEventListener('hashchange', followHash);
     return () => globalThis.removeEventListener('hashchange', followHash);
-  }, [isReady]);
+  }, []);
 }

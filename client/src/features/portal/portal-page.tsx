@@ -4,10 +4,8 @@ import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { useDocumentTitle } from '../../ui/use-document-title.ts';
 import { useAnswerStates } from '../narrative/answer-states.ts';
 import { type OutlineSection, useOutline } from '../narrative/use-outline.ts';
-import { usePagePlace } from '../presence/use-page-place.ts';
 import { type CarryOver, useCarryOver } from './carry-over.ts';
 import { CarryOverProgress } from './carry-over-progress.tsx';
 import { PortalAnswer } from './portal-answer.tsx';
@@ -16,13 +14,11 @@ import { useDownloads } from './use-downloads.ts';
 
 export function PortalPage() {
   const { t } = useTranslation('portal');
-  const { session, proposal } = useProposal();
+  const { session } = useProposal();
   const outline = useOutline();
   const states = useAnswerStates();
   const carryOver = useCarryOver(session, outline.answers, states);
   const [isFiltered, setFiltered] = useState(false);
-  useDocumentTitle([proposal.acronym, t('title')].filter(Boolean).join(' · '));
-  usePagePlace('portal');
   return (
     <div className={classes.page}>
       <Title order={1} size="h3">
