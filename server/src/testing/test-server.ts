@@ -1,0 +1,99 @@
+// The whole server on a port and a data folder of its own, and people who use it over HTTP and sockets, as tests see it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AnyRoute, pathOf } from '@adagia/shared/api/route';
+import { readConfig } from '../config/read-config.ts';
+import { type RunningServer, startServer } from '../start-server.ts';
+
+export interface TestPerson {
+  name: string;
+  cookie: string;
+  call(route: AnyRoute, params: object, body?: object): Promise<{ status: number; json: never }>;
+}
+
+export interface TestServer extends RunningServer {
+  url: string;
+  dataDir: string;
+  signUp(name: string): Promise<TestPerson>;
+  /** Stops it and starts it again on the same data. */
+  restart(): Promise<TestServer>;
+  dispose(): Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+export async function startTestServer(
+  env: Record<string, string> = {},
+  dataDir = mkdtempSync(join(tmpdir(), 'adagia-test-')),
+): Promise<TestServer> {
+  const port = await freePort();
+  const settings = {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    ADAGIA_TEST_HOOKS: '1',
+  };
+  const server = await startServer(readConfig({ ...settings, ...env }), { pagesFolder: null, isDemo: false });
+  const url = `http://localhost:${port}`;
+  return {
+    ...server,
+    url,
+    dataDir,
+    signUp: (name) => signUp(url, name),
+    async restart() {
+      await server.stop();
+      return startTestServer(env, dataDir);
+    },
+    async dispose() {
+      await server.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signUp(url: string, name: string): Promise<TestPerson> {
+  const response = await fetch(`${url}/api/auth/sign-up/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, email: `${name.toLowerCase()}@example.org`, password: 'a long password' }),
+  });
+  if (!response.ok) throw new Error(`sign-up of ${name}: ${response.status}`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  return {
+    name,
+    cookie,
+    async call(route, params, body) {
+      const isGet = route.method === 'GET';
+      const query = isGet && body ? `?${new URLSearchParams(body as Record<string, string>)}` : '';
+      const answer = await fetch(url + pathOf(route, params as Record<string, string>) + query, {
+        method: route.method,
+        headers: { cookie, ...(!isGet && { 'content-type': 'application/json' }) },
+        ...(!isGet && { body: JSON.stringify(body ?? {}) }),
+      });
+      return { status: answer.status, json: (await answer.json()) as never };
+    },
+  };
+}
+
+export const newProposal = {
+  callId: 'KA220-2026',
+  sector: 'ADU',
+  title: 'Next Door Online',
+  organisation: { legalName: 'Thalassa Learning Network', country: 'EL' },
+};

@@ -1,0 +1,107 @@
+// What people do at the screen, in their words: used by every browser test, so that a test reads like a story.
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import type { Product } from './product.ts';
+
+export const PASSWORD = 'a long password';
+
+export interface PersonAtScreen {
+  name: string;
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complained about: policy violations, exceptions. */
+  complaints: string[];
+}
+
+/** Somebody with a browser of their own. */
+export async function openBrowser(browser: Browser, product: Product, name: string): Promise<PersonAtScreen> {
+  const context = await browser.newContext({
+    baseURL: product.url,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(`${name}: ${message.text()}`);
+  });
+  return { name, page, context, complaints };
+}
+
+const addressOf = (name: string): string => `${name.toLowerCase()}@example.org`;
+
+async function fillAccount(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('E-mail').fill(addressOf(name));
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Create an account' }).click();
+}
+
+export async function signUp({ page, name }: PersonAtScreen): Promise<void> {
+  await page.goto('/sign-up');
+  await fillAccount(page, name);
+  await expect(page.getByRole('heading', { name: 'My proposals' })).toBeVisible();
+}
+
+export async function createProposal({ page }: PersonAtScreen, title: string, acronym: string): Promise<string> {
+  await page.getByRole('link', { name: 'New proposal' }).first().click();
+  await choose(page, 'Field', 'Adult education');
+  await page.getByLabel('Title of the project').fill(title);
+  await page.getByLabel('Acronym').fill(acronym);
+  await page.getByLabel('Legal name').fill('Thalassa Learning Network');
+  await choose(page, 'Country', 'Greece');
+  await page.getByRole('button', { name: 'Create the proposal' }).click();
+  await expect(page).toHaveURL(/\/p\/[0-9a-f-]{36}\/write/);
+  await saved(page);
+  return /\/p\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** In one of our select boxes. */
+export async function choose(page: Page | Locator, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().click();
+  const root = 'page' in page ? (page as Locator).page() : (page as Page);
+  await root.getByRole('option', { name: option }).first().click();
+}
+
+/** @returns the link of a new invitation. */
+export async function invite({ page }: PersonAtScreen, role: 'Partner' | 'Reviewer'): Promise<string> {
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  const form = page.getByRole('region', { name: 'Invite somebody' });
+  await choose(form, 'Role', role);
+  await form.getByRole('button', { name: 'Create the invitation' }).click();
+  const link = await form.getByRole('textbox', { name: 'The invitation link, shown only now:' }).inputValue();
+  expect(link).toMatch(/\/join#[0-9a-f]{64}$/);
+  return link;
+}
+
+export async function join({ page, name }: PersonAtScreen, link: string): Promise<void> {
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'You are invited' })).toBeVisible();
+  await fillAccount(page, name);
+  await expect(page).toHaveURL(/\/p\/[0-9a-f-]{36}\/write/);
+  await saved(page);
+}
+
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved', { timeout: 20_000 });
+}
+
+/** The editor of an answer, mounted. */
+export async function editorOf(page: Page, answerKey: string): Promise<Locator> {
+  const card = page.locator(`[data-answer="${answerKey}"]`);
+  await card.scrollIntoViewIfNeeded();
+  const editor = card.locator('[contenteditable="true"]');
+  await expect(editor).toBeVisible();
+  return editor;
+}
+
+export async function goTo({ page }: PersonAtScreen, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Pages of the proposal' })
+    .getByRole('link', { name, exact: true })
+    .click();
+}
+
+/** Nothing is polite about a page that fails under its own policy. */
+export function expectNoComplaints(...people: PersonAtScreen[]): void {
+  expect(people.flatMap((person) => person.complaints)).toEqual([]);
+}
