@@ -1,0 +1,37 @@
+// A broken rule as a sentence: its figures as money, shares and dates of the reader's language.
+
+import { formatAmount, formatShare } from '@adagia/shared/budget/format-amount';
+import type { Violation } from '@adagia/shared/budget/rule';
+import type { TFunction } from 'i18next';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Data = Violation['data'];
+
+function dayText(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
+function entryText([name, value]: [string, string | number], locale: string): [string, string] {
+  if (name.endsWith('Cents')) return [name.slice(0, -'Cents'.length), formatAmount(Number(value), locale, 'euro')];
+  if (/share$/i.test(name)) return [name, formatShare(Number(value), locale)];
+  if (name.endsWith('Day')) return [name, dayText(String(value), locale)];
+  return [name, String(value)];
+}
+
+function nameOf(data: Data, t: TFunction<'budget'>): string {
+  const number = String(data.number ?? '');
+  return data.title ? t('named', { number, title: data.title }) : t('untitled', { number });
+}
+
+export function violationText(violation: Violation, t: TFunction<'budget'>, locale: string): string {
+  const texts = Object.fromEntries(Object.entries(violation.data).map((entry) => entryText(entry, locale)));
+  // Which values a sentence needs depends on its rule; the test of the rules' words looks for gaps that stay open.
+  const translate = t as (key: string, values: Record<string, string>) => string;
+  return translate(`messages.${violation.message}`, { ...texts, name: nameOf(violation.data, t) });
+}
+
+export function useViolationText(): (violation: Violation) => string {
+  const { t, i18n } = useTranslation('budget');
+  return useCallback((violation) => violationText(violation, t, i18n.language), [t, i18n.language]);
+}

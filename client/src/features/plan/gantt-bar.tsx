@@ -1,0 +1,123 @@
+// One bar of the picture: months of a work package or an activity. A slider for screen readers, with its dates read aloud.
+import type { PlanObjectId } from '@adagia/shared/ids';
+import type { Period } from '@adagia/shared/plan/period';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useViolationText } from '../budget/use-violation-text.ts';
+import type { PersonHere } from '../presence/people-here.ts';
+import { focusSoon } from './focus-soon.ts';
+import classes from './gantt.module.css';
+import { periodWords } from './month-words.ts';
+import type { PlanObject } from './plan-cells.tsx';
+import { usePlan } from './plan-context.ts';
+import { type BarPart, periodAfter, useBarDrag } from './use-bar-drag.ts';
+
+interface GanttBarProps {
+  object: PlanObject;
+  period: Period;
+  holder: PersonHere['user'] | undefined;
+}
+
+/** Up and down go through the bars in the order of the picture. */
+function focusNeighbour(bar: Element, step: 1 | -1): void {
+  const bars = [...(bar.closest('[data-gantt]')?.querySelectorAll<HTMLElement>('[role="slider"]') ?? [])];
+  bars[bars.findIndex((one) => one === bar) + step]?.focus();
+}
+
+export function GanttBar({ object, period, holder }: GanttBarProps) {
+  const { session } = useProposal();
+  const { project } = usePlan();
+  const { label, valueText, problems } = useBarWords(object, period, holder);
+  const keys = useBarKeys(object, period);
+  const startDrag = useBarDrag();
+  const grip = (part: BarPart) => (event: PointerEvent<HTMLElement>) => {
+    const track = event.currentTarget.closest<HTMLElement>('[data-track]');
+    if (track) startDrag(event, track, { id: object.id, part, period });
+  };
+  const first = Math.min(period.from, period.to);
+  const last = Math.max(period.from, period.to);
+  return (
+    <div
+      id={`gantt:${object.id}`}
+      className={classes.bar}
+      data-kind={'venue' in object ? 'activity' : 'wp'}
+      data-problem={problems > 0 || undefined}
+      data-held={holder ? true : undefined}
+      data-readonly={!project.canWrite || undefined}
+      style={{ gridColumn: `${first} / ${last + 1}`, ...(holder && { outlineColor: holder.colour }) }}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={1}
+      aria-valuemax={project.axisMonths}
+      aria-valuenow={first}
+      aria-valuetext={valueText}
+      aria-readonly={!project.canWrite}
+      aria-describedby="gantt-keys"
+      title={valueText}
+      onKeyDown={keys.pressed}
+      onFocus={() => {
+        keys.remember();
+        session.setPlace({ kind: 'plan', objectId: object.id as PlanObjectId });
+      }}
+      onPointerDown={grip('move')}
+    >
+      <span className={classes.grip} data-end="start" onPointerDown={grip('start')} aria-hidden />
+      {problems > 0 && <IconAlertTriangle size={14} className={classes.mark} aria-hidden />}
+      <span className={classes.grip} data-end="end" onPointerDown={grip('end')} aria-hidden />
+      {holder && (
+        <span className={classes.holder} style={{ backgroundColor: holder.colour }} aria-hidden>
+          {holder.name}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function useBarWords(object: PlanObject, period: Period, holder: GanttBarProps['holder']) {
+  const { t, i18n } = useTranslation('plan');
+  const { project } = usePlan();
+  const textOf = useViolationText();
+  const kind =
+    'venue' in object
+      ? t('gantt.activity', { number: object.number.slice(1) })
+      : t('gantt.workPackage', { number: object.number.slice(2) });
+  const texts = (project.violationsOf.get(object.id) ?? []).map(textOf);
+  const words = [periodWords(period, project.project.startDate, i18n.language)];
+  if (texts.length > 0) words.push(t('gantt.problems', { count: texts.length, text: texts.join(' ') }));
+  if (holder) words.push(t('gantt.held', { name: holder.name }));
+  const label = t('gantt.bar', { kind, title: object.title || t('untitled') });
+  return { label, valueText: words.join('; '), problems: texts.length };
+}
+
+function partOf(event: KeyboardEvent): BarPart {
+  return event.shiftKey ? 'end' : event.altKey ? 'start' : 'move';
+}
+
+function useBarKeys(object: PlanObject, period: Period) {
+  const { t, i18n } = useTranslation('plan');
+  const { project, actions, announce } = usePlan();
+  const remembered = useRef(period);
+  const cancel = () => {
+    const { from, to } = remembered.current;
+    if (from === period.from && to === period.to) return;
+    actions.setPeriod(object.id, remembered.current);
+    announce(t('gantt.cancelled', { text: periodWords(remembered.current, project.project.startDate, i18n.language) }));
+  };
+  const pressed = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const months = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (months !== 0) {
+      event.preventDefault();
+      if (project.canWrite)
+        actions.setPeriod(object.id, periodAfter(partOf(event), period, months, project.axisMonths));
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      focusNeighbour(event.currentTarget, event.key === 'ArrowUp' ? -1 : 1);
+    } else if (event.key === 'Escape') cancel();
+    else if (event.key === 'Enter') focusSoon(`plan:${object.id}/from`);
+  };
+  return { pressed, remember: () => void (remembered.current = period) };
+}

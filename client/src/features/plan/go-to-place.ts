@@ -1,0 +1,48 @@
+// Opens the place where a rule is broken, or a text is written: the page, and on it the field.
+import type { RulePlace } from '@adagia/shared/budget/rule';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect } from 'react';
+import { useProposal } from '../../app/proposal-context.ts';
+import { focusSoon } from './focus-soon.ts';
+
+/** Id of the element of a place: what its page gives to the cell, and what stands behind # in its address. */
+export function placeElementId(place: RulePlace): string {
+  switch (place.page) {
+    case 'plan':
+      return place.objectId ? `plan:${place.objectId}/${place.field ?? 'title'}` : '';
+    case 'budget':
+      return place.rowId || place.columnId ? `budget:${place.rowId ?? 'total'}/${place.columnId ?? 'total'}` : '';
+    case 'facts':
+      return `fact:${place.questionId}`;
+    case 'people':
+      return '';
+  }
+}
+
+const pages = { plan: 'plan', budget: 'budget', facts: 'write', people: 'people' } as const;
+
+export function useGoToPlace(): (place: RulePlace) => void {
+  const { proposal } = useProposal();
+  const navigate = useNavigate();
+  return useCallback(
+    (place) => {
+      const id = placeElementId(place);
+      const onPage = id ? document.getElementById(id) : null;
+      if (onPage) return focusSoon(id);
+      return void navigate({
+        to: `/p/$proposalId/${pages[place.page]}`,
+        params: { proposalId: proposal.id },
+        ...(id && { hash: id }),
+      });
+    },
+    [navigate, proposal.id],
+  );
+}
+
+/** Focuses what the address names, when the page opens and when the address changes. */
+export function useFocusFromAddress(): void {
+  const hash = useLocation({ select: (location) => location.hash });
+  useEffect(() => {
+    if (hash) focusSoon(decodeURIComponent(hash));
+  }, [hash]);
+}

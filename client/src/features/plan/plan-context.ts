@@ -1,0 +1,17 @@
+// What every row and bar of the plan page has at hand, so that nothing is handed down through five levels.
+import { must } from '@adagia/shared/assert';
+import { createContext, useContext } from 'react';
+import type { PlanActions } from './use-plan-actions.tsx';
+import type { Project } from './use-project.ts';
+
+export interface PlanContextValue {
+  project: Project;
+  actions: PlanActions;
+  announce: (text: string) => void;
+}
+
+export const PlanContext = createContext<PlanContextValue | null>(null);
+
+export function usePlan(): PlanContextValue {
+  return must(useContext(PlanContext), 'usePlan outside of the plan page');
+}

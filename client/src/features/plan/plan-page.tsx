@@ -1,0 +1,111 @@
+// The workplan of a proposal: a picture of the months, and the table that is its twin. Live for everybody.
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { usePagePlace } from '../presence/use-page-place.ts';
+import { Gantt } from './gantt.tsx';
+import { useFocusFromAddress } from './go-to-place.ts';
+import { useUndoKeys } from './grid-undo.ts';
+import { PlanContext, usePlan } from './plan-context.ts';
+import { PlanTable } from './plan-table.tsx';
+import { RemovedObjects } from './removed-objects.tsx';
+import { RulesSummary } from './rules-summary.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
+import { useAnnouncer } from './use-announcer.tsx';
+import { usePlanActions } from './use-plan-actions.tsx';
+import { useProject } from './use-project.ts';
+
+export function PlanPage() {
+  const { t } = useTranslation('plan');
+  const { session } = useProposal();
+  const project = useProject();
+  const { announce, announcer } = useAnnouncer();
+  const actions = usePlanActions(announce);
+  usePagePlace('plan');
+  useUndoKeys(session);
+  useFocusFromAddress();
+  const value = useMemo(() => ({ project, actions, announce }), [project, actions, announce]);
+  return (
+    <PlanContext value={value}>
+      <Stack gap="md" p="md">
+        {announcer}
+        <Group justify="space-between" align="flex-start">
+          <div>
+            <Title order={1} size="h2">
+              {t('title')}
+            </Title>
+            <Text c="dimmed">{t('intro')}</Text>
+          </div>
+          {project.canWrite && <UndoButtons />}
+        </Group>
+        <RulesSummary report={project.report} />
+        {!project.canWrite && <Alert color="gray">{t('readOnly')}</Alert>}
+        <PlanBody />
+        <RemovedObjects />
+      </Stack>
+    </PlanContext>
+  );
+}
+
+function PlanBody() {
+  const { t } = useTranslation('plan');
+  const { project } = usePlan();
+  const { workPackages, activities } = project.workplan;
+  if (workPackages.length + activities.length === 0) return <FirstUse />;
+  return (
+    <>
+      <Text size="sm" id="gantt-keys" c="dimmed">
+        {project.canWrite ? `${t('gantt.intro')} ${t('gantt.keys')} ` : ''}
+        {project.project.startDate ? '' : t('gantt.noStart')}
+      </Text>
+      <Gantt />
+      <PlanTable />
+      {project.canWrite && <AddButtons />}
+    </>
+  );
+}
+
+function AddButtons() {
+  const { t } = useTranslation('plan');
+  const { project, actions } = usePlan();
+  const icon = <IconPlus size={16} aria-hidden />;
+  if (!project.call.workPackages) {
+    return (
+      <Group>
+        <Button leftSection={icon} variant="light" onClick={() => actions.addActivity(null)}>
+          {t('addActivity')}
+        </Button>
+      </Group>
+    );
+  }
+  const hasManagement = project.workplan.workPackages.some((one) => one.isManagement);
+  return (
+    <Group>
+      {!hasManagement && (
+        <Button leftSection={icon} onClick={() => actions.addWorkPackage(true)}>
+          {t('addManagement')}
+        </Button>
+      )}
+      <Button leftSection={icon} variant="light" onClick={() => actions.addWorkPackage()}>
+        {t('addWorkPackage')}
+      </Button>
+    </Group>
+  );
+}
+
+function FirstUse() {
+  const { t } = useTranslation('plan');
+  const { project } = usePlan();
+  const hasWorkPackages = project.call.workPackages !== null;
+  return (
+    <EmptyState
+      title={hasWorkPackages ? t('empty.title') : t('empty.activitiesTitle')}
+      action={project.canWrite && <AddButtons />}
+    >
+      {project.canWrite ? t(hasWorkPackages ? 'empty.text' : 'empty.activitiesText') : t('empty.reader')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,105 @@
+// One row of the plan's table: a work package or an activity, every cell editable where it stands.
+import type { PlanObjectId } from '@adagia/shared/ids';
+import { Tooltip } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useViolationText } from '../budget/use-violation-text.ts';
+import { ParticipantsCell } from './participants-cell.tsx';
+import { AmountCell, LeadCell, MonthCell, type PlanObject, TextCell } from './plan-cells.tsx';
+import { usePlan } from './plan-context.ts';
+import classes from './plan-table.module.css';
+import { RowHandle } from './row-handle.tsx';
+import { RowMenu } from './row-menu.tsx';
+import type { RowDrag } from './use-row-drag.ts';
+
+export function PlanRow({ object, drag }: { object: PlanObject; drag: RowDrag }) {
+  const { t } = useTranslation('plan');
+  const { session } = useProposal();
+  const { project } = usePlan();
+  const isActivity = 'venue' in object;
+  const isFixed = !isActivity && object.isManagement;
+  const drop = drag.target?.rowId === object.id ? drag.target.side : undefined;
+  return (
+    <tr
+      className={classes.row}
+      data-plan-row={object.id}
+      data-kind={isActivity ? 'activity' : 'wp'}
+      data-drop={drop}
+      data-dragged={drag.draggedId === object.id || undefined}
+      onFocus={() => session.setPlace({ kind: 'plan', objectId: object.id as PlanObjectId })}
+    >
+      <th scope="row" className={classes.number}>
+        <span className={classes.numberLine}>
+          {project.canWrite && !isFixed ? (
+            <RowHandle object={object} onDrag={drag.start} />
+          ) : (
+            <span className={classes.noHandle} />
+          )}
+          {object.number}
+          <RowProblems object={object} />
+        </span>
+      </th>
+      <td className={classes.title} data-label={t('table.titleColumn')}>
+        <TextCell object={object} field="title" />
+      </td>
+      <td className={classes.month} data-label={t('table.from')}>
+        <MonthCell object={object} end="from" />
+      </td>
+      <td className={classes.month} data-label={t('table.to')}>
+        <MonthCell object={object} end="to" />
+      </td>
+      <td className={classes.venue} data-label={isActivity ? t('table.venue') : ''}>
+        {isActivity && <TextCell object={object} field="venue" />}
+      </td>
+      <td className={classes.lead} data-label={t('table.lead')}>
+        <LeadCell object={object} />
+      </td>
+      <td className={classes.participants} data-label={isActivity ? t('table.participants') : ''}>
+        {isActivity && <ParticipantsCell activity={object} />}
+      </td>
+      <td className={classes.money} data-label={t('table.amount')}>
+        <AmountCell object={object} />
+      </td>
+      <td className={classes.actions}>
+        <span className={classes.numberLine}>
+          {isActivity && <ResultsLink object={object} />}
+          {project.canWrite && <RowMenu object={object} isFixed={isFixed} />}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** What an activity is expected to bring is text, written in the narrative. */
+function ResultsLink({ object }: { object: PlanObject }) {
+  const { t } = useTranslation('plan');
+  const { proposal } = useProposal();
+  return (
+    <Link
+      to="/p/$proposalId/write"
+      params={{ proposalId: proposal.id }}
+      hash={`answer:act_results:${object.id}`}
+      className={classes.link}
+      aria-label={t('row.results', { number: object.number })}
+    >
+      {t('row.resultsLink')}
+    </Link>
+  );
+}
+
+function RowProblems({ object }: { object: PlanObject }) {
+  const { project } = usePlan();
+  const textOf = useViolationText();
+  const texts = (project.violationsOf.get(object.id) ?? []).map(textOf);
+  if (texts.length === 0) return null;
+  const text = texts.join(' ');
+  return (
+    <Tooltip label={text} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+      <span className={classes.problem} role="img" aria-label={text}>
+        <IconAlertTriangle size={16} aria-hidden />
+      </span>
+    </Tooltip>
+  );
+}

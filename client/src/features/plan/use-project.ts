@@ -1,0 +1,56 @@
+// The proposal as the workplan and the budget see it: read once from the three maps, checked by the rules, live.
+import { type CheckReport, checkRules } from '@adagia/shared/budget/check-all';
+import { type RuleContext, ruleContext, type Violation } from '@adagia/shared/budget/rule';
+import { useMemo } from 'react';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useObservable } from '../../session/observable.ts';
+import { useFields } from '../../session/use-fields.ts';
+
+export interface Project extends Omit<RuleContext, 'organisations'> {
+  organisations: readonly ProjectOrganisation[];
+  report: CheckReport;
+  /** Of a work package or an activity, by its id. */
+  violationsOf: ReadonlyMap<string, Violation[]>;
+  /** Last month that the picture shows: the project's, or further where something lies beyond it. */
+  axisMonths: number;
+  canWrite: boolean;
+}
+
+export interface ProjectOrganisation {
+  id: string;
+  /** P1 is the applicant. */
+  number: string;
+  legalName: string;
+  country: string;
+}
+
+function byObject(report: CheckReport): Map<string, Violation[]> {
+  const found = new Map<string, Violation[]>();
+  for (const violation of report.outcomes.flatMap((outcome) => outcome.violations)) {
+    const { place } = violation;
+    const id = place.page === 'plan' ? place.objectId : place.page === 'budget' ? place.rowId : undefined;
+    if (id) found.set(id, [...(found.get(id) ?? []), violation]);
+  }
+  return found;
+}
+
+export function useProject(): Project {
+  const { proposal, session, call } = useProposal();
+  const facts = useFields(session, 'facts');
+  const plan = useFields(session, 'plan');
+  const budget = useFields(session, 'budget');
+  const canWrite = useObservable(session.canWrite);
+  const organisations = useMemo(
+    () => proposal.organisations.map((one, index) => ({ ...one, number: `P${index + 1}` })),
+    [proposal.organisations],
+  );
+  const project = useMemo(() => {
+    const context = ruleContext({ call, organisations, facts, plan, budget });
+    const report = checkRules(context);
+    const { workPackages, activities } = context.workplan;
+    const latest = [...workPackages, ...activities].map((one) => Math.max(one.from ?? 1, one.to ?? 1));
+    const axisMonths = Math.max(context.project.duration ?? call.durationMonths.max.value, ...latest);
+    return { ...context, organisations, report, violationsOf: byObject(report), axisMonths };
+  }, [call, organisations, facts, plan, budget]);
+  return useMemo(() => ({ ...project, canWrite }), [project, canWrite]);
+}
