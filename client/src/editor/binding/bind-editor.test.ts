@@ -43,7 +43,7 @@ test('B1 typing reaches the text and the other view', () => {
   const [a, b] = [createReplica(1), createReplica(2)];
   type(a, 0, 'hello');
   exchange(a, b);
-  expect(b.ytext.toString()).toBe('hello');
+  expect(b.ytext.toJSON()).toBe('hello');
   expect(viewText(b)).toEqual(['hello']);
 });
 
@@ -75,7 +75,7 @@ test('B4 the caret stays with its characters when others write before it', () =>
   type(b, 0, 'XY');
   exchange(a, b);
   type(a, 5, '|');
-  expect(a.ytext.toString()).toBe('XYabc|def');
+  expect(a.ytext.toJSON()).toBe('XYabc|def');
 });
 
 test('B5 the kind of the last block is an attribute of the text itself', () => {

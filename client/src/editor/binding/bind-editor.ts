@@ -1,244 +1,287 @@
-// Keeps an editor and its Y.Text equal. The text is the only truth: local edits become its smallest change, and what others
-// change is rendered into the blocks that it concerns. Rules B1 to B9 are in BINDING.md.
+// Keeps an editor and its Y.Text equal. The text is the only truth: what somebody does in the editor becomes its smallest
+// change, and what others change is rendered into the blocks that it concerns. Rules are in BINDING.md.
 //
-// While somebody composes (IME, dead keys), what others wrote waits: changing the DOM would end the composition. What is
-// composed is written at its end, carried over to where it belongs by then.
-import { type Block, deltaToBlocks } from '@adagia/shared/text/blocks';
+// There are no tags to tell edits from renderings: whatever differs from what was last shown is an edit, so nothing that is
+// still pending in Lexical can be lost, and nothing that was rendered is ever sent back. Characters that are shown are known
+// by their identity in Yjs, so that an edit of a view that lags behind its text still goes where it was made.
 import {
+  $getSelection,
+  $isRangeSelection,
   COLLABORATION_TAG,
-  type EditorState,
   type LexicalEditor,
   type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
+  type UpdateListenerPayload,
 } from 'lexical';
 import * as Y from 'yjs';
 import { EDITOR_ORIGIN } from '../../session/proposal-session.ts';
-import { alignBlocks } from './align-blocks.ts';
-import { diffText } from './diff-text.ts';
-import { type Delta, endOfChange, mapThrough } from './map-offset.ts';
-import { $readView, linearText, plainBlock, sameBlock, type ViewBlock } from './read-view.ts';
+import { $blockOf } from '../model/block-commands.ts';
+import { type AttributedText, type IdRun, readAttributedText } from './attributed-text.ts';
+import { CutComments } from './cut-comments.ts';
+import { diffViews, type ViewDiff } from './diff-view.ts';
+import { matchBlocks } from './match-blocks.ts';
+import { createOffsetMap, identityMap, type OffsetMap } from './offset-map.ts';
 import { $render } from './render-view.ts';
+import { changeIds } from './shown-ids.ts';
+import { type AnswerUndo, answerUndoOf } from './undo.ts';
+import { $readView, sameBlocks, sameContent, sameView, type ViewBlock } from './view-blocks.ts';
 import { $readSelection, $selectRange, type TextRange } from './view-selection.ts';
-import { writeAttributes, writeSplice } from './write-text.ts';
+import { writeChanges } from './write-changes.ts';
 
-/** On updates that bring the text into the view: they are not edits. */
-export const FROM_TEXT_TAG = 'from-text';
-
-const RENDER_TAGS = [FROM_TEXT_TAG, COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
+export interface BindOptions {
+  /** Asked before each write; by default whether the editor is editable. What may not be written is taken back. */
+  mayWrite?: () => boolean;
+}
 
 export interface Binding {
+  readonly editor: LexicalEditor;
+  readonly ytext: Y.Text;
+  readonly undo: AnswerUndo;
+  /** What the text holds, as of the last time that the editor showed it. */
+  text(): AttributedText;
+  /** The selection as offsets of the text; null when there is none. */
+  selection(): TextRange | null;
+  /** Selects offsets of the text. */
+  select(range: TextRange): void;
+  /** Carries offsets of the text to offsets of what is shown: they differ only while somebody composes. */
+  toShown(offset: number): number;
+  /** Calls back each time the editor has come to show what the text holds. @returns a function that stops it */
+  onShown(listener: () => void): () => void;
   /** Throws when view and text differ: for tests. */
   check(): void;
+  /** Writes what is pending and lets go of both. */
   dispose(): void;
 }
 
-export function bindEditor(editor: LexicalEditor, ytext: Y.Text): Binding {
-  return new EditorBinding(editor, ytext);
-}
-
-function blocksOf(ytext: Y.Text): Block[] {
-  return deltaToBlocks(ytext.toDelta(), ytext.getAttributes()).map(plainBlock);
+export function bindEditor(editor: LexicalEditor, ytext: Y.Text, options: BindOptions = {}): Binding {
+  return new EditorBinding(editor, ytext, options);
 }
 
 class EditorBinding implements Binding {
-  readonly #editor: LexicalEditor;
-  readonly #ytext: Y.Text;
+  readonly editor: LexicalEditor;
+  readonly ytext: Y.Text;
+  readonly undo: AnswerUndo;
   readonly #doc: Y.Doc;
-  /** What the view showed when view and text were last equal. */
-  #shown: ViewBlock[] = [];
-  /** What others have changed since, oldest first. */
-  #waiting: Delta[] = [];
-  #caretAfterUndo: number | null = null;
-  #isWriting = false;
-  #isSyncing = false;
-  #isDisposed = false;
-  #dbg: unknown;
+  readonly #mayWrite: () => boolean;
+  readonly #cut = new CutComments();
+  readonly #listeners = new Set<() => void>();
   readonly #stop: (() => void)[];
+  /** What the editor shows, and the identity of each character of it. */
+  #view: ViewBlock[] = [];
+  #ids: readonly IdRun[] = [];
+  /** What the text held when the editor last showed it. */
+  #text: AttributedText;
+  /** Others have written since. */
+  #isStale = true;
+  #isShown = false;
+  #isDisposed = false;
+  #selectionBefore: TextRange | null = null;
 
-  constructor(editor: LexicalEditor, ytext: Y.Text) {
-    this.#editor = editor;
-    this.#ytext = ytext;
+  constructor(editor: LexicalEditor, ytext: Y.Text, { mayWrite = () => editor.isEditable() }: BindOptions) {
     const { doc } = ytext;
     if (!doc) throw new Error('the text is in no document');
+    this.editor = editor;
+    this.ytext = ytext;
     this.#doc = doc;
-    this.#renderAll();
+    this.#mayWrite = mayWrite;
+    this.#text = readAttributedText(ytext);
+    this.undo = answerUndoOf(ytext);
+    this.#showFirst();
     ytext.observe(this.#textChanged);
     doc.on('afterAllTransactions', this.#settle);
     this.#stop = [
       () => ytext.unobserve(this.#textChanged),
       () => doc.off('afterAllTransactions', this.#settle),
-      editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
-        if (tags.has(FROM_TEXT_TAG)) return;
-        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) this.#viewChanged(editorState, dirtyElements);
-        else if (this.#waiting.length > 0) this.#soon();
-      }),
+      editor.registerUpdateListener(this.#viewChanged),
+      this.undo.attach(this),
     ];
   }
 
   // ── From the text ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Only takes notes: nothing that could throw may run inside a Yjs listener. */
-  readonly #textChanged = (event: Y.YTextEvent, transaction: Y.Transaction) => {
-    if (this.#isWriting) return;
-    const delta = event.delta as Delta;
-    this.#waiting.push(delta);
-    if (transaction.origin instanceof Y.UndoManager) this.#caretAfterUndo = endOfChange(delta);
+  /** Only takes a note: an exception or a write inside a Yjs listener would leave the document mute or mixed up. */
+  readonly #textChanged = (_event: Y.YTextEvent, transaction: Y.Transaction) => {
+    if (!transaction.meta.has(this)) this.#isStale = true;
   };
 
   readonly #settle = () => {
-    if (this.#waiting.length > 0 && !this.#isWriting) this.#sync();
+    if (this.#isStale && !this.#isDisposed) this.#requestSync();
   };
 
-  /** Writes what is still only in the view, then shows what is only in the text. */
-  #sync(): void {
-    if (this.#isSyncing || this.#editor.isComposing()) return;
-    this.#isSyncing = true;
-    try {
-      // An edit that Lexical has not settled yet: it was made on what was shown, and must not be lost.
-      this.#editor.update(() => {}, { discrete: true, tag: FROM_TEXT_TAG });
-      this.#write(this.#editor.getEditorState(), null);
-      this.#renderText();
-    } finally {
-      this.#isSyncing = false;
-    }
+  /** Runs at once, or at the end of the update or listener of Lexical's that is running. */
+  #requestSync(): void {
+    const tag = [COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG];
+    // The browser owns the selection while somebody composes.
+    if (this.editor.isComposing()) tag.push(SKIP_DOM_SELECTION_TAG);
+    this.editor.update(() => this.#$sync(), { discrete: true, tag });
   }
 
-  #renderText(): void {
-    const blocks = blocksOf(this.#ytext);
-    const before = this.#shown.map(({ block }) => block);
-    const deltas = this.#waiting;
-    const undoCaret = this.#caretAfterUndo;
-    this.#waiting = [];
-    this.#caretAfterUndo = null;
-    const survivors = alignBlocks(before, blocks, deltas);
-    this.#dbg = { before, survivors, deltas };
-    const range = this.#editor.getEditorState().read($readSelection);
-    const moved = range && undoCaret === null ? mapRange(range, deltas) : undoCaret === null ? null : at(undoCaret);
-    const shown = this.#shown;
-    this.#editor.update(
-      () => {
-        $render(shown, blocks, survivors);
-        if (moved && range) $selectRange(moved);
-      },
-      { discrete: true, tag: RENDER_TAGS },
-    );
-    this.#takeView(blocks);
+  /** Writes what only the nodes have, then renders what only the text has. On top of whatever is pending in Lexical. */
+  #$sync(): void {
+    if (this.#isDisposed || !this.#isShown) return;
+    const range = $readSelection();
+    this.#take($readView(), range);
+    if (!this.#isStale && sameBlocks(this.#view, this.#text.blocks)) return;
+    const text = readAttributedText(this.ytext);
+    const map = createOffsetMap(this.#ids, this.ytext, text.text);
+    const matches = matchBlocks(this.#view, text.blocks, map);
+    if (this.editor.isComposing() && this.#$wouldDisturb(text, matches)) return;
+    const selected = range && mapRange(range, map);
+    this.#view = $render(this.#view, text.blocks, matches);
+    this.#showed(text);
+    if (selected) $selectRange(selected);
   }
 
-  #renderAll(): void {
-    const blocks = blocksOf(this.#ytext);
-    this.#editor.update(
+  /** Whether the block in which somebody composes would change; then everything waits for the end of the composition. */
+  #$wouldDisturb(text: AttributedText, matches: readonly number[]): boolean {
+    const selection = $getSelection();
+    const block = $isRangeSelection(selection) ? $blockOf(selection.anchor.getNode()) : null;
+    const shown = this.#view.findIndex(({ key }) => key === block?.getKey());
+    const [now, next] = [this.#view[shown], text.blocks[matches.indexOf(shown)]];
+    return !now || !next || !matches.includes(shown) || !sameContent(now, next);
+  }
+
+  #showFirst(): void {
+    this.editor.update(
       () => {
-        const shown = $readView(new Map());
-        $render(
+        const shown = $readView();
+        const text = readAttributedText(this.ytext);
+        // Bound again: what is there stays there, with its nodes.
+        const isThere = sameBlocks(shown, text.blocks);
+        this.#view = $render(
           shown,
-          blocks,
-          blocks.map(() => -1),
+          text.blocks,
+          text.blocks.map((_, index) => (isThere ? index : -1)),
         );
+        this.#isShown = true;
+        this.#showed(text);
       },
-      { discrete: true, tag: RENDER_TAGS },
+      { discrete: true, tag: [COLLABORATION_TAG, SKIP_SCROLL_INTO_VIEW_TAG] },
     );
-    this.#takeView(blocks);
   }
 
-  /** After rendering: what is shown is what the text says. A view that could not show it would be a bug. */
-  #takeView(blocks: readonly Block[]): void {
-    this.#shown = this.#editor.getEditorState().read(() => $readView(new Map()));
-    if (!isSame(this.#shown, blocks))
-      throw new Error(
-        'the view could not be made equal to the text' + JSON.stringify([this.#shown, blocks, this.#dbg]),
-      );
+  #showed(text: AttributedText): void {
+    this.#text = text;
+    this.#ids = text.ids;
+    this.#isStale = false;
+    for (const listener of this.#listeners) listener();
   }
 
   // ── From the view ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #viewChanged(state: EditorState, dirty: ReadonlyMap<NodeKey, boolean>): void {
-    if (this.#isSyncing) return;
-    // Others have written meanwhile: both sides meet when the composition is over.
-    if (this.#waiting.length > 0) return this.#soon();
-    this.#write(state, dirty);
-    // Something that an answer cannot hold was put into the view.
-    if (!isSame(this.#shown, blocksOf(this.#ytext))) this.#soon();
+  readonly #viewChanged = ({ editorState, dirtyElements, dirtyLeaves }: UpdateListenerPayload) => {
+    if (this.#isDisposed || !this.#isShown) return;
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+      const { view, range } = editorState.read(() => ({
+        view: $readView(this.#unchanged(dirtyElements)),
+        range: $readSelection(),
+      }));
+      this.#take(view, range);
+    } else if (!this.#isStale) this.#selectionBefore = editorState.read($readSelection);
+    if (this.#isStale || !sameBlocks(this.#view, this.#text.blocks)) {
+      if (!this.editor.isComposing()) this.#requestSync();
+    }
+  };
+
+  #unchanged(dirty: ReadonlyMap<NodeKey, boolean>): Map<NodeKey, ViewBlock> {
+    const known = new Map<NodeKey, ViewBlock>();
+    for (const block of this.#view) if (!dirty.has(block.key)) known.set(block.key, block);
+    return known;
   }
 
-  /** Inside one of Lexical's listeners an update would wait for its end: then it is not done when we read the view. */
-  #soon(): void {
-    queueMicrotask(() => {
-      if (!this.#isDisposed) this.#sync();
+  /** Whatever the view has that it did not show before is an edit. */
+  #take(view: ViewBlock[], range: TextRange | null): void {
+    if (!sameView(this.#view, view)) {
+      const caret = range && range.anchor === range.focus ? range.focus : null;
+      const diff = diffViews(this.#view, view, caret);
+      if (this.#mayWrite()) this.#write(diff, view);
+      else this.#ids = changeIds(this.#ids, diff.changes, unwritten(diff));
+      this.#view = view;
+    }
+    this.#selectionBefore = range;
+  }
+
+  #write(diff: ViewDiff, view: ViewBlock[]): void {
+    if (diff.changes.length === 0 && !diff.last) return;
+    const { ytext } = this;
+    const before = this.#isStale ? readAttributedText(ytext) : this.#text;
+    const map: OffsetMap = this.#isStale ? createOffsetMap(this.#ids, ytext, before.text) : identityMap();
+    this.undo.noteSelection(this.#selectionBefore && mapRange(this.#selectionBefore, map));
+    let inserted: IdRun[] = [];
+    this.#doc.transact((transaction) => {
+      transaction.meta.set(this, true);
+      inserted = writeChanges({ ytext, doc: this.#doc, before, map }, diff);
+      this.#cut.follow(ytext, before, diff.changes, inserted);
+    }, EDITOR_ORIGIN);
+    this.#ids = changeIds(this.#ids, diff.changes, inserted);
+    if (this.#isStale) return;
+    const text = readAttributedText(ytext);
+    if (sameBlocks(view, text.blocks)) this.#showed(text);
+    else this.#isStale = true;
+  }
+
+  // ── For others ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  text(): AttributedText {
+    return this.#text;
+  }
+
+  selection(): TextRange | null {
+    const range = this.editor.getEditorState().read($readSelection);
+    if (!range || !this.#isStale) return range;
+    return mapRange(range, createOffsetMap(this.#ids, this.ytext, this.ytext.toJSON()));
+  }
+
+  select(range: TextRange): void {
+    this.editor.update(() => $selectRange({ anchor: this.toShown(range.anchor), focus: this.toShown(range.focus) }), {
+      discrete: true,
+      tag: COLLABORATION_TAG,
     });
   }
 
-  /** @param dirty blocks that may have changed, null for all */
-  #write(state: EditorState, dirty: ReadonlyMap<NodeKey, boolean> | null): void {
-    const known = new Map(
-      this.#shown.filter(({ key }) => dirty !== null && !dirty.has(key)).map(({ key, block }) => [key, block]),
-    );
-    const { view, range } = state.read(() => ({ view: $readView(known), range: $readSelection() }));
-    const before = this.#shown.map(({ block }) => block);
-    const after = view.map(({ block }) => block);
-    if (before.length === after.length && before.every((block, index) => same(block, after[index]))) {
-      this.#shown = view;
-      return;
-    }
-    this.#isWriting = true;
-    try {
-      this.#doc.transact(() => this.#change(before, after, range), EDITOR_ORIGIN);
-    } finally {
-      this.#isWriting = false;
-    }
-    // What others wrote meanwhile is not in the view yet: the caller renders it.
-    if (this.#waiting.length === 0) this.#shown = view;
+  toShown(offset: number): number {
+    if (!this.#isStale) return offset;
+    const map = createOffsetMap(this.#ids, this.ytext, this.ytext.toJSON());
+    let shown = 0;
+    const size = this.#ids.reduce((sum, run) => sum + run.length, 0);
+    while (shown < size && map.at(shown) < offset) shown += 1;
+    return shown;
   }
 
-  #change(before: readonly Block[], after: readonly Block[], range: TextRange | null): void {
-    const splice = diffText(linearText(before), linearText(after), range?.focus ?? null);
-    if (this.#waiting.length === 0) {
-      if (splice) writeSplice(this.#ytext, splice, after, splice.at);
-      return writeAttributes(this.#ytext, after);
-    }
-    // The text has moved on: characters go where they belong now; formats given in that moment give way to the others'.
-    if (!splice) return;
-    const from = mapThrough(splice.at, this.#waiting, 'after');
-    const until = Math.max(from, mapThrough(splice.at + splice.remove, this.#waiting, 'before'));
-    writeSplice(this.#ytext, { ...splice, at: from, remove: 0 }, after, splice.at);
-    this.#deleteStill(splice.at, splice.remove, from, until, splice.insert.length);
-  }
-
-  /** Of a removed stretch only what is still there and was seen: what others typed into it meanwhile stays. */
-  #deleteStill(at: number, length: number, from: number, until: number, inserted: number): void {
-    if (length === 0 || until <= from) return;
-    for (let offset = at + length - 1; offset >= at; offset -= 1) {
-      const here = mapThrough(offset, this.#waiting, 'after');
-      const next = mapThrough(offset + 1, this.#waiting, 'before');
-      if (next - here === 1) this.#ytext.delete(here + inserted, 1);
-    }
+  onShown(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   check(): void {
-    const view = this.#editor.getEditorState().read(() => $readView(new Map()));
-    if (!isSame(view, blocksOf(this.#ytext))) throw new Error('view and text differ');
+    const view = this.editor.getEditorState().read(() => $readView());
+    if (!sameBlocks(view, readAttributedText(this.ytext).blocks)) throw new Error('view and text differ');
   }
 
   dispose(): void {
-    this.#sync();
+    if (this.#isDisposed) return;
+    // Settles what Lexical has pending: the listener writes it.
+    this.editor.read(() => {});
     this.#isDisposed = true;
     for (const stop of this.#stop) stop();
+    this.#listeners.clear();
   }
 }
 
-const at = (offset: number): TextRange => ({ anchor: offset, focus: offset });
+/** Identities for what was not written: they are nowhere in the text. */
+const unwritten = (diff: ViewDiff): IdRun[] =>
+  diff.changes.flatMap((change) =>
+    change.type === 'insert' ? [{ client: -1, clock: 0, length: change.text.length }] : [],
+  );
 
-function mapRange({ anchor, focus }: TextRange, deltas: readonly Delta[]): TextRange {
-  if (anchor === focus) return at(mapThrough(anchor, deltas, 'before'));
-  const isForward = anchor < focus;
-  return {
-    anchor: mapThrough(anchor, deltas, isForward ? 'after' : 'before'),
-    focus: mapThrough(focus, deltas, isForward ? 'before' : 'after'),
-  };
-}
-
-const same = (a: Block, b: Block | undefined): boolean => b !== undefined && sameBlock(a, b);
-
-function isSame(view: readonly ViewBlock[], blocks: readonly Block[]): boolean {
-  return view.length === blocks.length && view.every(({ block }, index) => same(block, blocks[index]));
+/** A caret stays behind what it stood behind; a selection does not grow. */
+function mapRange({ anchor, focus }: TextRange, map: OffsetMap): TextRange {
+  if (anchor === focus) {
+    const at = map.boundary(anchor);
+    return { anchor: at, focus: at };
+  }
+  const [from, until] = [map.at(Math.min(anchor, focus)), map.boundary(Math.max(anchor, focus))];
+  const end = Math.max(from, until);
+  return anchor < focus ? { anchor: from, focus: end } : { anchor: end, focus: from };
 }

@@ -1,158 +1,112 @@
 // From blocks to Lexical's nodes, touching only what differs: a block that did not change keeps its nodes, and so its DOM, its
-// caret and a running composition. Call inside `editor.update`.
-
-import { type Block, type Run, SOFT_BREAK } from '@adagia/shared/text/blocks';
-import { $createLinkNode, $isLinkNode } from '@lexical/link';
+// caret and a running composition; in one that did, equal nodes at both ends stay, and texts between keep their nodes where
+// their looks allow it. Call inside `editor.update`.
+import { $isLinkNode } from '@lexical/link';
 import {
-  $createLineBreakNode,
-  $createTextNode,
   $getNodeByKey,
   $getRoot,
   $isLineBreakNode,
   $isTextNode,
+  type ElementNode,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
 import { $createBlockNode, $isBlockNode, type BlockNode } from '../model/block-node.ts';
-import { sameBlock, type ViewBlock } from './read-view.ts';
+import { $createPart, type InlinePart, toParts } from '../model/inline-content.ts';
+import type { BlockContent } from './attributed-text.ts';
+import { sameContent, type ViewBlock } from './view-blocks.ts';
 
-/** One inline node as it should be. */
-type Inline =
-  | { type: 'break' }
-  | { type: 'text'; text: string; format: number }
-  | { type: 'link'; url: string; children: Inline[] };
-
-const BOLD = 1;
-const ITALIC = 2;
-const UNDERLINE = 8;
-
-function formatBits({ bold, italic, underline }: Run['format']): number {
-  return (bold ? BOLD : 0) | (italic ? ITALIC : 0) | (underline ? UNDERLINE : 0);
-}
-
-function inlinesOfRun(run: Run): Inline[] {
-  const format = formatBits(run.format);
-  return run.text
-    .split(SOFT_BREAK)
-    .flatMap((text, index): Inline[] => [
-      ...(index > 0 ? [{ type: 'break' } as const] : []),
-      ...(text ? [{ type: 'text', text, format } as const] : []),
-    ]);
-}
-
-function inlinesOf(runs: readonly Run[]): Inline[] {
-  const inlines: Inline[] = [];
-  for (const run of runs) {
-    const url = run.format.link;
-    const parts = inlinesOfRun(run);
-    const last = inlines.at(-1);
-    if (url === undefined) inlines.push(...parts);
-    else if (last?.type === 'link' && last.url === url) last.children.push(...parts);
-    else inlines.push({ type: 'link', url, children: parts });
-  }
-  return joinText(inlines);
-}
-
-/** A soft break has no format of its own, so that the text around it may be one format on both sides; nothing to join else. */
-function joinText(inlines: Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const one of inlines) {
-    const last = joined.at(-1);
-    if (one.type === 'text' && last?.type === 'text' && last.format === one.format) last.text += one.text;
-    else joined.push(one);
-  }
-  return joined;
-}
-
-function $matches(node: LexicalNode, wanted: Inline): boolean {
-  switch (wanted.type) {
+function $matches(node: LexicalNode, part: InlinePart): boolean {
+  switch (part.type) {
     case 'break':
       return $isLineBreakNode(node);
     case 'text':
-      return $isTextNode(node) && node.getFormat() === wanted.format && node.getTextContent() === wanted.text;
-    case 'link': {
-      if (!$isLinkNode(node) || node.getURL() !== wanted.url) return false;
-      const children = node.getChildren();
+      return $isTextNode(node) && node.getFormat() === part.format && node.getTextContent() === part.text;
+    case 'link':
       return (
-        children.length === wanted.children.length &&
-        wanted.children.every((child, index) => {
-          const own = children[index];
-          return own !== undefined && $matches(own, child);
+        $isLinkNode(node) &&
+        node.getURL() === part.url &&
+        node.getChildrenSize() === part.parts.length &&
+        node.getChildren().every((child, index) => {
+          const own = part.parts[index];
+          return own !== undefined && $matches(child, own);
         })
       );
-    }
   }
 }
 
-function $create(wanted: Inline): LexicalNode {
-  if (wanted.type === 'break') return $createLineBreakNode();
-  if (wanted.type === 'text') return $createTextNode(wanted.text).setFormat(wanted.format);
-  return $createLinkNode(wanted.url).append(...wanted.children.map($create));
+/** Makes a node this part without replacing it. @returns false where only another node will do */
+function $become(node: LexicalNode, part: InlinePart): boolean {
+  if (part.type === 'text' && $isTextNode(node)) {
+    if (node.getFormat() !== part.format) node.setFormat(part.format);
+    if (node.getTextContent() !== part.text) node.setTextContent(part.text);
+    return true;
+  }
+  if (part.type === 'link' && $isLinkNode(node)) {
+    if (node.getURL() !== part.url) node.setURL(part.url);
+    $fill(node, part.parts);
+    return true;
+  }
+  return part.type === 'break' && $isLineBreakNode(node);
 }
 
-function $fillBlock(node: BlockNode, { kind, indent, runs }: Block): void {
-  if (node.getKind() !== kind) node.setKind(kind);
-  if (node.getIndent() !== indent) node.setIndent(indent);
-  const wanted = inlinesOf(runs);
-  const children = node.getChildren();
+function $fill(element: ElementNode, parts: readonly InlinePart[]): void {
+  const children = element.getChildren();
+  const shorter = Math.min(children.length, parts.length);
+  const isSame = (child: LexicalNode | undefined, part: InlinePart | undefined): boolean =>
+    child !== undefined && part !== undefined && $matches(child, part);
   let from = 0;
-  const shorter = Math.min(children.length, wanted.length);
-  const matchesAt = (child: number, want: number) => {
-    const [own, one] = [children[child], wanted[want]];
-    return own !== undefined && one !== undefined && $matches(own, one);
-  };
-  while (from < shorter && matchesAt(from, from)) from += 1;
+  while (from < shorter && isSame(children[from], parts[from])) from += 1;
   let tail = 0;
-  while (tail < shorter - from && matchesAt(children.length - 1 - tail, wanted.length - 1 - tail)) tail += 1;
+  while (tail < shorter - from && isSame(children.at(-1 - tail), parts.at(-1 - tail))) tail += 1;
   const old = children.slice(from, children.length - tail);
-  const fresh = wanted.slice(from, wanted.length - tail);
-  const [first] = old;
-  const [only] = fresh;
-  // The usual case, somebody types in the same paragraph: the text node stays, with its key and its place in the DOM.
-  if (old.length === 1 && fresh.length === 1 && $isTextNode(first) && only?.type === 'text') {
-    if (first.getFormat() !== only.format) first.setFormat(only.format);
-    if (first.getTextContent() !== only.text) first.setTextContent(only.text);
-    return;
+  const wanted = parts.slice(from, parts.length - tail);
+  const kept = wanted.findIndex((part, index) => {
+    const node = old[index];
+    return node === undefined || !$become(node, part);
+  });
+  const same = kept < 0 ? wanted.length : kept;
+  if (same < old.length || same < wanted.length) {
+    element.splice(from + same, old.length - same, wanted.slice(same).map($createPart));
   }
-  if (old.length > 0 || fresh.length > 0) node.splice(from, old.length, fresh.map($create));
+}
+
+function $fillBlock(node: BlockNode, block: BlockContent): void {
+  if (node.getKind() !== block.kind) node.setKind(block.kind);
+  if (node.getIndent() !== block.indent) node.setIndent(block.indent);
+  $fill(node, toParts(block.runs));
 }
 
 /**
  * @param shown what the view shows now
- * @param blocks what it should show, without comments
- * @param survivors for each new block, the index in `shown` of the block that it is, or -1 for a new one; rising
+ * @param matches for each block the index in `shown` of the one that it is, or -1 for a new one; rising
+ * @returns the blocks with the keys of their nodes
  */
 export function $render(
   shown: readonly ViewBlock[],
-  blocks: readonly Block[],
-  survivors: readonly number[],
-): NodeKey[] {
+  blocks: readonly BlockContent[],
+  matches: readonly number[],
+): ViewBlock[] {
   const root = $getRoot();
-  const kept = new Set(survivors);
-  for (const [index, { key }] of shown.entries()) {
-    if (!kept.has(index)) $getNodeByKey(key)?.remove();
-  }
   const keys: NodeKey[] = [];
   let previous: LexicalNode | null = null;
   for (const [index, block] of blocks.entries()) {
-    const old = shown[survivors[index] ?? -1];
+    const old = shown[matches[index] ?? -1];
     const found = old ? $getNodeByKey(old.key) : null;
-    let node: BlockNode;
-    if ($isBlockNode(found)) {
-      node = found;
-      if (!old || !sameBlock(old.block, block)) $fillBlock(node, block);
-    } else {
-      node = $createBlockNode();
-      $fillBlock(node, block);
-      if (previous) previous.insertAfter(node);
-      else {
-        const first = root.getFirstChild();
-        if (first) first.insertBefore(node);
-        else root.append(node);
-      }
-    }
+    const node = $isBlockNode(found) ? found : $createBlockNode();
+    if (!old || node !== found || !sameContent(old, block)) $fillBlock(node, block);
+    if (node !== found) $place(node, previous);
     keys.push(node.getKey());
     previous = node;
   }
-  return keys;
+  const wanted = new Set(keys);
+  for (const node of root.getChildren()) if (!wanted.has(node.getKey())) node.remove();
+  return blocks.map((block, index) => ({ ...block, key: keys[index] ?? '' }));
+}
+
+function $place(node: BlockNode, previous: LexicalNode | null): void {
+  const first = $getRoot().getFirstChild();
+  if (previous) previous.insertAfter(node, false);
+  else if (first) first.insertBefore(node, false);
+  else $getRoot().append(node);
 }

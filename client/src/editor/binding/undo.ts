@@ -2,16 +2,115 @@
 // server anchored, or what Yjs tidies up. Kept as long as the document is open, also while no editor shows the answer.
 import * as Y from 'yjs';
 import { EDITOR_ORIGIN } from '../../session/proposal-session.ts';
+import type { TextRange } from './view-selection.ts';
 
 /** Milliseconds. Keys typed faster than this are one step. */
 const CAPTURE_MS = 500;
+const SELECTION = 'selection';
 
-const managers = new WeakMap<Y.Text, Y.UndoManager>();
+/** Where undo finds and restores the selection: a binding. */
+export interface UndoView {
+  selection(): TextRange | null;
+  select(range: TextRange): void;
+}
+
+interface Saved {
+  anchor: Y.RelativePosition;
+  focus: Y.RelativePosition;
+}
+
+export class AnswerUndo {
+  readonly manager: Y.UndoManager;
+  readonly #ytext: Y.Text;
+  readonly #views: UndoView[] = [];
+  readonly #listeners = new Set<() => void>();
+  #noted: Saved | null = null;
+
+  constructor(ytext: Y.Text) {
+    this.#ytext = ytext;
+    this.manager = new Y.UndoManager(ytext, {
+      trackedOrigins: new Set([EDITOR_ORIGIN]),
+      captureTimeout: CAPTURE_MS,
+    });
+    this.manager.on('stack-item-added', ({ stackItem }) => {
+      stackItem.meta.set(SELECTION, this.#noted);
+      this.#changed();
+    });
+    this.manager.on('stack-item-popped', ({ stackItem }) =>
+      this.#restore(stackItem.meta.get(SELECTION) as Saved | null),
+    );
+    this.manager.on('stack-cleared', () => this.#changed());
+  }
+
+  get canUndo(): boolean {
+    return this.manager.canUndo();
+  }
+
+  get canRedo(): boolean {
+    return this.manager.canRedo();
+  }
+
+  /** @returns whether there was something to take back */
+  undo(): boolean {
+    this.noteSelection(this.#views.at(-1)?.selection() ?? null);
+    return this.manager.undo() !== null;
+  }
+
+  redo(): boolean {
+    this.noteSelection(this.#views.at(-1)?.selection() ?? null);
+    return this.manager.redo() !== null;
+  }
+
+  /** The next edit is a step of its own. */
+  stopCapturing(): void {
+    this.manager.stopCapturing();
+  }
+
+  /** For buttons: calls back when `canUndo` or `canRedo` may have changed. @returns a function that stops it */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** @param range in the text before the change that follows: where undo goes back to */
+  noteSelection(range: TextRange | null): void {
+    const at = (offset: number) => Y.createRelativePositionFromTypeIndex(this.#ytext, offset, -1);
+    this.#noted = range && { anchor: at(range.anchor), focus: at(range.focus) };
+  }
+
+  /** @returns a function that takes the view away */
+  attach(view: UndoView): () => void {
+    this.#views.push(view);
+    return () => {
+      const index = this.#views.indexOf(view);
+      if (index >= 0) this.#views.splice(index, 1);
+    };
+  }
+
+  #restore(saved: Saved | null): void {
+    this.#changed();
+    const { doc } = this.#ytext;
+    const view = this.#views.at(-1);
+    if (!saved || !view || !doc) return;
+    const anchor = Y.createAbsolutePositionFromRelativePosition(saved.anchor, doc);
+    const focus = Y.createAbsolutePositionFromRelativePosition(saved.focus, doc);
+    if (anchor && focus) view.select({ anchor: anchor.index, focus: focus.index });
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const known = new WeakMap<Y.Text, AnswerUndo>();
+
+/** One for each text; it goes with its document, whose end destroys the manager. */
+export function answerUndoOf(ytext: Y.Text): AnswerUndo {
+  let undo = known.get(ytext);
+  if (!undo) known.set(ytext, (undo = new AnswerUndo(ytext)));
+  return undo;
+}
 
 export function undoManagerOf(ytext: Y.Text): Y.UndoManager {
-  const known = managers.get(ytext);
-  if (known) return known;
-  const manager = new Y.UndoManager(ytext, { trackedOrigins: new Set([EDITOR_ORIGIN]), captureTimeout: CAPTURE_MS });
-  managers.set(ytext, manager);
-  return manager;
+  return answerUndoOf(ytext).manager;
 }

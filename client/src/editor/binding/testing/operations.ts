@@ -74,7 +74,7 @@ export const operations = {
   split: (replica, random) => atCaret(replica, random, () => $range()?.insertParagraph()),
   softBreak: (replica, random) => atCaret(replica, random, () => $range()?.insertLineBreak()),
   merge: (replica) => {
-    const end = replica.ytext.toString().indexOf('\n');
+    const end = replica.ytext.toJSON().indexOf('\n');
     if (end >= 0) select(replica.editor, end, end + 1, () => $range()?.removeText());
   },
   kind: (replica, random) => inRange(replica, random, 20, () => $setBlockKind(random.pick(blockKinds))),

@@ -2,7 +2,7 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import type { LexicalEditor } from 'lexical';
 import * as Y from 'yjs';
-import { editorNodes, rethrow } from '../../model/editor-nodes.ts';
+import { editorConfig, registerModel } from '../../model/editor-config.ts';
 import { type Binding, bindEditor } from '../bind-editor.ts';
 import { undoManagerOf } from '../undo.ts';
 
@@ -20,7 +20,8 @@ export function createReplica(clientId: number, onMade?: (update: Uint8Array) =>
   const doc = new Y.Doc();
   doc.clientID = clientId;
   const ytext = doc.getText('answer:test');
-  const editor = createHeadlessEditor({ namespace: 'test', nodes: editorNodes, onError: rethrow });
+  const editor = createHeadlessEditor(editorConfig());
+  registerModel(editor);
   const made: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'remote') return;

@@ -61,11 +61,11 @@ class Simulation {
 
   #act(index: number, name: OperationName): void {
     const person = this.#people[index] as Replica;
-    const before = countCharacters(person.ytext.toString());
+    const before = countCharacters(person.ytext.toJSON());
     this.#log.push(`${index} ${name}`);
     operations[name](person, this.#random, this.#characters);
     person.binding.check();
-    this.#follow(index, name, before, countCharacters(person.ytext.toString()));
+    this.#follow(index, name, before, countCharacters(person.ytext.toJSON()));
   }
 
   #follow(index: number, name: OperationName, before: Map<string, number>, after: Map<string, number>): void {
@@ -132,7 +132,7 @@ class Simulation {
   }
 
   #checkCharacters(): void {
-    const counts = countCharacters((this.#people[0] as Replica).ytext.toString());
+    const counts = countCharacters((this.#people[0] as Replica).ytext.toJSON());
     for (const character of this.#typedBy.keys()) {
       const count = counts.get(character) ?? 0;
       if (count === 0 && !this.#removed.has(character)) throw new Error(`${character} is lost, nobody deleted it`);
