@@ -11,7 +11,8 @@ export function placeElementId(place: RulePlace): string {
     case 'plan':
       return place.objectId ? `plan:${place.objectId}/${place.field ?? 'title'}` : '';
     case 'budget':
-      return place.rowId || place.columnId ? `budget:${place.rowId ?? 'total'}/${place.columnId ?? 'total'}` : '';
+      if (place.rowId || place.columnId) return `budget:${place.rowId ?? 'total'}/${place.columnId ?? 'total'}`;
+      return 'budget:remaining/total';
     case 'facts':
       return `fact:${place.questionId}`;
     case 'people':

@@ -59,7 +59,6 @@ export const budget = {
   grid: {
     label: 'Budget by organisation',
     help: 'Arrows move, Enter or typing edits, Escape takes back, Shift with arrows selects. Copy, paste, cut, undo, and {{mod}}+D to fill down work as in a spreadsheet.',
-    showHelp: 'Keys',
     row: 'Work',
     total: 'Total',
     share: 'Share',
@@ -69,9 +68,6 @@ export const budget = {
     remaining: 'Still to share out',
     over: 'Too much',
     cell: '{{row}}, {{column}}',
-    empty: 'empty',
-    computed: 'computed',
-    notHere: 'no amount here',
     held: '{{name}} is in this cell',
   },
   problem: {
@@ -93,7 +89,6 @@ export const budget = {
     done_other: '{{count}} cells pasted',
     copied_one: '{{count}} cell copied',
     copied_other: '{{count}} cells copied',
-    blocked: 'This browser does not let the page read the clipboard. Use the keys instead.',
   },
   untitled: '{{number}} without a title',
   named: '{{number}} {{title}}',

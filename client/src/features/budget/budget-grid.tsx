@@ -1,0 +1,148 @@
+// The grid of the budget: work packages (with their activities beneath) or activities by organisations, with totals. Behaves
+// like a spreadsheet; a grid for screen readers, with one stop of Tab.
+import { type CSSProperties, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePlaces } from '../plan/use-places.ts';
+import type { Project } from '../plan/use-project.ts';
+import classes from './budget-grid.module.css';
+import { GridBodyCell } from './grid-body-cell.tsx';
+import { type GridColumn, type GridModel, type GridRow, gridModel } from './grid-model.ts';
+import { GridTotals } from './grid-totals.tsx';
+import { PasteProblems } from './paste-problems.tsx';
+import { type CellEditor, useCellEditing } from './use-cell-editing.ts';
+import { useGridClipboard } from './use-grid-clipboard.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { type GridSelection, useGridSelection } from './use-grid-selection.ts';
+
+interface BudgetGridProps {
+  project: Project;
+  announce(text: string): void;
+}
+
+export function BudgetGrid({ project, announce }: BudgetGridProps) {
+  const { t } = useTranslation('budget');
+  const { budget, organisations, call, canWrite } = project;
+  const { lumpSumCents } = project.project;
+  const model = useMemo(
+    () =>
+      gridModel({ budget, organisationIds: organisations.map((one) => one.id), unit: call.budgetUnit, lumpSumCents }),
+    [budget, organisations, call.budgetUnit, lumpSumCents],
+  );
+  const selection = useGridSelection(model);
+  const editor = useCellEditing(canWrite);
+  const pressed = useGridKeys({ model, selection, editor, canWrite });
+  const clipboard = useGridClipboard({ model, selection, canWrite, announce });
+  return (
+    <>
+      {clipboard.refused && (
+        <PasteProblems refused={clipboard.refused} project={project} model={model} onClose={clipboard.dismiss} />
+      )}
+      <div className={classes.scroller}>
+        <table
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells take the focus and are edited is a grid
+          role="grid"
+          className={classes.grid}
+          style={{ '--columns': model.columns.length } as CSSProperties}
+          aria-label={t('grid.label')}
+          aria-describedby="budget-keys"
+          aria-rowcount={model.rows.length + 1}
+          aria-colcount={model.columns.length + 1}
+          aria-multiselectable
+          aria-readonly={!canWrite}
+          onKeyDown={pressed}
+          onCopy={clipboard.onCopy}
+          onCut={clipboard.onCut}
+          onPaste={clipboard.onPaste}
+        >
+          <GridHead columns={model.columns} project={project} />
+          <GridBody model={model} project={project} selection={selection} editor={editor} />
+          <GridTotals columns={model.columns} project={project} />
+        </table>
+      </div>
+    </>
+  );
+}
+
+function GridHead({ columns, project }: { columns: GridColumn[]; project: Project }) {
+  const { t } = useTranslation('budget');
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" className={classes.corner}>
+          {t('grid.row')}
+        </th>
+        {columns.map((column) => {
+          const organisation = project.organisations.find((one) => one.id === column.id);
+          return (
+            <th key={column.id} scope="col" data-kind={column.kind} title={organisation?.legalName}>
+              {column.kind === 'organisation' ? (
+                <>
+                  <span className={classes.organisationNumber}>{organisation?.number}</span>{' '}
+                  <span className={classes.organisation}>{organisation?.legalName}</span>
+                </>
+              ) : (
+                t(`grid.${column.kind}`)
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+interface GridBodyProps {
+  model: GridModel;
+  project: Project;
+  selection: GridSelection;
+  editor: CellEditor;
+}
+
+function GridBody({ model, project, selection, editor }: GridBodyProps) {
+  const places = usePlaces('budget');
+  return (
+    <tbody>
+      {model.rows.map((gridRow, row) => (
+        <tr key={gridRow.row.id} aria-rowindex={row + 2} className={classes.row} data-level={gridRow.level}>
+          <RowHeader gridRow={gridRow} />
+          {gridRow.cells.map((cell, column) => {
+            const columnId = model.columns[column]?.id ?? '';
+            return (
+              <GridBodyCell
+                key={columnId}
+                cell={cell}
+                column={model.columns[column]}
+                position={{ row, column }}
+                place={`${gridRow.row.id}/${columnId}`}
+                name={`${gridRow.row.number}, ${project.organisations[column]?.number ?? columnId}`}
+                selection={selection}
+                editor={editor}
+                holder={places.get(`${gridRow.row.id}/${columnId}`)}
+                canWrite={project.canWrite}
+                hasProblem={
+                  columnId === 'total' && project.violationsOf.has(gridRow.row.id) && isMoneyProblem(project, gridRow)
+                }
+              />
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function isMoneyProblem(project: Project, { row }: GridRow): boolean {
+  return project.violationsOf.get(row.id)?.some(({ place }) => place.page === 'budget') ?? false;
+}
+
+function RowHeader({ gridRow: { row } }: { gridRow: GridRow }) {
+  const { t } = useTranslation('budget');
+  const title = row.title
+    ? t('named', { number: row.number, title: row.title })
+    : t('untitled', { number: row.number });
+  return (
+    <th scope="row" className={classes.rowHeader} title={title}>
+      <span className={classes.rowTitle}>{title}</span>
+    </th>
+  );
+}

@@ -1,0 +1,80 @@
+// The budget as a rectangle of cells: which rows and columns it has, what each cell shows, and which cell of the document it
+// edits, if any. Pure; knows no selection and no elements.
+import type { Budget, BudgetRow } from '@adagia/shared/budget/budget';
+import { AMOUNT_COLUMN, budgetCell } from '@adagia/shared/budget/budget-cells';
+import { TOTAL_COLUMN } from '@adagia/shared/budget/rule';
+import type { Call } from '@adagia/shared/programme/schema';
+
+export interface GridColumn {
+  id: string;
+  kind: 'organisation' | 'total' | 'share' | 'rest';
+}
+
+export interface GridCell {
+  /** Key in the map `budget`; null where the cell is computed, or there is none. */
+  key: string | null;
+  /** Cents, or a part of 1 in a share; null when empty. */
+  value: number | null;
+  /** The cell does not exist: activities of KA220 have no amount by organisation. */
+  isVoid: boolean;
+}
+
+export interface GridRow {
+  row: BudgetRow;
+  /** 1 for work packages, and for activities without one; 2 beneath. */
+  level: 1 | 2;
+  /** One for each column. */
+  cells: GridCell[];
+}
+
+export interface GridModel {
+  columns: GridColumn[];
+  rows: GridRow[];
+}
+
+export interface GridInput {
+  budget: Budget;
+  organisationIds: readonly string[];
+  unit: Call['budgetUnit'];
+  lumpSumCents: number | null;
+}
+
+export function gridModel(input: GridInput): GridModel {
+  const columns: GridColumn[] = [
+    ...input.organisationIds.map((id): GridColumn => ({ id, kind: 'organisation' })),
+    { id: TOTAL_COLUMN, kind: 'total' },
+    { id: 'share', kind: 'share' },
+  ];
+  if (input.unit === 'work_package') columns.push({ id: 'rest', kind: 'rest' });
+  const rowOf = (row: BudgetRow, level: 1 | 2): GridRow => ({
+    row,
+    level,
+    cells: columns.map((column) => cellOf(row, column, input.lumpSumCents)),
+  });
+  const rows = input.budget.rows.flatMap((row) => [rowOf(row, 1), ...row.activities.map((one) => rowOf(one, 2))]);
+  return { columns, rows };
+}
+
+const computed = (value: number | null): GridCell => ({ key: null, value, isVoid: false });
+const nothing: GridCell = { key: null, value: null, isVoid: true };
+
+function cellOf(row: BudgetRow, column: GridColumn, lumpSumCents: number | null): GridCell {
+  const isSplit = row.byOrganisation !== null;
+  switch (column.kind) {
+    case 'organisation':
+      if (!isSplit) return nothing;
+      return { key: budgetCell(row.id, column.id), value: row.byOrganisation?.get(column.id) ?? null, isVoid: false };
+    case 'total':
+      return isSplit
+        ? computed(row.total)
+        : { key: budgetCell(row.id, AMOUNT_COLUMN), value: row.total, isVoid: false };
+    case 'share':
+      return isSplit ? computed(lumpSumCents && row.total !== null ? row.total / lumpSumCents : null) : nothing;
+    case 'rest':
+      return row.activities.length > 0 ? computed((row.total ?? 0) - (row.activitiesTotal ?? 0)) : nothing;
+  }
+}
+
+export function cellAt(model: GridModel, row: number, column: number): GridCell | undefined {
+  return model.rows[row]?.cells[column];
+}

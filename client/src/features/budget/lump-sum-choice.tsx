@@ -1,0 +1,38 @@
+// Which lump sum the project asks for: one of those of its call. The same fact as in the form.
+import { formatAmount } from '@adagia/shared/budget/format-amount';
+import { FACTS } from '@adagia/shared/document';
+import { Group, Radio, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { setFields } from '../../session/use-fields.ts';
+import type { Project } from '../plan/use-project.ts';
+
+export function LumpSumChoice({ project }: { project: Project }) {
+  const { t, i18n } = useTranslation('budget');
+  const { session } = useProposal();
+  const { lumpSumCents } = project.project;
+  const amounts = project.call.lumpSumsCents.value;
+  const euro = (cents: number) => formatAmount(cents, i18n.language, 'euro');
+  if (!project.canWrite) {
+    return (
+      <Text>
+        {t('lumpSum')}: {lumpSumCents === null ? t('lumpSumNone') : euro(lumpSumCents)}
+      </Text>
+    );
+  }
+  const isUnknown = lumpSumCents !== null && !amounts.includes(lumpSumCents);
+  return (
+    <Radio.Group
+      label={t('lumpSum')}
+      description={isUnknown ? t('lumpSumUnknown', { amount: euro(lumpSumCents) }) : undefined}
+      value={lumpSumCents === null ? '' : String(lumpSumCents / 100)}
+      onChange={(value) => setFields(session, FACTS, { lump_sum: value })}
+    >
+      <Group mt={4} gap="lg">
+        {amounts.map((cents) => (
+          <Radio key={cents} value={String(cents / 100)} label={euro(cents)} />
+        ))}
+      </Group>
+    </Radio.Group>
+  );
+}

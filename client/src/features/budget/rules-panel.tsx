@@ -1,0 +1,144 @@
+// The rules of the call beside the budget: which are kept, which are not and where, and how far each figure can be trusted.
+import type { CheckReport, RuleOutcome } from '@adagia/shared/budget/check-all';
+import type { MissingFact } from '@adagia/shared/budget/rule';
+import { Alert, Badge, Button, Stack, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconHelp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useGoToPlace } from '../plan/go-to-place.ts';
+import classes from './rules-panel.module.css';
+import { useViolationText } from './use-violation-text.ts';
+
+/** Places that one rule names: the rest is counted. */
+const PLACES_MAX = 5;
+
+const order = ({ rule, state }: RuleOutcome): number =>
+  (state === 'violated' ? 0 : state === 'unknown' ? 1 : 3) + (rule.severity === 'should' ? 0.5 : 0);
+
+export function RulesPanel({ report }: { report: CheckReport }) {
+  const { t } = useTranslation('budget');
+  const sorted = report.outcomes.toSorted((a, b) => order(a) - order(b));
+  const open = sorted.filter(({ state }) => state !== 'ok');
+  const kept = sorted.filter(({ state }) => state === 'ok');
+  return (
+    <Stack component="section" gap="sm" id="rules" tabIndex={-1} aria-labelledby="rules-title">
+      <Title order={2} size="h4" id="rules-title">
+        {t('rulesPanel.title')}
+      </Title>
+      {report.isGreen && (
+        <Alert color="green" icon={<IconCheck aria-hidden />} data-rules="green">
+          {t('rulesPanel.green')}
+        </Alert>
+      )}
+      <ul className={classes.list}>
+        {open.map((outcome) => (
+          <RuleItem key={outcome.rule.id} outcome={outcome} />
+        ))}
+      </ul>
+      {kept.length > 0 && (
+        <details>
+          <summary>{t('rulesPanel.kept', { count: kept.length })}</summary>
+          <ul className={classes.list}>
+            {kept.map((outcome) => (
+              <RuleItem key={outcome.rule.id} outcome={outcome} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Stack>
+  );
+}
+
+function StateIcon({ state }: { state: RuleOutcome['state'] }) {
+  const { t } = useTranslation('budget');
+  const Icon = state === 'ok' ? IconCheck : state === 'violated' ? IconAlertTriangle : IconHelp;
+  return (
+    <span className={classes.icon} data-state={state} role="img" aria-label={t(`rulesPanel.state.${state}`)}>
+      <Icon size={18} aria-hidden />
+    </span>
+  );
+}
+
+function RuleItem({ outcome }: { outcome: RuleOutcome }) {
+  const { t } = useTranslation('budget');
+  const { rule, state } = outcome;
+  return (
+    <li className={classes.item} data-rule={rule.id} data-state={state}>
+      <StateIcon state={state} />
+      <Stack gap={4} className={classes.body}>
+        <Text size="sm" fw={600}>
+          {t(`rules.${rule.id}.title`)}{' '}
+          {rule.severity === 'should' && (
+            <Badge size="xs" variant="outline" color="gray" tt="none">
+              {t('rulesPanel.should')}
+            </Badge>
+          )}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {t(`rules.${rule.id}.prose`)}
+        </Text>
+        <Places outcome={outcome} />
+        <Origin outcome={outcome} />
+      </Stack>
+    </li>
+  );
+}
+
+function Places({ outcome: { violations, missing } }: { outcome: RuleOutcome }) {
+  const { t } = useTranslation('budget');
+  const goTo = useGoToPlace();
+  const textOf = useViolationText();
+  if (missing) return <MissingPlace missing={missing} />;
+  return (
+    <>
+      {violations.slice(0, PLACES_MAX).map((violation) => {
+        const text = textOf(violation);
+        return (
+          <div key={text} className={classes.place}>
+            <Text size="sm">{text}</Text>
+            <Button
+              size="compact-xs"
+              variant="light"
+              aria-label={t('rulesPanel.goToPlace', { text })}
+              onClick={() => goTo(violation.place)}
+            >
+              {t('rulesPanel.goTo')}
+            </Button>
+          </div>
+        );
+      })}
+      {violations.length > PLACES_MAX && (
+        <Text size="sm">{t('rulesPanel.more', { count: violations.length - PLACES_MAX })}</Text>
+      )}
+    </>
+  );
+}
+
+function MissingPlace({ missing }: { missing: MissingFact }) {
+  const { t } = useTranslation('budget');
+  const goTo = useGoToPlace();
+  const text = t(`rulesPanel.missing.${missing}`);
+  return (
+    <div className={classes.place}>
+      <Text size="sm">{text}</Text>
+      <Button
+        size="compact-xs"
+        variant="light"
+        aria-label={t('rulesPanel.goToPlace', { text })}
+        onClick={() => goTo({ page: 'facts', questionId: missing })}
+      >
+        {t('rulesPanel.set')}
+      </Button>
+    </div>
+  );
+}
+
+/** A figure that nobody confirmed says so where it is used. */
+function Origin({ outcome: { confidence, sources } }: { outcome: RuleOutcome }) {
+  const { t } = useTranslation('budget');
+  return (
+    <Text size="xs" c="dimmed" className={classes.origin} data-confidence={confidence}>
+      {confidence !== 'sourced' && `${t(`rulesPanel.${confidence}`)} `}
+      {t('rulesPanel.sources', { sources: sources.join('; ') })}
+    </Text>
+  );
+}

@@ -1,0 +1,69 @@
+// Copy, cut and paste of ranges, from and to Excel and every program that puts cells on the clipboard as lines and tabs.
+import { editAmount } from '@adagia/shared/budget/format-amount';
+import { parseGrid, writeGrid } from '@adagia/shared/budget/parse-grid';
+import { BUDGET } from '@adagia/shared/document';
+import { type ClipboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { setFields } from '../../session/use-fields.ts';
+import { type BadCell, clearRange, copyRange, pasteGrid } from './grid-edits.ts';
+import type { GridModel } from './grid-model.ts';
+import type { GridSelection } from './use-grid-selection.ts';
+
+interface ClipboardInput {
+  model: GridModel;
+  selection: GridSelection;
+  canWrite: boolean;
+  announce(text: string): void;
+}
+
+export interface GridClipboard {
+  /** What the last paste could not take; null when it was taken. */
+  refused: { tooMany: true } | { cells: BadCell[] } | null;
+  dismiss(): void;
+  onCopy(event: ClipboardEvent): void;
+  onCut(event: ClipboardEvent): void;
+  onPaste(event: ClipboardEvent): void;
+}
+
+/** In a cell that is being edited, the clipboard belongs to its field. */
+const isInField = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement;
+
+export function useGridClipboard({ model, selection, canWrite, announce }: ClipboardInput): GridClipboard {
+  const { t } = useTranslation('budget');
+  const { session } = useProposal();
+  const [refused, setRefused] = useState<GridClipboard['refused']>(null);
+  const copy = (event: ClipboardEvent) => {
+    event.preventDefault();
+    // Numbers as this computer's spreadsheet reads them: its decimal sign, no grouping.
+    const texts = copyRange(model, selection.range, (cents) => editAmount(cents, navigator.language));
+    event.clipboardData.setData('text/plain', writeGrid(texts));
+    announce(t('paste.copied', { count: texts.length * (texts[0]?.length ?? 0) }));
+  };
+  const paste = (text: string) => {
+    const grid = parseGrid(text);
+    if (!grid) return setRefused({ tooMany: true });
+    if (grid.length === 0) return;
+    const edit = pasteGrid(model, grid, selection.range);
+    if ('bad' in edit) return setRefused({ cells: edit.bad });
+    setRefused(null);
+    setFields(session, BUDGET, edit.changes);
+    selection.selectRange(edit.range);
+    announce(t('paste.done', { count: edit.count }));
+  };
+  return {
+    refused,
+    dismiss: () => setRefused(null),
+    onCopy: (event) => !isInField(event) && copy(event),
+    onCut(event) {
+      if (isInField(event)) return;
+      copy(event);
+      if (canWrite) setFields(session, BUDGET, clearRange(model, selection.range));
+    },
+    onPaste(event) {
+      if (isInField(event) || !canWrite) return;
+      event.preventDefault();
+      paste(event.clipboardData.getData('text/plain'));
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// The keys of the grid, as people know them from Excel.
+import { BUDGET } from '@adagia/shared/document';
+import type { KeyboardEvent } from 'react';
+import { useProposal } from '../../app/proposal-context.ts';
+import { setFields } from '../../session/use-fields.ts';
+import { clearRange, fillDown } from './grid-edits.ts';
+import { cellAt, type GridModel } from './grid-model.ts';
+import { keyTarget, moveBy, nextCell, type Position } from './grid-selection.ts';
+import type { CellEditor } from './use-cell-editing.ts';
+import type { GridSelection } from './use-grid-selection.ts';
+
+interface GridKeysInput {
+  model: GridModel;
+  selection: GridSelection;
+  editor: CellEditor;
+  canWrite: boolean;
+}
+
+type Key = KeyboardEvent<HTMLElement>;
+
+const isMod = (event: Key): boolean => event.ctrlKey || event.metaKey;
+/** One character, typed to be written: an amount begins with it. */
+const isTyped = (event: Key): boolean => event.key.length === 1 && !isMod(event) && !event.altKey && event.key !== ' ';
+
+export function useGridKeys({ model, selection, editor, canWrite }: GridKeysInput): (event: Key) => void {
+  const { session } = useProposal();
+  const { active, range, select } = selection;
+
+  const goOn = (event: Key, target: Position | null) => {
+    if (!editor.store()) return event.preventDefault();
+    if (!target) return;
+    event.preventDefault();
+    select(target);
+  };
+
+  const whileEditing = (event: Key) => {
+    if (event.key === 'Enter') goOn(event, moveBy(model, active, { row: event.shiftKey ? -1 : 1, column: 0 }));
+    else if (event.key === 'Tab') goOn(event, nextCell(model, active, event.shiftKey ? -1 : 1));
+    else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      editor.cancel();
+      select(active);
+    }
+  };
+
+  /** @returns true when the key was one of editing */
+  const edit = (event: Key): boolean => {
+    const cell = cellAt(model, active.row, active.column);
+    if (!canWrite) return false;
+    if (event.key === 'F2' || (event.key === 'Enter' && cell?.key)) {
+      if (cell) editor.begin(cell);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      setFields(session, BUDGET, clearRange(model, range));
+    } else if (isMod(event) && event.key.toLowerCase() === 'd') {
+      setFields(session, BUDGET, fillDown(model, range));
+    } else if (isTyped(event) && cell?.key) editor.begin(cell, event.key);
+    else return false;
+    return true;
+  };
+
+  const whileMoving = (event: Key) => {
+    const target = keyTarget(model, active, { key: event.key, isMod: isMod(event) });
+    if (event.key === 'Tab') return goOn(event, nextCell(model, active, event.shiftKey ? -1 : 1));
+    if (isMod(event) && event.key.toLowerCase() === 'a') {
+      selection.selectRange({ top: 0, left: 0, bottom: model.rows.length - 1, right: model.columns.length - 1 });
+    } else if (target) select(target, event.shiftKey);
+    else if (!edit(event)) return;
+    event.preventDefault();
+  };
+
+  return (event) => {
+    if (event.nativeEvent.isComposing) return;
+    if (editor.editing) whileEditing(event);
+    else whileMoving(event);
+  };
+}
