@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useObservable } from '../../session/observable.ts';
 import { setFields, useFields } from '../../session/use-fields.ts';
+import classes from './facts.module.css';
 import { groupedOptions } from './options.ts';
 
 export function MultiChoice({ question }: { question: Question }) {
@@ -30,6 +31,7 @@ export function MultiChoice({ question }: { question: Question }) {
       placeholder={chosen.length === 0 ? t('choose') : ''}
       nothingFoundMessage={t('nothingFound')}
       searchable
+      classNames={{ pill: classes.pill ?? '' }}
       readOnly={isReadOnly}
       {...(max !== undefined && { maxValues: Math.max(max, chosen.length) })}
       data={groupedOptions(options)}

@@ -30,7 +30,7 @@ function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardP
     <Card
       ref={ref}
       id={key}
-      component="section"
+      role="group"
       withBorder
       padding="md"
       className={classes.card}

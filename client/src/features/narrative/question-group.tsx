@@ -45,7 +45,7 @@ export function QuestionGroup({ entry, workplan, language }: QuestionGroupProps)
   const heading = groupHeading(entry);
   const questions = entry.group.questions.filter((question) => isAsked(question, language));
   return (
-    <section id={groupAnchor(entry)} className={classes.group} aria-label={heading || entry.section.title}>
+    <div id={groupAnchor(entry)} className={classes.group}>
       {heading && (
         <Title order={3} size="h4" className={classes.groupTitle}>
           {heading}
@@ -54,7 +54,7 @@ export function QuestionGroup({ entry, workplan, language }: QuestionGroupProps)
       {runsOf(questions).map((run) => (
         <QuestionRun key={run[0]?.id} run={run} entry={entry} workplan={workplan} hasHeading={heading !== ''} />
       ))}
-    </section>
+    </div>
   );
 }
 
