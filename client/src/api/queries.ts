@@ -4,7 +4,7 @@ import * as people from '@adagia/shared/api/people';
 import * as review from '@adagia/shared/api/review';
 import type { ProposalId } from '@adagia/shared/ids';
 import type { HintTopic } from '@adagia/shared/wire/messages';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ProposalSession } from '../session/proposal-session.ts';
 import { callApi } from './call.ts';
@@ -74,9 +74,8 @@ export function refreshProposals(): Promise<void> {
 
 /** While a proposal is open, what the server hints at becomes fresh. */
 export function useHints(session: ProposalSession | null): void {
-  const client = useQueryClient();
   useEffect(() => {
     if (!session) return undefined;
     return session.onHint((topic) => void refresh(session.proposalId, topic));
-  }, [session, client]);
+  }, [session]);
 }

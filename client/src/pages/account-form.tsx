@@ -33,10 +33,12 @@ interface AccountFormProps {
   onDone(): void;
 }
 
-export function AccountForm({ isNew, email: givenEmail = '', onDone }: AccountFormProps) {
+type Values = Record<Field, string>;
+
+function useAccountForm({ isNew, email = '', onDone }: AccountFormProps) {
   const { t } = useTranslation('shell');
   const wordsOf = useErrorWords();
-  const [values, setValues] = useState({ name: '', email: givenEmail, password: '' });
+  const [values, setValues] = useState<Values>({ name: '', email, password: '' });
   const [errors, setErrors] = useState<Errors>({});
   const [isBusy, setBusy] = useState(false);
 
@@ -64,11 +66,21 @@ export function AccountForm({ isNew, email: givenEmail = '', onDone }: AccountFo
     }
   };
 
-  const set = (field: Field) => (event: { currentTarget: { value: string } }) => {
-    const { value } = event.currentTarget;
-    setValues((before) => ({ ...before, [field]: value }));
-  };
+  const field = (name: Field) => ({
+    value: values[name],
+    error: errors[name],
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setValues((before) => ({ ...before, [name]: value }));
+    },
+  });
+  return { errors, isBusy, submit, field };
+}
 
+export function AccountForm(props: AccountFormProps) {
+  const { isNew } = props;
+  const { t } = useTranslation('shell');
+  const { errors, isBusy, submit, field } = useAccountForm(props);
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
@@ -82,27 +94,16 @@ export function AccountForm({ isNew, email: givenEmail = '', onDone }: AccountFo
             label={t('name')}
             placeholder={t('namePlaceholder')}
             autoComplete="name"
-            value={values.name}
-            onChange={set('name')}
-            error={errors.name}
             maxLength={200}
+            {...field('name')}
           />
         )}
-        <TextInput
-          label={t('email')}
-          type="email"
-          autoComplete="email"
-          value={values.email}
-          onChange={set('email')}
-          error={errors.email}
-        />
+        <TextInput label={t('email')} type="email" autoComplete="email" {...field('email')} />
         <PasswordInput
           label={t('password')}
           {...(isNew && { description: t('passwordHint') })}
           autoComplete={isNew ? 'new-password' : 'current-password'}
-          value={values.password}
-          onChange={set('password')}
-          error={errors.password}
+          {...field('password')}
         />
         <Button type="submit" loading={isBusy}>
           {isNew ? t('signUp') : t('signIn')}

@@ -36,6 +36,7 @@ export function useSession(proposalId: ProposalId, userId: UserId): ProposalSess
       opened?.close();
       setSession(null);
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new round opens a new session
   }, [proposalId, userId, round]);
 
   useLeaveWarning(session);

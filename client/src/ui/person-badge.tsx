@@ -2,11 +2,14 @@
 import { personColour } from '@adagia/shared/person-colour';
 import { Avatar } from '@mantine/core';
 
+/** By code point: a letter outside of the first plane must not be cut. */
+const firstLetter = (word: string): string => String.fromCodePoint(...[word.codePointAt(0) ?? 0]).replaceAll('\u0000', '').toUpperCase();
+
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return ([...first][0] ?? '?').toUpperCase() + ([...last][0] ?? '').toUpperCase();
+  return (firstLetter(first) || '?') + firstLetter(last);
 }
 
 export function PersonBadge({ id, name, size = 28 }: { id: string; name: string; size?: number }) {

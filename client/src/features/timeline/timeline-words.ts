@@ -3,7 +3,7 @@ import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { Organisation } from '@adagia/shared/api/people';
 import type { TimelineEntry } from '@adagia/shared/api/review';
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
-import { splitFieldKey } from '@adagia/shared/document';
+import { type FieldValue, splitFieldKey } from '@adagia/shared/document';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
 import type { Workplan } from '@adagia/shared/plan/workplan';
 import type { Call } from '@adagia/shared/programme/schema';
@@ -58,7 +58,7 @@ function planField(context: WordsContext, field: string): string {
   return name ? t(`plan_${name}`) : field;
 }
 
-function valueName(context: WordsContext, { kind, target }: TimelineEntry, value: unknown): string {
+function valueName(context: WordsContext, { kind, target }: TimelineEntry, value: FieldValue | null | undefined): string {
   const { t, call } = context;
   if (value === null || value === undefined || value === '') return t('nothing');
   if (kind === 'budget' && typeof value === 'number') return context.formatCents(value);
