@@ -12,12 +12,15 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** In one line, for whoever started it: they see no stack traces. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof DatabaseError) return error.message;
-  const { code, message } = error as NodeJS.ErrnoException;
+  const { code, syscall, path, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return 'the port is in use by another program; choose another one with PORT';
-  if (code === 'EACCES') return 'the port may not be used by this user; choose another one with PORT';
-  if (code === 'ENOENT') return 'the pages are not built; run `npm run build`';
+  if (code === 'EACCES' && syscall === 'listen')
+    return 'the port may not be used by this user; choose another one with PORT';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'this machine has no such address; mend HOST';
+  if (code === 'ENOENT' && path?.startsWith(pagesFolder)) return 'the pages are not built; run `npm run build`';
   return message;
 }
 
@@ -31,7 +34,13 @@ async function main(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => process.exit(1), STOP_AFTER_MS).unref();
-    void server.stop().then(() => process.exit(0));
+    server.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`adagia: ${explain(error)}\n`);
+        process.exit(1);
+      },
+    );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

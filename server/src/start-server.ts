@@ -1,6 +1,7 @@
 // The whole server as one value that can be started and stopped: by main.ts, and by tests on a port of their own.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { openDatabase } from '@adagia/db/open-database';
+import { setTimeout } from 'node:timers/promises';
+import { type Database, openDatabase } from '@adagia/db/open-database';
 import { countUsers, findMember } from '@adagia/db/repositories/members';
 import { sqliteDocumentLog } from '@adagia/db/sqlite-document-log';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
@@ -9,7 +10,7 @@ import { personColour } from '@adagia/shared/person-colour';
 import { calls } from '@adagia/shared/programme/calls';
 import { can, roleSchema } from '@adagia/shared/roles';
 import { getRequestListener } from '@hono/node-server';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { createAuth } from './auth/create-auth.ts';
 import type { Deps } from './commands/deps.ts';
@@ -19,9 +20,10 @@ import type { Config } from './config/read-config.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { allowedOrigin } from './http/allowed-origin.ts';
 import { createApp } from './http/create-app.ts';
+import { stopper } from './http/stopper.ts';
 import { createMailer } from './mail/mailer.ts';
 import { attachSync } from './sync/attach-sync.ts';
-import { createRooms } from './sync/create-rooms.ts';
+import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
 import { delayedLog } from './sync/delayed-log.ts';
 import { DamagedLogError, type DocumentLog, StaleEpochError } from './sync/document-log.ts';
 import { hintThrottle } from './sync/hint-throttle.ts';
@@ -40,6 +42,9 @@ export interface StartOptions {
   isDemo: boolean;
 }
 
+/** Milliseconds that a stop waits for a mail server; whoever stops the product does not wait longer for theirs. */
+const MAIL_WAIT_MS = 3000;
+
 const questionIds = new Set(calls.flatMap((call) => [...questionsOf(call).keys()]));
 
 function firstSteps(publicUrl: string, userCount: number): string[] {
@@ -47,63 +52,90 @@ function firstSteps(publicUrl: string, userCount: number): string[] {
 }
 
 /** @throws DatabaseError, ConfigError, or what the system says about the port. */
-export async function startServer(config: Config, { pagesFolder, isDemo }: StartOptions): Promise<RunningServer> {
+export async function startServer(config: Config, options: StartOptions): Promise<RunningServer> {
   const log = pino({ level: config.logLevel, base: null });
   const database = openDatabase(config.dataDir);
-  const membershipOf = (proposalId: string, userId: string) => {
-    const member = findMember(database.orm, proposalId, userId);
+  try {
+    return await startOn(database, log, config, options);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function membershipIn({ orm }: Database) {
+  return (proposalId: string, userId: string) => {
+    const member = findMember(orm, proposalId, userId);
     if (!member) return null;
     const canWrite = can(roleSchema.parse(member.role), 'content.write');
     return { canWrite, organisationId: member.organisationId as OrganisationId | null };
   };
+}
+
+function makeRooms(database: Database, log: Logger, { commitDelayMs }: Config): LiveRooms {
   const sqlite: DocumentLog = sqliteDocumentLog(database, {
     stale: (documentId) => new StaleEpochError(documentId),
     damaged: (documentId, seq) => new DamagedLogError(documentId, seq),
   });
-  const rooms = createRooms({
-    log: config.commitDelayMs > 0 ? delayedLog(sqlite, config.commitDelayMs) : sqlite,
+  return createRooms({
+    log: commitDelayMs > 0 ? delayedLog(sqlite, commitDelayMs) : sqlite,
     now: Date.now,
     isQuestion: (questionId) => questionIds.has(questionId),
-    membershipOf,
+    membershipOf: membershipIn(database),
     onError: (error, proposalId) => log.error({ err: error, proposalId }, 'room'),
   });
-  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
-  const deps: Deps = { database, rooms, mailer, log, publicUrl: config.publicUrl, now: Date.now, newId: uuidv7 };
+}
+
+function followChanges(deps: Deps, rooms: LiveRooms): void {
   const tellTimeline = hintThrottle((proposalId) => rooms.hint(proposalId as ProposalId, 'timeline'));
   rooms.onContentChanges((changes) => {
     recordContentChanges(deps, changes);
     tellTimeline(changes.proposalId);
   });
-  const secret = loadSecret(config.dataDir, config.secret);
-  const auth = createAuth({ database, publicUrl: config.publicUrl, secret, isTest: config.isTest });
-  const isAllowedOrigin = allowedOrigin(config.publicUrl);
+}
+
+async function startOn(
+  database: Database,
+  log: Logger,
+  config: Config,
+  { pagesFolder, isDemo }: StartOptions,
+): Promise<RunningServer> {
+  const { publicUrl, trustsProxy } = config;
+  const rooms = makeRooms(database, log, config);
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
+  const deps: Deps = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
+  followChanges(deps, rooms);
+  const auth = createAuth({ database, publicUrl, secret: loadSecret(config.dataDir, config.secret) });
+  const isAllowedOrigin = allowedOrigin(publicUrl);
   const endSession = (sessionId: string) => rooms.endSession(sessionId);
-  const app = createApp({ deps, auth, isAllowedOrigin, pagesFolder, endSession });
+  const isLimited = !config.isTest;
+  const app = createApp({ deps, auth, isAllowedOrigin, pagesFolder, endSession, trustsProxy, isLimited });
   const listener = getRequestListener(app.fetch);
   const server = createServer((request, response) => void listener(request, response));
   attachSync(server, {
     rooms,
     authenticate: (request) => auth.personOf(headersOf(request)),
-    membership: membershipOf,
+    membership: membershipIn(database),
     isAllowedOrigin,
     colourOf: personColour,
     onError: (error) => log.error({ err: error }, 'socket'),
     now: Date.now,
   });
+  const end = stopper(server, async () => {
+    await rooms.drain();
+    await Promise.race([mailer.settled(), setTimeout(MAIL_WAIT_MS, undefined, { ref: false })]);
+  });
   const demoLines = isDemo ? await loadDemo(deps, auth) : [];
-  try {
-    const port = await listen(server, config);
-    const welcome = [...firstSteps(config.publicUrl, countUsers(database.orm)), ...demoLines];
-    return {
-      port,
-      welcome,
-      deps,
-      stop: () => stop(server, [rooms.drain, mailer.settled], () => database.close(), rooms),
-    };
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+  const port = await listen(server, config);
+  return {
+    port,
+    welcome: [...firstSteps(publicUrl, countUsers(database.orm)), ...demoLines],
+    deps,
+    async stop() {
+      await end();
+      database.close();
+    },
+  };
 }
 
 function headersOf(request: IncomingMessage): Headers {
@@ -120,14 +152,4 @@ function listen(server: Server, { port, host }: Config): Promise<number> {
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
-}
-
-/** Sockets first, so that what people typed is on disk; then requests; then the database. */
-async function stop(server: Server, waits: (() => Promise<void>)[], close: () => void, rooms: object): Promise<void> {
-  for (const wait of waits) await wait.call(rooms);
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  server.closeAllConnections();
-  await closed;
-  close();
 }

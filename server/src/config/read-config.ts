@@ -1,20 +1,28 @@
 // The one reader of the environment. Every setting has a default that works on a laptop.
 import { z } from 'zod';
 
+/** Characters. 32 hexadecimal digits are 128 bits. */
+export const SECRET_MIN = 32;
+
 const schema = z.object({
   /** TCP port. */
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  PORT: z.coerce.number('must be a number').int('must be a whole number').min(1).max(65_535).default(3000),
   /** Address to listen on; all by default, so that it works in a container. */
   HOST: z.string().min(1).default('0.0.0.0'),
   /** Folder of the database; made when missing. */
   DATA_DIR: z.string().min(1).default('./data'),
   /** What people type into the browser, when a proxy stands in front. With https, cookies become Secure. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address like https://adagia.example.org' })
+    .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'must not have a path')
+    .optional(),
+  /** 1 behind a proxy that sets X-Forwarded-For: attempts are then counted by the address in it. */
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** smtp://user:password@host:587. Without it mails stay in the mailbox of each proposal. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' }).optional(),
   MAIL_FROM: z.string().min(3).default('Adagia <adagia@localhost>'),
   /** Signs session cookies. Made and kept in the data folder when missing. */
-  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SECRET: z.string().min(SECRET_MIN, `must have at least ${SECRET_MIN} characters`).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   /** Milliseconds that every commit is held back. Only honoured with ADAGIA_TEST_HOOKS=1. */
   TEST_COMMIT_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
@@ -26,6 +34,7 @@ export interface Config {
   host: string;
   dataDir: string;
   publicUrl: string;
+  trustsProxy: boolean;
   smtpUrl: string | null;
   mailFrom: string;
   secret: string | null;
@@ -56,6 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: data.HOST,
     dataDir: data.DATA_DIR,
     publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    trustsProxy: data.TRUST_PROXY === '1',
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM,
     secret: data.SECRET ?? null,

@@ -4,10 +4,13 @@ import type { ProblemCode } from '@adagia/shared/api/problem';
 export class AppError extends Error {
   readonly code: ProblemCode;
   readonly issues: { path: string; message: string }[] | undefined;
-  constructor(code: ProblemCode, issues?: { path: string; message: string }[]) {
+  /** For too-many-requests. */
+  readonly retryAfterSeconds: number | undefined;
+  constructor(code: ProblemCode, issues?: { path: string; message: string }[], retryAfterSeconds?: number) {
     super(code);
     this.name = 'AppError';
     this.code = code;
     this.issues = issues;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -6,6 +6,7 @@ import { exportProposal } from '../commands/export-proposal.ts';
 import { AppError } from './app-error.ts';
 import { problemResponse } from './problem-response.ts';
 import { registerRoutes } from './routes.ts';
+import { serveAccounts } from './serve-accounts.ts';
 import { servePages } from './serve-pages.ts';
 
 export interface AppOptions {
@@ -15,11 +16,21 @@ export interface AppOptions {
   /** Folder of the built client; null in tests of the interface alone. */
   pagesFolder: string | null;
   endSession(sessionId: string): void;
+  /** X-Forwarded-For says who asks. */
+  trustsProxy: boolean;
+  /** Attempts to sign in and up are counted. */
+  isLimited: boolean;
 }
 
-export function createApp({ deps, auth, isAllowedOrigin, pagesFolder, endSession }: AppOptions): Hono {
+export function createApp(options: AppOptions): Hono {
+  const { deps, auth, isAllowedOrigin, pagesFolder, endSession, trustsProxy, isLimited } = options;
   const app = new Hono();
   app.onError((error) => problemResponse(error, deps.log));
+  app.use(async (context, next) => {
+    await next();
+    context.header('x-content-type-options', 'nosniff');
+    context.header('referrer-policy', 'same-origin');
+  });
 
   app.get('/healthz', (context) => context.json({ ok: true }));
 
@@ -36,14 +47,7 @@ export function createApp({ deps, auth, isAllowedOrigin, pagesFolder, endSession
     await next();
   });
 
-  app.on(['GET', 'POST'], '/api/auth/*', async (context) => {
-    const isSignOut = context.req.path.endsWith('/sign-out');
-    const person = isSignOut ? await auth.personOf(context.req.raw.headers) : null;
-    const response = await auth.handle(context.req.raw);
-    if (person && response.ok) endSession(person.sessionId);
-    return response;
-  });
-
+  serveAccounts(app, { deps, auth, trustsProxy, isLimited, endSession });
   registerRoutes({ app, personOf: auth.personOf }, deps);
   app.get('/api/proposals/:proposalId/export', async (context) => {
     const person = await auth.personOf(context.req.raw.headers);

@@ -1,9 +1,11 @@
 // Serves a route of the shared contract: validates, finds out who asks, and answers JSON. Handlers get parsed values only.
+import { importProposal } from '@adagia/shared/api/people';
 import type { AnyRoute, Route } from '@adagia/shared/api/route';
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { z } from 'zod';
 import type { SignedIn } from '../auth/create-auth.ts';
 import { AppError } from './app-error.ts';
+import { BODY_MAX, IMPORT_BODY_MAX, readJson } from './read-body.ts';
 
 export interface Call<P, B> {
   params: P;
@@ -11,54 +13,49 @@ export interface Call<P, B> {
 }
 export type Person = SignedIn;
 
-/** Bytes of a JSON body: the largest is a whole proposal. */
-const BODY_MAX = 5 * 1024 * 1024;
-
 export interface RouteServer {
   app: Hono;
   personOf(headers: Headers): Promise<Person | null>;
 }
 
-/** Every route that was registered, so that a test can walk over them. */
-export const registered: AnyRoute[] = [];
+/** Issues shown at once: the first few explain the rest. */
+const ISSUES_MAX = 20;
 
-function parsed<S extends z.ZodType>(schema: S, value: unknown, code: 'invalid-body' | 'not-found'): z.output<S> {
+/** @throws AppError invalid-body with the places */
+export function parseBody<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  if (code === 'not-found') throw new AppError('not-found');
-  const issues = result.error.issues.slice(0, 20);
+  const issues = result.error.issues.slice(0, ISSUES_MAX);
   throw new AppError(
-    code,
+    'invalid-body',
     issues.map(({ path, message }) => ({ path: path.join('.'), message })),
   );
 }
 
-async function readBody(context: Context): Promise<unknown> {
-  const { req } = context;
-  if (req.method === 'GET') return req.query();
-  if (!/^application\/json\b/.test(req.header('content-type') ?? '')) throw new AppError('invalid-json');
-  if (Number(req.header('content-length') ?? 0) > BODY_MAX) throw new AppError('body-too-large');
-  const text = await req.text();
-  if (text.length > BODY_MAX) throw new AppError('body-too-large');
-  try {
-    return JSON.parse(text || '{}');
-  } catch {
-    // Whatever is wrong with it: the sender learns that it is no JSON.
-    throw new AppError('invalid-json');
-  }
+/** An id of the wrong form is an unknown one. */
+function parseParams<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new AppError('not-found');
+  return result.data;
 }
 
-function register<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+function sizeMaxOf(route: AnyRoute): number {
+  return route.path === importProposal.path ? IMPORT_BODY_MAX : BODY_MAX;
+}
+
+function register<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType, W>(
   { app }: RouteServer,
   route: Route<P, B, R>,
-  answer: (call: Call<z.output<P>, z.output<B>>, headers: Headers) => Promise<z.input<R>>,
+  whoAsks: (headers: Headers) => Promise<W>,
+  answer: (who: W, call: Call<z.output<P>, z.output<B>>) => Promise<z.input<R>> | z.input<R>,
 ): void {
-  registered.push(route);
-  app.on(route.method, route.path, async (context) => {
-    const params = parsed(route.params, context.req.param(), 'not-found');
-    const body = parsed(route.body, await readBody(context), 'invalid-body');
-    const response = await answer({ params, body }, context.req.raw.headers);
-    return context.json(response as Record<string, unknown>, 200, { 'cache-control': 'no-store' });
+  app.on(route.method, route.path, async ({ req, json }) => {
+    // Before anything is read: who is not signed in gets no megabyte parsed, and learns nothing about the contract.
+    const who = await whoAsks(req.raw.headers);
+    const params = parseParams(route.params, req.param());
+    const input = route.method === 'GET' ? req.query() : await readJson(req.raw, sizeMaxOf(route));
+    const response = await answer(who, { params, body: parseBody(route.body, input) });
+    return json(response as Record<string, unknown>, 200, { 'cache-control': 'no-store' });
   });
 }
 
@@ -68,11 +65,12 @@ export function handle<P extends z.ZodType, B extends z.ZodType, R extends z.Zod
   route: Route<P, B, R>,
   answer: (person: Person, call: Call<z.output<P>, z.output<B>>) => Promise<z.input<R>> | z.input<R>,
 ): void {
-  register(server, route, async (call, headers) => {
+  const mustBeSignedIn = async (headers: Headers) => {
     const person = await server.personOf(headers);
     if (!person) throw new AppError('unauthenticated');
-    return answer(person, call);
-  });
+    return person;
+  };
+  register(server, route, mustBeSignedIn, answer);
 }
 
 /** A route for everybody. */
@@ -81,5 +79,10 @@ export function handlePublic<P extends z.ZodType, B extends z.ZodType, R extends
   route: Route<P, B, R>,
   answer: (call: Call<z.output<P>, z.output<B>>) => Promise<z.input<R>> | z.input<R>,
 ): void {
-  register(server, route, async (call) => answer(call));
+  register(
+    server,
+    route,
+    async () => null,
+    (_, call) => answer(call),
+  );
 }

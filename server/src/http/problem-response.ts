@@ -31,9 +31,14 @@ export function problemResponse(error: unknown, log: Logger): Response {
   const problem: Problem = { type: 'about:blank', title: titles[code], status: problemStatus[code], code };
   if (error instanceof AppError && error.issues) problem.issues = error.issues;
   if (requestId) problem.requestId = requestId;
+  const retryAfter = error instanceof AppError ? error.retryAfterSeconds : undefined;
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    },
   });
 }
 

@@ -1,7 +1,7 @@
 // The built client: hashed assets for ever, pages with a fresh nonce and a strict content security policy each time.
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, normalize, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
 
@@ -40,7 +40,8 @@ interface Asset {
 
 function loadAsset(folder: string, path: string): Asset | null {
   const file = normalize(join(folder, path));
-  if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return null;
+  // A slash that came in as %2f survives the parsing of the address.
+  if (!file.startsWith(normalize(folder + sep)) || !existsSync(file) || !statSync(file).isFile()) return null;
   const body = readFileSync(file);
   const type = types[extname(file)] ?? 'application/octet-stream';
   const isHashed = path.startsWith('/assets/');
@@ -50,10 +51,18 @@ function loadAsset(folder: string, path: string): Asset | null {
     headers: {
       'content-type': type,
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-      'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
     },
   };
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Not percent-encoded text, so no address of a page.
+    return null;
+  }
 }
 
 /** @param folder of `index.html` and its assets @throws when the pages have not been built */
@@ -62,7 +71,8 @@ export function servePages(app: Hono, folder: string): void {
   const assets = new Map<string, Asset | null>();
 
   app.get('*', (context) => {
-    const path = decodeURIComponent(new URL(context.req.url).pathname);
+    const path = decoded(new URL(context.req.url).pathname);
+    if (path === null) return context.text('Not found', 404);
     if (path !== '/' && path !== '/index.html') {
       let asset = assets.get(path);
       if (asset === undefined && extname(path)) {
@@ -78,8 +88,6 @@ export function servePages(app: Hono, folder: string): void {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
       'content-security-policy': policy(nonce),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
     });

@@ -14,6 +14,21 @@ export interface Mailer {
   settled(): Promise<void>;
 }
 
+/** Milliseconds for each step with the mail server. Stopping the server waits for mails, so it cannot be minutes. */
+const STEP_TIMEOUT_MS = 8000;
+const timeouts = {
+  dnsTimeout: STEP_TIMEOUT_MS,
+  connectionTimeout: STEP_TIMEOUT_MS,
+  greetingTimeout: STEP_TIMEOUT_MS,
+  socketTimeout: STEP_TIMEOUT_MS,
+};
+
+/** What went wrong, without the words and addresses that a mail server likes to repeat. */
+function reasonOf(error: unknown): { code: unknown; responseCode: unknown; command: unknown } {
+  const { code, responseCode, command } = error as Record<string, unknown>;
+  return { code, responseCode, command };
+}
+
 export function createMailer(options: {
   smtpUrl: string | null;
   from: string;
@@ -22,14 +37,14 @@ export function createMailer(options: {
 }): Mailer {
   const { smtpUrl, from, database, log } = options;
   if (!smtpUrl) return { delivery: 'mailbox', send() {}, settled: async () => {} };
-  const transport = createTransport(smtpUrl);
+  const transport = createTransport({ url: smtpUrl, ...timeouts });
   const underWay = new Set<Promise<void>>();
 
   async function deliver(mail: MailRow): Promise<void> {
     try {
       await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text });
     } catch (error) {
-      log.warn({ mailId: mail.id, err: error }, 'mail could not be sent');
+      log.warn({ mailId: mail.id, ...reasonOf(error) }, 'mail could not be sent');
       updateMail(database.orm, mail.id, 'failed');
     }
   }
@@ -37,7 +52,10 @@ export function createMailer(options: {
   return {
     delivery: 'smtp',
     send(mail) {
-      const sending = deliver(mail).finally(() => underWay.delete(sending));
+      const sending = deliver(mail)
+        // The row could not be written either. Nobody waits for this promise, so it must not end the process.
+        .catch((error: unknown) => log.error({ mailId: mail.id, err: error }, 'mail'))
+        .finally(() => underWay.delete(sending));
       underWay.add(sending);
     },
     async settled() {

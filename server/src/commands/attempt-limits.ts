@@ -1,0 +1,35 @@
+// How often one may try what can be abused: passwords, new accounts, mails in our name. Each number says why.
+import { createHash } from 'node:crypto';
+import { forgetAttempts, takeAttempt } from '@adagia/db/repositories/rate-limits';
+import { AppError } from '../http/app-error.ts';
+import type { Deps } from './deps.ts';
+
+const MINUTE_MS = 60 * 1000;
+
+const limits = {
+  /** A training room of thirty behind one address signs in at the same moment; guessing needs thousands. */
+  'sign-in-address': { max: 40, windowMs: MINUTE_MS },
+  /** Wrong passwords of one account, from wherever: people need two or three tries, and wait a minute after ten. */
+  'sign-in-account': { max: 10, windowMs: MINUTE_MS },
+  /** The same training room creates its accounts. */
+  'sign-up-address': { max: 40, windowMs: 10 * MINUTE_MS },
+  /** Mails of one person: a large consortium is invited twice over; a server that sends more becomes a known spammer. */
+  mail: { max: 60, windowMs: 60 * MINUTE_MS },
+} as const;
+export type LimitName = keyof typeof limits;
+
+/** E-mail addresses are not kept in plain for having been tried. */
+function keyOf(name: LimitName, who: string): string {
+  return `${name}:${createHash('sha256').update(who).digest('base64url')}`;
+}
+
+/** @throws AppError too-many-requests */
+export function countAttempt({ database, now, newId }: Deps, name: LimitName, who: string): void {
+  const attempt = { ...limits[name], key: keyOf(name, who), now: now(), id: newId() };
+  const waitMs = database.transaction((tx) => takeAttempt(tx, attempt));
+  if (waitMs > 0) throw new AppError('too-many-requests', undefined, Math.ceil(waitMs / 1000));
+}
+
+export function forgiveAttempts({ database }: Deps, name: LimitName, who: string): void {
+  forgetAttempts(database.orm, keyOf(name, who));
+}

@@ -1,0 +1,48 @@
+// Reads a JSON body without taking in more than is allowed, whatever the sender says about its length.
+import { AppError } from './app-error.ts';
+
+/** Bytes. The longest comment takes 40 kB; an order of magnitude above that is no request of ours. */
+export const BODY_MAX = 1024 * 1024;
+/** Bytes. A whole proposal: three times the longest form with every answer at its limit. */
+export const IMPORT_BODY_MAX = 5 * 1024 * 1024;
+
+async function readText({ body, headers }: Request, sizeMax: number): Promise<string> {
+  if (Number(headers.get('content-length') ?? 0) > sizeMax) throw new AppError('body-too-large');
+  if (!body) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > sizeMax) throw new AppError('body-too-large');
+    chunks.push(chunk);
+  }
+  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+}
+
+/** Deep nesting is refused here too: the reviver runs out of stack. */
+function parseJson(text: string): unknown {
+  const refuseNull = (key: string, value: unknown) => {
+    if (key.includes('\u0000') || (typeof value === 'string' && value.includes('\u0000'))) {
+      throw new AppError('invalid-body', [{ path: key.replaceAll('\u0000', ''), message: 'has the character U+0000' }]);
+    }
+    return value;
+  };
+  // No text needs U+0000, and the next database engine cannot store it. Only texts that spell it are looked through.
+  return JSON.parse(text, text.includes('\\u0000') ? refuseNull : undefined);
+}
+
+/** @returns `{}` for no body at all @throws AppError invalid-json, invalid-body, body-too-large */
+export async function readJson(request: Request, sizeMax = BODY_MAX): Promise<unknown> {
+  try {
+    const text = await readText(request, sizeMax);
+    if (text === '') return {};
+    if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
+      throw new AppError('invalid-json');
+    }
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // Not UTF-8, not JSON, or cut off: the sender learns that it is no JSON.
+    throw new AppError('invalid-json');
+  }
+}
