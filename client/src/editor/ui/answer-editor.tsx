@@ -1,7 +1,8 @@
 // The editor of one answer. Shows its text at once and cheaply; a real editor takes its place when it comes near the screen,
 // and leaves when it is far away and not in use: about a hundred on one page stay fluid.
 import type { AnswerKey } from '@adagia/shared/answer-key';
-import { useEffect, useRef, useState } from 'react';
+import type { LexicalEditor } from 'lexical';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useObservable } from '../../session/observable.ts';
@@ -20,18 +21,29 @@ interface AnswerEditorProps {
   /** Whether a real editor is wanted: near the screen. */
   isNear: boolean;
   /** The text without an editor. */
-  children: React.ReactNode;
+  children: ReactNode;
+  /** What is drawn over the text of a live editor: carets of others, highlights. Takes no pointer. */
+  renderOver?(editor: LexicalEditor): ReactNode;
 }
 
-export function AnswerEditor({ answerKey, label, describedBy, isNear, children }: AnswerEditorProps) {
+export function AnswerEditor({ answerKey, label, describedBy, isNear, children, renderOver }: AnswerEditorProps) {
   const { session } = useProposal();
   const isActive = useObservable(activeEditor)?.key === answerKey;
   const isReady = useObservable(session.isReady);
   if (!isReady || (!isNear && !isActive)) return children;
-  return <LiveEditor answerKey={answerKey} label={label} {...(describedBy !== undefined && { describedBy })} />;
+  return (
+    <LiveEditor
+      answerKey={answerKey}
+      label={label}
+      {...(describedBy !== undefined && { describedBy })}
+      {...(renderOver && { renderOver })}
+    />
+  );
 }
 
-function LiveEditor({ answerKey, label, describedBy }: Pick<AnswerEditorProps, 'answerKey' | 'label' | 'describedBy'>) {
+type LiveEditorProps = Omit<AnswerEditorProps, 'isNear' | 'children'>;
+
+function LiveEditor({ answerKey, label, describedBy, renderOver }: LiveEditorProps) {
   const { t } = useTranslation('editor');
   const { session } = useProposal();
   const canWrite = useObservable(session.canWrite);
@@ -69,6 +81,7 @@ function LiveEditor({ answerKey, label, describedBy }: Pick<AnswerEditorProps, '
           {canWrite ? t('placeholder') : t('placeholderReadOnly')}
         </div>
       )}
+      {mounted && renderOver?.(mounted.editor)}
       {mounted && canWrite && <SlashMenu editor={mounted.editor} />}
     </div>
   );

@@ -6,7 +6,9 @@ import { Badge, Card, Text, Title, type TitleOrder } from '@mantine/core';
 import { memo, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { AnswerEditor } from '../../editor/ui/answer-editor.tsx';
 import { FactField } from '../facts/fact-field.tsx';
+import { EditorPresence } from '../presence/editor-presence.tsx';
 import { AnswerActions } from './answer-actions.tsx';
 import classes from './answer-card.module.css';
 import { AnswerControls } from './answer-controls.tsx';
@@ -26,6 +28,7 @@ function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardP
   const ref = useRef<HTMLDivElement>(null);
   const isNear = useNear(ref);
   const titleId = useId();
+  const countId = useId();
   return (
     <Card
       ref={ref}
@@ -48,11 +51,17 @@ function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardP
       <AnswerGuidance question={question} call={call} />
       {question.type === 'yesno' && <FactField question={question} object={null} />}
       <div className={classes.controlsRow}>{isNear && <AnswerControls answerKey={key} question={question} />}</div>
-      <div className={classes.text}>
+      <AnswerEditor
+        answerKey={key}
+        label={question.prompt}
+        describedBy={countId}
+        isNear={isNear}
+        renderOver={(editor) => <EditorPresence editor={editor} answerKey={key} />}
+      >
         <StaticAnswer answerKey={key} />
-      </div>
+      </AnswerEditor>
       <div className={classes.foot}>
-        <AnswerCounter answerKey={key} question={question} />
+        <AnswerCounter id={countId} answerKey={key} question={question} />
         {isNear && <AnswerActions answerKey={key} question={question} />}
       </div>
     </Card>

@@ -13,18 +13,20 @@ import classes from './limit-counter.module.css';
 import { useNumber } from './use-number.ts';
 
 interface LimitCounterProps {
+  /** To be named by what it counts, as `aria-describedby`. */
+  id?: string;
   prompt: string;
   text: string;
   limit: Question['limit'];
 }
 
-export function LimitCounter({ prompt, text, limit }: LimitCounterProps) {
+export function LimitCounter({ id, prompt, text, limit }: LimitCounterProps) {
   const { t } = useTranslation('narrative');
   const number = useNumber();
   const measured = measureText(text, limit?.value ?? null);
   const count = number(measured.count);
   return (
-    <div className={classes.counter} data-level={measured.level} data-counter="">
+    <div className={classes.counter} id={id} data-level={measured.level} data-counter="">
       <Text span size="sm" className={classes.figure}>
         {measured.level === 'over' && <IconAlertTriangle size={14} aria-hidden />}
         {limit
@@ -71,9 +73,15 @@ function LevelAnnouncement({ prompt, measured }: { prompt: string; measured: Tex
   return <VisuallyHidden role="status">{message}</VisuallyHidden>;
 }
 
+interface AnswerCounterProps {
+  id: string;
+  answerKey: AnswerKey;
+  question: Question;
+}
+
 /** The counter of one answer: the only thing beside the editor that follows each key. */
-export function AnswerCounter({ answerKey, question }: { answerKey: AnswerKey; question: Question }) {
+export function AnswerCounter({ id, answerKey, question }: AnswerCounterProps) {
   const { session } = useProposal();
   const text = useAnswerText(session, answerKey);
-  return <LimitCounter prompt={question.prompt} text={text} limit={question.limit} />;
+  return <LimitCounter id={id} prompt={question.prompt} text={text} limit={question.limit} />;
 }

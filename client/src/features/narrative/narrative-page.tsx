@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconListTree } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EditorToolbar } from '../../editor/ui/editor-toolbar.tsx';
 import { PageLink } from '../presence/page-link.tsx';
 import { goToAnswer, neighbour } from './go-to-answer.ts';
 import classes from './narrative-page.module.css';
@@ -28,6 +29,7 @@ export function NarrativePage() {
       </aside>
       <div className={classes.middle}>
         <PageHead sections={sections} current={current} keys={keys} />
+        <EditorToolbar />
         {sections.map((section) => (
           <FormSectionView key={section.section.id} section={section} outline={outline} />
         ))}

@@ -1,17 +1,17 @@
-// True from the moment an element comes near the screen, and for ever after: about a hundred editors are mounted one by
-// one as they are approached, and keep their undo history once they are there.
+// True while an element is near the screen: about a hundred editors on one page, of which only those live that somebody
+// could come to within a moment.
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Pixels around the screen: about one screen ahead, so that nobody who scrolls sees an editor being mounted. */
-const MARGIN = 900;
+/** Pixels around the screen: more than a screen ahead, so that nobody who scrolls sees an editor being mounted. */
+const MARGIN = 1500;
 
-const arrivals = new WeakMap<Element, () => void>();
+const watchers = new WeakMap<Element, (isNear: boolean) => void>();
 let shared: IntersectionObserver | null = null;
 
 function observer(): IntersectionObserver {
   shared ??= new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) if (entry.isIntersecting) arrivals.get(entry.target)?.();
+      for (const entry of entries) watchers.get(entry.target)?.(entry.isIntersecting);
     },
     { rootMargin: `${MARGIN}px 0px` },
   );
@@ -22,13 +22,13 @@ export function useNear(ref: RefObject<Element | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
     const element = ref.current;
-    if (!element || isNear) return;
-    arrivals.set(element, () => setNear(true));
+    if (!element) return;
+    watchers.set(element, setNear);
     observer().observe(element);
     return () => {
-      arrivals.delete(element);
+      watchers.delete(element);
       observer().unobserve(element);
     };
-  }, [ref, isNear]);
+  }, [ref]);
   return isNear;
 }
