@@ -23,3 +23,11 @@ export function saveAnswerState(tx: Tx, row: AnswerStateRow): void {
     .onConflictDoUpdate({ target: [answerState.proposalId, answerState.key], set: row })
     .run();
 }
+
+/** Of all answers of somebody who left. */
+export function clearOwner(tx: Tx, proposalId: string, userId: string): void {
+  tx.update(answerState)
+    .set({ ownerId: null })
+    .where(and(eq(answerState.proposalId, proposalId), eq(answerState.ownerId, userId)))
+    .run();
+}

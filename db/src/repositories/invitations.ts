@@ -27,19 +27,15 @@ export function findInvitation(tx: Tx, proposalId: string, id: string): Invitati
     .get();
 }
 
+const isPending = (now: number) =>
+  and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, now));
+
 /** Pending ones only: unknown, used, revoked and expired look the same from outside. */
 export function findPendingInvitation(tx: Tx, tokenHash: string, now: number): InvitationRow | undefined {
   return tx
     .select()
     .from(invitation)
-    .where(
-      and(
-        eq(invitation.tokenHash, tokenHash),
-        isNull(invitation.acceptedAt),
-        isNull(invitation.revokedAt),
-        gt(invitation.expiresAt, now),
-      ),
-    )
+    .where(and(eq(invitation.tokenHash, tokenHash), isPending(now)))
     .get();
 }
 
@@ -47,8 +43,19 @@ export function updateInvitation(tx: Tx, id: string, change: Partial<InvitationR
   tx.update(invitation).set(change).where(eq(invitation.id, id)).run();
 }
 
-export function countInvitationsFor(tx: Tx, organisationId: string): number {
-  return tx.select({ n: count() }).from(invitation).where(eq(invitation.organisationId, organisationId)).get()?.n ?? 0;
+/** Only those that can still be used. */
+export function countPendingInvitationsFor(tx: Tx, organisationId: string, now: number): number {
+  const row = tx
+    .select({ n: count() })
+    .from(invitation)
+    .where(and(eq(invitation.organisationId, organisationId), isPending(now)))
+    .get();
+  return row?.n ?? 0;
+}
+
+/** Before an organisation goes: past invitations stay in the list, without it. */
+export function detachInvitationsFrom(tx: Tx, organisationId: string): void {
+  tx.update(invitation).set({ organisationId: null }).where(eq(invitation.organisationId, organisationId)).run();
 }
 
 export function insertMail(tx: Tx, row: MailRow): void {

@@ -44,18 +44,12 @@ export interface TimelineFilter {
   organisationId?: string | undefined;
   sectionId?: string | undefined;
   kind?: string | undefined;
-  /** Entries older than this one. */
-  before?: string | undefined;
+  /** Entries after this place in the list, that is, older ones. */
+  before?: { at: number; id: string } | undefined;
 }
 
-function conditions(tx: Tx, proposalId: string, filter: TimelineFilter): (SQL | undefined)[] {
-  const before = filter.before
-    ? tx
-        .select()
-        .from(timeline)
-        .where(and(eq(timeline.id, filter.before), eq(timeline.proposalId, proposalId)))
-        .get()
-    : undefined;
+function conditions(proposalId: string, filter: TimelineFilter): (SQL | undefined)[] {
+  const { before } = filter;
   return [
     eq(timeline.proposalId, proposalId),
     filter.actorId ? eq(timeline.actorId, filter.actorId) : undefined,
@@ -71,7 +65,7 @@ export function listEntries(tx: Tx, proposalId: string, filter: TimelineFilter, 
     .select({ entry: timeline, actorName: user.name })
     .from(timeline)
     .leftJoin(user, eq(user.id, timeline.actorId))
-    .where(and(...conditions(tx, proposalId, filter)))
+    .where(and(...conditions(proposalId, filter)))
     .orderBy(desc(timeline.at), desc(timeline.id))
     .limit(limit)
     .all();

@@ -6,14 +6,14 @@ import {
   saveAnswerState,
 } from '@adagia/db/repositories/answers';
 import { findMember, findUser } from '@adagia/db/repositories/members';
-import { type AnswerKey, parseAnswerKey } from '@adagia/shared/answer-key';
+import type { AnswerKey } from '@adagia/shared/answer-key';
 import {
   type AnswerState,
   answerStatusSchema,
   type changeAnswerState as changeAnswerStateRoute,
 } from '@adagia/shared/api/review';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
-import { sectionOf } from '@adagia/shared/programme/outline';
+import { sectionOfAnswer } from '@adagia/shared/programme/outline';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { authorise } from './access.ts';
@@ -55,7 +55,7 @@ export function changeAnswerState(
 ): AnswerState {
   const row = deps.database.transaction((tx) => {
     const { proposal } = authorise(tx, person, proposalId, 'answer.manage');
-    const sectionId = sectionOf(callOf(proposal.callId), parseAnswerKey(key)?.questionId ?? '');
+    const sectionId = sectionOfAnswer(callOf(proposal.callId), key);
     if (!sectionId) throw new AppError('not-found');
     if (change.ownerId && !findMember(tx, proposalId, change.ownerId)) {
       throw new AppError('invalid-body', [{ path: 'ownerId', message: 'not a member of this proposal' }]);

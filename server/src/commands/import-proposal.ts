@@ -6,7 +6,7 @@ import { findCall } from '@adagia/shared/programme/calls';
 import { AppError } from '../http/app-error.ts';
 import type { Deps, Person } from './deps.ts';
 import { fillDocument } from './document-content.ts';
-import { assertCountry } from './organisations.ts';
+import { isCountry } from './organisations.ts';
 import { storeProposal } from './proposals.ts';
 
 /** Mistakes shown at once: the first few explain the rest. */
@@ -16,7 +16,11 @@ export async function importProposal(deps: Deps, person: Person, input: unknown)
   const read = readProposalFile(input, findCall, deps.newId);
   if ('issues' in read) throw new AppError('import-invalid', read.issues.slice(0, ISSUES_MAX));
   const { call, sector, file, organisations, content } = read;
-  for (const [index, one] of organisations.entries()) assertCountry(one.country, `organisations.${index}.country`);
+  const strange = organisations.flatMap(({ country }, index) => (isCountry(country) ? [] : [index]));
+  if (strange.length > 0) {
+    const issues = strange.map((index) => ({ path: `organisations.${index}.country`, message: 'no such country' }));
+    throw new AppError('import-invalid', issues);
+  }
   const { title, acronym } = file;
   const fill = (doc: Parameters<typeof fillDocument>[0]) => fillDocument(doc, content);
   return { id: await storeProposal(deps, person, { callId: call.id, sector, title, acronym, organisations, fill }) };

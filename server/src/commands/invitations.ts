@@ -1,8 +1,6 @@
 // Invitations: a link with a token of 256 bits that is stored as a hash only. Used once, until it expires or is revoked.
-import { createHash, randomBytes } from 'node:crypto';
 import {
   findInvitation,
-  findPendingInvitation,
   type InvitationRow,
   insertInvitation,
   insertMail,
@@ -11,21 +9,20 @@ import {
   type MailRow,
   updateInvitation,
 } from '@adagia/db/repositories/invitations';
-import { findMember, findUser, insertMember, updateMember } from '@adagia/db/repositories/members';
-import { findOrganisation, findProposal, type ProposalRow } from '@adagia/db/repositories/proposals';
+import { findOrganisation, type ProposalRow } from '@adagia/db/repositories/proposals';
 import type { createInvitation as createInvitationRoute, Invitation } from '@adagia/shared/api/people';
 import type { InvitationId, OrganisationId, ProposalId } from '@adagia/shared/ids';
-import { type Role, roleSchema } from '@adagia/shared/roles';
+import { roleSchema } from '@adagia/shared/roles';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { authorise } from './access.ts';
+import { countAttempt } from './attempt-limits.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { invitationMail } from './invitation-mail.ts';
+import { hashOf, newToken } from './invitation-token.ts';
 import { recordEntry } from './timeline.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-const newToken = (): string => randomBytes(32).toString('hex');
 
 function stateOf(row: InvitationRow, now: number): Invitation['state'] {
   if (row.acceptedAt) return 'accepted';
@@ -96,6 +93,7 @@ export function createInvitation(
   const link = linkOf(deps, token);
   const at = deps.now();
   const { role, organisationId, email, message } = input;
+  if (email) countMail(deps, person);
   const row: InvitationRow = {
     id: deps.newId(),
     proposalId,
@@ -128,6 +126,11 @@ export function createInvitation(
   return { invitation: presentInvitation(row, at), link };
 }
 
+/** Before anything is written; in a transaction of its own, so that a refusal is counted too. */
+function countMail(deps: Deps, person: Person): void {
+  if (deps.mailer.delivery === 'smtp') countAttempt(deps, 'mail', person.userId);
+}
+
 /** Of a pending or expired one. The old link stops working. */
 export function resendInvitation(
   deps: Deps,
@@ -137,6 +140,8 @@ export function resendInvitation(
   const token = newToken();
   const link = linkOf(deps, token);
   const at = deps.now();
+  authorise(deps.database.orm, person, proposalId, 'invitation.manage');
+  if (findInvitation(deps.database.orm, proposalId, invitationId)?.email) countMail(deps, person);
   const { row, mail } = deps.database.transaction((tx) => {
     const { proposal } = authorise(tx, person, proposalId, 'invitation.manage');
     const found = findInvitation(tx, proposalId, invitationId);
@@ -162,56 +167,8 @@ export function revokeInvitation(
     authorise(tx, person, proposalId, 'invitation.manage');
     const row = findInvitation(tx, proposalId, invitationId);
     if (!row || row.acceptedAt) throw new AppError('not-found');
-    updateInvitation(tx, invitationId, { revokedAt: deps.now() });
+    if (!row.revokedAt) updateInvitation(tx, invitationId, { revokedAt: deps.now() });
   });
   deps.rooms.hint(proposalId, 'people');
   return { ok: true };
-}
-
-export function previewInvitation({ database: { orm }, now }: Deps, token: string) {
-  const row = findPendingInvitation(orm, hashOf(token), now());
-  const proposal = row && findProposal(orm, row.proposalId);
-  if (!row || !proposal) throw new AppError('invitation-invalid');
-  const organisation = row.organisationId ? findOrganisation(orm, proposal.id, row.organisationId) : undefined;
-  return {
-    proposalTitle: proposal.title,
-    acronym: proposal.acronym,
-    role: roleSchema.parse(row.role),
-    organisationName: organisation?.legalName ?? '',
-    invitedBy: findUser(orm, row.createdBy)?.name ?? '',
-    email: row.email,
-    expiresAt: iso(row.expiresAt),
-  };
-}
-
-const rank: Record<Role, number> = { reviewer: 0, partner: 1, coordinator: 2 };
-
-/** Who is in already keeps the higher of the two roles. */
-export async function acceptInvitation(deps: Deps, person: Person, token: string): Promise<{ proposalId: ProposalId }> {
-  const at = deps.now();
-  const proposalId = deps.database.transaction((tx) => {
-    const row = findPendingInvitation(tx, hashOf(token), at);
-    if (!row) throw new AppError('invitation-invalid');
-    updateInvitation(tx, row.id, { acceptedAt: at, acceptedBy: person.userId });
-    const member = findMember(tx, row.proposalId, person.userId);
-    const role = roleSchema.parse(row.role);
-    if (!member) {
-      const { organisationId } = row;
-      insertMember(tx, { proposalId: row.proposalId, userId: person.userId, role, organisationId, joinedAt: at });
-    } else if (rank[role] > rank[roleSchema.parse(member.role)]) {
-      updateMember(tx, row.proposalId, person.userId, { role });
-    }
-    const data = { change: 'joined', name: person.name, new: role };
-    const entry = {
-      proposalId: row.proposalId,
-      kind: 'member' as const,
-      actorId: person.userId,
-      target: person.userId,
-    };
-    recordEntry(deps, tx, { ...entry, data });
-    return row.proposalId as ProposalId;
-  });
-  await deps.rooms.refreshRights(proposalId);
-  deps.rooms.hint(proposalId, 'people');
-  return { proposalId };
 }

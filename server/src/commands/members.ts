@@ -1,6 +1,7 @@
 // Roles of members, removing them, leaving. A change reaches their open connections at once.
 
 import type { Tx } from '@adagia/db/open-database';
+import { clearOwner } from '@adagia/db/repositories/answers';
 import {
   countMembers,
   deleteMember,
@@ -39,8 +40,10 @@ export async function changeMember(
     const { role = before.role, organisationId = before.organisationId } = change;
     updateMember(tx, proposalId, userId, { role, organisationId });
     assertCoordinatorLeft(tx, proposalId);
-    const data = { change: 'role', name: findUser(tx, userId)?.name ?? '', old: before.role, new: role };
-    recordEntry(deps, tx, { proposalId, kind: 'member', actorId: person.userId, target: userId, data });
+    if (role !== before.role) {
+      const data = { change: 'role', name: findUser(tx, userId)?.name ?? '', old: before.role, new: role };
+      recordEntry(deps, tx, { proposalId, kind: 'member', actorId: person.userId, target: userId, data });
+    }
     return listMembers(tx, proposalId).find((row) => row.member.userId === userId);
   });
   await deps.rooms.refreshRights(proposalId);
@@ -59,11 +62,14 @@ export async function removeMember(
     authorise(tx, person, proposalId, userId === person.userId ? 'proposal.read' : 'member.manage');
     if (!findMember(tx, proposalId, userId)) throw new AppError('not-found');
     deleteMember(tx, proposalId, userId);
+    // Nobody would look after these answers, and the owner's name could not be shown.
+    clearOwner(tx, proposalId, userId);
     assertCoordinatorLeft(tx, proposalId);
     const data = { change: userId === person.userId ? 'left' : 'removed', name: findUser(tx, userId)?.name ?? '' };
     recordEntry(deps, tx, { proposalId, kind: 'member', actorId: person.userId, target: userId, data });
   });
   await deps.rooms.refreshRights(proposalId);
   deps.rooms.hint(proposalId, 'people');
+  deps.rooms.hint(proposalId, 'answers');
   return { ok: true };
 }

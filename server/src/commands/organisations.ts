@@ -1,6 +1,6 @@
 // Organisations of a proposal. One that has people, texts, tasks or money cannot be removed: it has to be emptied first.
 
-import { countInvitationsFor } from '@adagia/db/repositories/invitations';
+import { countPendingInvitationsFor, detachInvitationsFrom } from '@adagia/db/repositories/invitations';
 import { countMembers } from '@adagia/db/repositories/members';
 import {
   deleteOrganisation,
@@ -27,9 +27,14 @@ import { recordEntry } from './timeline.ts';
 
 type OrganisationInput = z.output<typeof organisationInputSchema>;
 
+export function isCountry(code: string): boolean {
+  return countries.some((country) => country.code === code);
+}
+
 export function assertCountry(code: string | undefined, path: string): void {
-  if (code === undefined || countries.some((country) => country.code === code)) return;
-  throw new AppError('invalid-body', [{ path, message: 'no such country' }]);
+  if (code !== undefined && !isCountry(code)) {
+    throw new AppError('invalid-body', [{ path, message: 'no such country' }]);
+  }
 }
 
 export function addOrganisation(
@@ -102,8 +107,9 @@ export async function removeOrganisation(
     authorise(tx, person, proposalId, 'organisation.manage');
     const row = findOrganisation(tx, proposalId, id);
     if (!row) throw new AppError('not-found');
-    const used = countMembers(tx, proposalId, { organisationId: id }) + countInvitationsFor(tx, id);
+    const used = countMembers(tx, proposalId, { organisationId: id }) + countPendingInvitationsFor(tx, id, deps.now());
     if (row.role === 'applicant' || used > 0) throw new AppError('organisation-in-use');
+    detachInvitationsFrom(tx, id);
     deleteOrganisation(tx, id);
     const data = { change: 'removed', name: row.legalName };
     recordEntry(deps, tx, { proposalId, kind: 'organisation', actorId: person.userId, target: id, data });

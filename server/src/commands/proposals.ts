@@ -17,6 +17,7 @@ import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
+import { assertCountry } from './organisations.ts';
 import { presentCard, presentMember, presentOrganisation } from './present-people.ts';
 import { recordEntry } from './timeline.ts';
 
@@ -82,6 +83,7 @@ export async function createProposal(
   if (!call.sectors.some((sector) => sector.id === input.sector)) {
     throw new AppError('invalid-body', [{ path: 'sector', message: 'this call has no such sector' }]);
   }
+  assertCountry(input.organisation.country, 'organisation.country');
   const { title, acronym } = input;
   const organisations = [{ id: deps.newId(), role: 'applicant' as const, ...input.organisation }];
   const fill = (doc: Y.Doc) => seedProposal(doc, call, { title, acronym }, deps.newId);

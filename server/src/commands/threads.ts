@@ -16,7 +16,6 @@ import {
   updateComment,
   updateThread,
 } from '@adagia/db/repositories/threads';
-import { parseAnswerKey } from '@adagia/shared/answer-key';
 import {
   type CommentTarget,
   commentTargetSchema,
@@ -24,7 +23,7 @@ import {
   type Thread,
 } from '@adagia/shared/api/review';
 import type { CommentId, ProposalId, ThreadId } from '@adagia/shared/ids';
-import { sectionOf } from '@adagia/shared/programme/outline';
+import { sectionOfAnswer } from '@adagia/shared/programme/outline';
 import { can } from '@adagia/shared/roles';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
@@ -47,11 +46,10 @@ export function listThreads({ database: { orm } }: Deps, person: Person, proposa
 
 function sectionOfTarget(callId: string, target: CommentTarget): string {
   const call = callOf(callId);
-  const questionId = target.kind === 'section' ? '' : (parseAnswerKey(target.key)?.questionId ?? '');
   const sectionId =
     target.kind === 'section'
       ? (call.sections.find((section) => section.id === target.sectionId)?.id ?? '')
-      : sectionOf(call, questionId);
+      : sectionOfAnswer(call, target.key);
   if (!sectionId) throw new AppError('invalid-body', [{ path: 'target', message: 'not in the form of this call' }]);
   return sectionId;
 }
@@ -84,6 +82,10 @@ export async function createThread(
   if (target.kind === 'passage') await anchorPassage(deps, person, proposalId, input.id, target.key, input.anchor);
   const thread = deps.database.transaction((tx) => {
     authorise(tx, person, proposalId, 'comment.write');
+    // Twice at the same moment: the other one has come this far while the passage was being marked.
+    const twin = findThread(tx, proposalId, input.id);
+    if (twin?.createdBy === person.userId) return mustShow(tx, place, person.userId);
+    if (twin || hasThread(tx, input.id)) throw new AppError('conflict');
     const at = deps.now();
     const row = { id: input.id, proposalId, target, createdBy: person.userId, createdAt: at };
     insertThread(tx, { ...row, resolvedAt: null, resolvedBy: null });

@@ -133,8 +133,16 @@ export function listTimeline(
   person: Person,
   proposalId: ProposalId,
   filter: z.output<(typeof listTimelineRoute)['body']>,
-): { entries: TimelineEntry[]; hasMore: boolean } {
+): { entries: TimelineEntry[]; next: string | null } {
   authorise(orm, person, proposalId, 'proposal.read');
-  const rows = listEntries(orm, proposalId, filter, PAGE_SIZE + 1);
-  return { entries: rows.slice(0, PAGE_SIZE).map(present), hasMore: rows.length > PAGE_SIZE };
+  const { before, ...wanted } = filter;
+  const rows = listEntries(orm, proposalId, { ...wanted, before: before ? placeOf(before) : undefined }, PAGE_SIZE + 1);
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1)?.entry;
+  return { entries: page.map(present), next: last && rows.length > PAGE_SIZE ? `${last.at}-${last.id}` : null };
+}
+
+function placeOf(cursor: string): { at: number; id: string } {
+  const dash = cursor.indexOf('-');
+  return { at: Number(cursor.slice(0, dash)), id: cursor.slice(dash + 1) };
 }

@@ -2,6 +2,7 @@
 import * as people from '@adagia/shared/api/people';
 import * as review from '@adagia/shared/api/review';
 import type { UserId } from '@adagia/shared/ids';
+import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
 import * as answers from '../commands/answers.ts';
 import type { Deps } from '../commands/deps.ts';
 import { importProposal } from '../commands/import-proposal.ts';
@@ -45,8 +46,8 @@ function registerInvitations(server: RouteServer, deps: Deps): void {
   );
   handle(server, people.revokeInvitation, (me, { params }) => invitations.revokeInvitation(deps, me, params));
   handle(server, people.resendInvitation, (me, { params }) => invitations.resendInvitation(deps, me, params));
-  handlePublic(server, people.previewInvitation, ({ body }) => invitations.previewInvitation(deps, body.token));
-  handle(server, people.acceptInvitation, (me, { body }) => invitations.acceptInvitation(deps, me, body.token));
+  handlePublic(server, people.previewInvitation, ({ body }) => previewInvitation(deps, body.token));
+  handle(server, people.acceptInvitation, (me, { body }) => acceptInvitation(deps, me, body.token));
   handle(server, people.listMails, (me, { params }) => invitations.listMails(deps, me, params.proposalId));
 }
 

@@ -11,6 +11,8 @@ const printable = (max: number) =>
     .refine((text) => !/[\p{Cc}--[\t\n\r]]/v.test(text), 'has control characters');
 
 export const nameSchema = printable(200);
+/** A text that may be empty. @param max characters */
+export const textSchema = (max: number) => z.union([z.string().trim().length(0), printable(max)]);
 /** A comment, at most as long as the longest answer twice over. */
 export const messageSchema = printable(10_000);
 export const quoteSchema = z.string().max(2000);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { invitationIdSchema, organisationIdSchema, proposalIdSchema, userIdSchema } from '../ids.ts';
 import { roleSchema } from '../roles.ts';
-import { emptySchema, nameSchema, okSchema, timestampSchema } from './names.ts';
+import { emptySchema, nameSchema, okSchema, textSchema, timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
 
 const proposalParams = z.object({ proposalId: proposalIdSchema });
@@ -22,9 +22,9 @@ const organisationFields = {
   legalName: nameSchema,
   /** EU country code: 'EL' for Greece. */
   country: z.string().regex(/^[A-Z]{2}$/),
-  city: z.string().trim().max(100),
+  city: textSchema(100),
   oid: z.union([z.literal(''), z.string().regex(/^E[0-9]{8}$/, 'E and eight digits')]),
-  type: z.string().max(40),
+  type: textSchema(40),
   newcomer: z.boolean(),
 };
 export const organisationInputSchema = z.object({
@@ -89,7 +89,7 @@ export const createProposal = defineRoute({
     callId: z.string().max(40),
     sector: z.string().max(10),
     title: nameSchema,
-    acronym: z.string().trim().max(250).default(''),
+    acronym: textSchema(250).default(''),
     organisation: organisationInputSchema,
   }),
   response: z.object({ id: proposalIdSchema }),
@@ -178,7 +178,7 @@ export const createInvitation = defineRoute({
     role: roleSchema,
     organisationId: organisationIdSchema.nullable(),
     email: z.union([z.literal(''), z.email().max(254)]).default(''),
-    message: z.string().trim().max(2000).default(''),
+    message: textSchema(2000).default(''),
     expiresInDays: z.number().int().min(1).max(90).default(14),
   }),
   response: z.object({ invitation: invitationSchema, link: z.string() }),

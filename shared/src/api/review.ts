@@ -178,18 +178,24 @@ export const timelineEntrySchema = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
+/**
+ * A place in the timeline: the moment and the id of an entry. Holds although that entry is joined by a later edit, which
+ * moves it to the top, or goes away.
+ */
+export const timelineCursorSchema = z.string().regex(/^[0-9]{1,15}-[0-9a-f-]{36}$/, 'not a place in the timeline');
+
 /** Newest first, 50 at a time. */
 export const listTimeline = defineRoute({
   method: 'GET',
   path: '/api/proposals/:proposalId/timeline',
   params: proposalParams,
   body: z.object({
-    /** Id of the last entry of the page before. */
-    before: z.string().max(64).optional(),
+    /** `next` of the page before. */
+    before: timelineCursorSchema.optional(),
     actorId: userIdSchema.optional(),
     organisationId: organisationIdSchema.optional(),
     sectionId: z.string().max(64).optional(),
     kind: timelineKindSchema.optional(),
   }),
-  response: z.object({ entries: z.array(timelineEntrySchema), hasMore: z.boolean() }),
+  response: z.object({ entries: z.array(timelineEntrySchema), next: timelineCursorSchema.nullable() }),
 });

@@ -1,6 +1,6 @@
 // Which answers a proposal has, in portal order: the form's questions, repeated for its organisations, work packages and
 // activities. The one list behind the narrative, the portal page, the exports and the counts.
-import { type AnswerKey, answerKey } from '../answer-key.ts';
+import { type AnswerKey, answerKey, parseAnswerKey } from '../answer-key.ts';
 import type { PlanActivity, PlanWorkPackage, Workplan } from '../plan/workplan.ts';
 import type { Call, FormSection, Question, QuestionGroup } from './schema.ts';
 
@@ -105,4 +105,13 @@ export function sectionOf(call: Call, questionId: string): string {
     one.groups.some((group) => group.questions.some((question) => question.id === questionId)),
   );
   return section?.id ?? '';
+}
+
+/** Of a key that the form can have: '' for an unknown question, and where the object is missing or too much. */
+export function sectionOfAnswer(call: Call, key: AnswerKey): string {
+  const parsed = parseAnswerKey(key);
+  const groups = call.sections.flatMap((section) => section.groups);
+  const group = groups.find((one) => one.questions.some(({ id }) => id === parsed?.questionId));
+  if (!parsed || !group || (group.repeat === 'project') !== (parsed.objectId === null)) return '';
+  return sectionOf(call, parsed.questionId);
 }

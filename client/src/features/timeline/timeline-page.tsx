@@ -23,7 +23,7 @@ function useTimeline(filter: TimelineFilter) {
     queryFn: ({ pageParam }) =>
       callApi(listTimeline, { proposalId: proposal.id }, { ...filter, ...(pageParam && { before: pageParam }) }),
     initialPageParam: '',
-    getNextPageParam: ({ entries, hasMore }) => (hasMore ? entries.at(-1)?.id : undefined),
+    getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
   });
 }
