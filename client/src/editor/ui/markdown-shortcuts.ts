@@ -3,7 +3,7 @@
 import type { BlockKind } from '@adagia/shared/text/blocks';
 import { $getSelection, $isRangeSelection, $isTextNode, type LexicalEditor } from 'lexical';
 import type * as Y from 'yjs';
-import { undoManagerOf } from '../binding/undo.ts';
+import { answerUndoOf } from '../binding/undo.ts';
 import { $blockOf } from '../model/block-commands.ts';
 
 const markers: Readonly<Record<string, BlockKind>> = {
@@ -46,10 +46,10 @@ export function registerMarkdown(editor: LexicalEditor, ytext: Y.Text): () => vo
     queueMicrotask(() => {
       const asked = editor.getEditorState().read($askedKind);
       if (!asked) return;
-      const manager = undoManagerOf(ytext);
-      manager.stopCapturing();
+      const undo = answerUndoOf(ytext);
+      undo.stopCapturing();
       editor.update(() => $become(asked.kind, asked.length), { discrete: true });
-      manager.stopCapturing();
+      undo.stopCapturing();
     });
   };
   return editor.registerRootListener((root, previous) => {

@@ -1,10 +1,10 @@
 // Undo and redo keys go to this person's undo manager of this answer; Lexical's own history is not used.
 import { COMMAND_PRIORITY_HIGH, type LexicalEditor, mergeRegister, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type * as Y from 'yjs';
-import { undoManagerOf } from '../binding/undo.ts';
+import { answerUndoOf } from '../binding/undo.ts';
 
 export function registerUndo(editor: LexicalEditor, ytext: Y.Text): () => void {
-  const manager = undoManagerOf(ytext);
+  const undo = answerUndoOf(ytext);
   const run = (work: () => void) => () => {
     if (editor.isEditable()) work();
     return true;
@@ -12,12 +12,12 @@ export function registerUndo(editor: LexicalEditor, ytext: Y.Text): () => void {
   return mergeRegister(
     editor.registerCommand(
       UNDO_COMMAND,
-      run(() => manager.undo()),
+      run(() => undo.undo()),
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(
       REDO_COMMAND,
-      run(() => manager.redo()),
+      run(() => undo.redo()),
       COMMAND_PRIORITY_HIGH,
     ),
   );

@@ -58,7 +58,11 @@ function planField(context: WordsContext, field: string): string {
   return name ? t(`plan_${name}`) : field;
 }
 
-function valueName(context: WordsContext, { kind, target }: TimelineEntry, value: FieldValue | null | undefined): string {
+function valueName(
+  context: WordsContext,
+  { kind, target }: TimelineEntry,
+  value: FieldValue | null | undefined,
+): string {
   const { t, call } = context;
   if (value === null || value === undefined || value === '') return t('nothing');
   if (kind === 'budget' && typeof value === 'number') return context.formatCents(value);
