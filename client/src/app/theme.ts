@@ -20,6 +20,8 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 4 },
   colors: { ink },
   autoContrast: true,
+  // The light blue of the dark look takes dark words: white ones have a contrast of 3.4 on it.
+  luminanceThreshold: 0.22,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '650' },
   defaultRadius: 'md',

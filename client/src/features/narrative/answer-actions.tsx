@@ -1,12 +1,14 @@
-// What can be done with an answer as a whole. The place for the button of its comments.
+// What can be done with an answer as a whole. Its comments, and the way to the portal.
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { Question } from '@adagia/shared/programme/schema';
+import { QuestionComments } from '../comments/comment-buttons.tsx';
 import { CopyAnswerButton } from '../portal/copy-answer-button.tsx';
 import classes from './answer-card.module.css';
 
 export function AnswerActions({ answerKey, question }: { answerKey: AnswerKey; question: Question }) {
   return (
     <div className={classes.actions}>
+      <QuestionComments answerKey={answerKey} label={question.prompt} />
       <CopyAnswerButton answerKey={answerKey} question={question} />
     </div>
   );

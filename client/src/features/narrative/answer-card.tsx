@@ -7,6 +7,7 @@ import { memo, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { AnswerEditor } from '../../editor/ui/answer-editor.tsx';
+import { CommentHighlights } from '../comments/comment-highlights.tsx';
 import { FactField } from '../facts/fact-field.tsx';
 import { EditorPresence } from '../presence/editor-presence.tsx';
 import { AnswerActions } from './answer-actions.tsx';
@@ -56,7 +57,12 @@ function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardP
         label={question.prompt}
         describedBy={countId}
         isNear={isNear}
-        renderOver={(editor) => <EditorPresence editor={editor} answerKey={key} />}
+        renderOver={(editor) => (
+          <>
+            <EditorPresence editor={editor} answerKey={key} />
+            <CommentHighlights editor={editor} answerKey={key} />
+          </>
+        )}
       >
         <StaticAnswer answerKey={key} />
       </AnswerEditor>

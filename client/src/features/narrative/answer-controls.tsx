@@ -5,7 +5,7 @@ import type { UserId } from '@adagia/shared/ids';
 import type { Question } from '@adagia/shared/programme/schema';
 import { can } from '@adagia/shared/roles';
 import { Button, Menu, NativeSelect, VisuallyHidden } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import classes from './answer-card.module.css';
@@ -57,18 +57,13 @@ function StatusMenu({ answerKey, question, onChange }: AnswerControlsProps & { o
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {answerStatusSchema.options.map((one) => (
-          <Menu.Item
-            key={one}
-            leftSection={<StatusMark status={one} />}
-            rightSection={one === status && <IconCheck size={14} aria-hidden />}
-            role="menuitemradio"
-            aria-checked={one === status}
-            onClick={() => onChange(one)}
-          >
-            {t(`status.${one}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={status} onChange={(value) => onChange(answerStatusSchema.parse(value))}>
+          {answerStatusSchema.options.map((one) => (
+            <Menu.RadioItem key={one} value={one} closeMenuOnClick rightSection={<StatusMark status={one} />}>
+              {t(`status.${one}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

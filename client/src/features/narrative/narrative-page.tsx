@@ -5,6 +5,8 @@ import { IconArrowDown, IconArrowUp, IconListTree } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditorToolbar } from '../../editor/ui/editor-toolbar.tsx';
+import { AllComments, SectionComments } from '../comments/comment-buttons.tsx';
+import { CommentPanel } from '../comments/comment-panel.tsx';
 import { PageLink } from '../presence/page-link.tsx';
 import { goToAnswer, neighbour } from './go-to-answer.ts';
 import classes from './narrative-page.module.css';
@@ -79,6 +81,8 @@ function PageHead({ sections, current, keys }: { sections: OutlineSection[]; cur
           <IconArrowDown size={16} aria-hidden />
         </Button>
       </Button.Group>
+      <AllComments />
+      <CommentPanel />
       <Text size="xs" c="dimmed" visibleFrom="sm">
         {t('keys', { next: NEXT_QUESTION, previous: PREVIOUS_QUESTION })}
       </Text>
@@ -106,6 +110,7 @@ function FormSectionView({ section: { section, groups }, outline: { workplan, la
     <section id={id} className={classes.section} aria-labelledby={`${id}:title`}>
       <Title order={2} size="h3" id={`${id}:title`} className={classes.sectionTitle}>
         {section.title}
+        <SectionComments sectionId={section.id} label={section.title} />
       </Title>
       {groups.map((entry) => (
         <QuestionGroup key={groupAnchor(entry)} entry={entry} workplan={workplan} language={language} />

@@ -94,7 +94,7 @@ export const budget = {
   named: '{{number}} {{title}}',
   rulesPanel: {
     title: 'Rules of the call',
-    green: 'Every rule is kept: this budget adds up.',
+    green: 'All required rules are kept: this budget adds up.',
     state: { ok: 'Kept', violated: 'Not kept', unknown: 'Cannot be checked yet' },
     should: 'Suggestion',
     goTo: 'Go to',

@@ -96,7 +96,7 @@ export const plan = {
     cancelled: 'Taken back: {{text}}',
   },
   rules: {
-    green: 'Every rule is kept',
+    green: 'All required rules are kept',
     problems_one: '{{count}} rule is not kept',
     problems_other: '{{count}} rules are not kept',
     unknown_one: '{{count}} cannot be checked yet',

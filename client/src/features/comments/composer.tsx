@@ -1,0 +1,87 @@
+// Where a comment is written: Mod+Enter sends, Esc cancels, and a draft survives closing.
+import { Button, Group, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { draftOf, keepDraft } from './comment-panel-state.ts';
+
+interface ComposerProps {
+  /** What the draft is kept under. */
+  draftKey: string;
+  label: string;
+  initial?: string;
+  submitLabel: string;
+  hasFocus?: boolean;
+  /** @returns whether it was taken; then the field is emptied. */
+  onSubmit(body: string): Promise<boolean>;
+  onCancel?(): void;
+}
+
+export function Composer({
+  draftKey,
+  label,
+  initial = '',
+  submitLabel,
+  hasFocus = false,
+  onSubmit,
+  onCancel,
+}: ComposerProps) {
+  const { t } = useTranslation('comments');
+  const [body, setBody] = useState(() => draftOf(draftKey) || initial);
+  const [isBusy, setBusy] = useState(false);
+
+  const change = (text: string) => {
+    setBody(text);
+    keepDraft(draftKey, text);
+  };
+  const submit = async () => {
+    if (!body.trim() || isBusy) return;
+    setBusy(true);
+    if (await onSubmit(body.trim())) change('');
+    setBusy(false);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void submit();
+    }
+    if (event.key === 'Escape' && onCancel) {
+      event.stopPropagation();
+      onCancel();
+    }
+  };
+
+  return (
+    <div>
+      <Textarea
+        aria-label={label}
+        placeholder={label}
+        autosize
+        minRows={1}
+        maxRows={10}
+        maxLength={10_000}
+        value={body}
+        autoFocus={hasFocus}
+        onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={keys}
+      />
+      {(body.trim() || onCancel) && (
+        <Group gap="xs" mt={6}>
+          <Button
+            size="compact-sm"
+            loading={isBusy}
+            disabled={!body.trim()}
+            title={t('sendHint')}
+            onClick={() => void submit()}
+          >
+            {submitLabel}
+          </Button>
+          {onCancel && (
+            <Button size="compact-sm" variant="subtle" onClick={onCancel}>
+              {t('cancel')}
+            </Button>
+          )}
+        </Group>
+      )}
+    </div>
+  );
+}
