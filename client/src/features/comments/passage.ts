@@ -18,7 +18,7 @@ function encode(ytext: Y.Text, offset: number, assoc: number): string {
 /** A selection of nothing is about the whole question. */
 export function newCommentAt({ editor, key, ytext }: ActiveEditor): NewComment {
   const range = editor.getEditorState().read($readSelection);
-  const text = (ytext.toJSON() as string).replaceAll(SOFT_BREAK, '\n');
+  const text = ytext.toJSON().replaceAll(SOFT_BREAK, '\n');
   const start = range ? Math.min(range.anchor, range.focus) : 0;
   const end = range ? Math.min(Math.max(range.anchor, range.focus), text.length) : 0;
   const quote = text.slice(start, Math.min(end, start + QUOTE_MAX));
