@@ -1,13 +1,13 @@
 // One cell of the budget grid: its amount, or the field in which it is being edited.
 import { formatAmount, formatShare } from '@adagia/shared/budget/format-amount';
 import { Text } from '@mantine/core';
-import type { PointerEvent } from 'react';
+import type { FocusEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '../presence/people-here.ts';
 import classes from './budget-grid.module.css';
 import type { GridCell, GridColumn } from './grid-model.ts';
 import { isInRange, type Position } from './grid-selection.ts';
-import type { CellEditing, CellEditor } from './use-cell-editing.ts';
+import { type CellEditing, type CellEditor, FIELD_ID } from './use-cell-editing.ts';
 import type { GridSelection } from './use-grid-selection.ts';
 
 interface GridBodyCellProps {
@@ -42,6 +42,11 @@ export function GridBodyCell(props: GridBodyCellProps) {
     if (isSecondTouch) editor.begin(cell);
     else selection.select(position, event.shiftKey);
   };
+  const focused = (event: FocusEvent) => {
+    if (event.target !== event.currentTarget) return;
+    if (editor.isRefused()) document.getElementById(FIELD_ID)?.focus();
+    else selection.focused(position);
+  };
   return (
     <td
       id={`budget:${props.place}`}
@@ -63,7 +68,7 @@ export function GridBodyCell(props: GridBodyCellProps) {
         event.buttons === 1 && event.pointerType === 'mouse' && !editor.editing && selection.extendTo(position)
       }
       onDoubleClick={() => !editing && editor.begin(cell)}
-      onFocus={(event) => event.target === event.currentTarget && selection.focused(position)}
+      onFocus={focused}
     >
       {editing ? (
         <CellField editing={editing} editor={editor} name={props.name} />
@@ -85,6 +90,7 @@ function CellField({ editing, editor, name }: { editing: CellEditing; editor: Ce
   return (
     <>
       <input
+        id={FIELD_ID}
         className={classes.field}
         aria-label={name}
         aria-invalid={editing.problem !== null}

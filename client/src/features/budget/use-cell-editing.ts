@@ -3,7 +3,7 @@
 import { editAmount } from '@adagia/shared/budget/format-amount';
 import { type AmountProblem, parseAmount } from '@adagia/shared/budget/parse-amount';
 import { BUDGET } from '@adagia/shared/document';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { setFields } from '../../session/use-fields.ts';
@@ -24,31 +24,44 @@ export interface CellEditor {
   /** @returns false when it is no amount and editing goes on */
   store(): boolean;
   cancel(): void;
+  /** What was typed is no amount: the focus stays in its field. */
+  isRefused(): boolean;
 }
+
+/** Id of the field: there is one at most. */
+export const FIELD_ID = 'budget-field';
 
 export function useCellEditing(canWrite: boolean): CellEditor {
   const { i18n } = useTranslation();
   const { session } = useProposal();
   const [editing, setEditing] = useState<CellEditing | null>(null);
+  // Taking the focus away from the field stores it: by then it must be known that Escape has given it up.
+  const latest = useRef(editing);
+  const put = (next: CellEditing | null) => {
+    latest.current = next;
+    setEditing(next);
+  };
   return {
     editing,
     begin(cell, text) {
       if (!canWrite || cell.key === null) return;
       const current = cell.value === null ? '' : editAmount(cell.value, i18n.language);
-      setEditing({ key: cell.key, text: text ?? current, problem: null });
+      put({ key: cell.key, text: text ?? current, problem: null });
     },
-    change: (text) => setEditing((before) => before && { ...before, text, problem: null }),
+    change: (text) => latest.current && put({ ...latest.current, text, problem: null }),
     store() {
-      if (!editing) return true;
-      const parsed = parseAmount(editing.text);
+      const { current } = latest;
+      if (!current) return true;
+      const parsed = parseAmount(current.text);
       if (!parsed.isValid) {
-        setEditing({ ...editing, problem: parsed.problem });
+        put({ ...current, problem: parsed.problem });
         return false;
       }
-      setFields(session, BUDGET, { [editing.key]: parsed.cents ?? undefined });
-      setEditing(null);
+      put(null);
+      setFields(session, BUDGET, { [current.key]: parsed.cents ?? undefined });
       return true;
     },
-    cancel: () => setEditing(null),
+    cancel: () => put(null),
+    isRefused: () => latest.current?.problem != null,
   };
 }

@@ -29,6 +29,16 @@ export interface GridClipboard {
 /** In a cell that is being edited, the clipboard belongs to its field. */
 const isInField = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement;
 
+/** Some systems give names that no formatter knows, such as en-US@posix. */
+function computerLocale(): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(navigator.language)[0] ?? 'en';
+  } catch {
+    // Copying must work anyway, with a decimal point.
+    return 'en';
+  }
+}
+
 export function useGridClipboard({ model, selection, canWrite, announce }: ClipboardInput): GridClipboard {
   const { t } = useTranslation('budget');
   const { session } = useProposal();
@@ -36,7 +46,8 @@ export function useGridClipboard({ model, selection, canWrite, announce }: Clipb
   const copy = (event: ClipboardEvent) => {
     event.preventDefault();
     // Numbers as this computer's spreadsheet reads them: its decimal sign, no grouping.
-    const texts = copyRange(model, selection.range, (cents) => editAmount(cents, navigator.language));
+    const locale = computerLocale();
+    const texts = copyRange(model, selection.range, (cents) => editAmount(cents, locale));
     event.clipboardData.setData('text/plain', writeGrid(texts));
     announce(t('paste.copied', { count: texts.length * (texts[0]?.length ?? 0) }));
   };

@@ -1,7 +1,7 @@
 // The cells of one row of the plan: what is typed becomes a field of the document, or is refused with a reason.
 
 import { AMOUNT_COLUMN, budgetCell } from '@adagia/shared/budget/budget-cells';
-import { editAmount, formatAmount } from '@adagia/shared/budget/format-amount';
+import { formatAmount } from '@adagia/shared/budget/format-amount';
 import { parseAmount } from '@adagia/shared/budget/parse-amount';
 import { BUDGET } from '@adagia/shared/document';
 import { typedPeriod } from '@adagia/shared/plan/period';
@@ -129,7 +129,7 @@ export function AmountCell({ object }: { object: PlanObject }) {
     <CellInput
       id={`plan:${object.id}/amount`}
       label={t('cell.amount', { number: object.number })}
-      value={total === null ? '' : editAmount(total, i18n.language)}
+      value={total === null ? '' : formatAmount(total, i18n.language)}
       accept={accept}
       isReadOnly={false}
       inputMode="decimal"
