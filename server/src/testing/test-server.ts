@@ -17,6 +17,8 @@ export interface TestServer extends RunningServer {
   url: string;
   dataDir: string;
   signUp(name: string): Promise<TestPerson>;
+  /** Somebody who is not signed in. */
+  withoutAccount(): TestPerson;
   /** Stops it and starts it again on the same data. */
   restart(): Promise<TestServer>;
   dispose(): Promise<void>;
@@ -53,6 +55,7 @@ export async function startTestServer(
     url,
     dataDir,
     signUp: (name) => signUp(url, name),
+    withoutAccount: () => personWith(url, 'Nobody', ''),
     async restart() {
       await server.stop();
       return startTestServer(env, dataDir);
@@ -68,13 +71,21 @@ async function signUp(url: string, name: string): Promise<TestPerson> {
   const response = await fetch(`${url}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name, email: `${name.toLowerCase()}@example.org`, password: 'a long password' }),
+    body: JSON.stringify({ name, email: emailOf(name), password: PASSWORD }),
   });
   if (!response.ok) throw new Error(`sign-up of ${name}: ${response.status}`);
-  const cookie = response.headers
+  return personWith(url, name, cookieOf(response));
+}
+
+/** What the next request sends back. */
+export function cookieOf(response: Response): string {
+  return response.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ');
+}
+
+function personWith(url: string, name: string, cookie: string): TestPerson {
   return {
     name,
     cookie,
@@ -90,6 +101,10 @@ async function signUp(url: string, name: string): Promise<TestPerson> {
     },
   };
 }
+
+/** Of everybody here. */
+export const PASSWORD = 'a long password';
+export const emailOf = (name: string): string => `${name.toLowerCase()}@example.org`;
 
 export const newProposal = {
   callId: 'KA220-2026',

@@ -1,0 +1,208 @@
+// Who may call what: every route of the contract, for every role. A route without a line here does not compile, and one that
+// the server adds beside the contract fails the last test.
+import { insertMember } from '@adagia/db/repositories/members';
+import * as people from '@adagia/shared/api/people';
+import type { ProblemCode } from '@adagia/shared/api/problem';
+import * as review from '@adagia/shared/api/review';
+import type { AnyRoute } from '@adagia/shared/api/route';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, refusal } from '../testing/ask.ts';
+import { hire, newStage, type People, type Stage } from '../testing/cast.ts';
+import { storedRows } from '../testing/stored-rows.ts';
+import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
+import { createApp } from './create-app.ts';
+
+type RoutesOf<M> = { [K in keyof M as M[K] extends { method: string; path: string } ? K : never]: M[K] };
+type RouteName = keyof RoutesOf<typeof people> | keyof RoutesOf<typeof review>;
+type Who = 'coordinator' | 'partner' | 'reviewer' | 'outsider' | 'nobody';
+type Outcome = 'ok' | ProblemCode;
+type Outcomes = Record<Who, Outcome>;
+
+interface Line {
+  outcomes: Outcomes;
+  /** Makes what the call is about, and says how it goes. */
+  call(stage: Stage): Promise<{ params: object; body: object }>;
+}
+
+let server: TestServer;
+let cast: People;
+let nobody: TestPerson;
+/** In the proposals of the tests that need one more. */
+let dora: TestPerson & { id: string };
+
+beforeAll(async () => {
+  server = await startTestServer();
+  cast = await hire(server);
+  const extra = await server.signUp('Dora');
+  dora = { ...extra, id: (await ask(extra, people.getMe, {}, {})).id };
+  nobody = server.withoutAccount();
+});
+afterAll(() => server.dispose());
+
+const everybody: Outcomes = { coordinator: 'ok', partner: 'ok', reviewer: 'ok', outsider: 'ok', nobody: 'ok' };
+const signedIn: Outcomes = { ...everybody, nobody: 'unauthenticated' };
+const members: Outcomes = { ...signedIn, outsider: 'not-found' };
+const writers: Outcomes = { ...members, reviewer: 'forbidden' };
+const coordinators: Outcomes = { ...writers, partner: 'forbidden' };
+
+const key = 'answer:motivation';
+let nextId = 0;
+const newId = (): string => `00000000-0000-7000-8000-${String((nextId += 1)).padStart(12, '0')}`;
+
+/** A call that needs nothing made beforehand. */
+const plain =
+  (body: object = {}, extra: object = {}): Line['call'] =>
+  async ({ proposalId }) => ({ params: { proposalId, ...extra }, body });
+
+async function invitationOf({ proposalId }: Stage) {
+  const body = { role: 'partner' as const, organisationId: null };
+  const { invitation, link } = await ask(cast.ana, people.createInvitation, { proposalId }, body);
+  return { invitationId: invitation.id, token: link.split('#')[1] ?? '' };
+}
+
+const aboutInvitation: Line['call'] = async (stage) => {
+  const { invitationId } = await invitationOf(stage);
+  return { params: { proposalId: stage.proposalId, invitationId }, body: {} };
+};
+
+/** Of Ana, the coordinator. */
+const aboutThread =
+  (body: () => object = () => ({})): Line['call'] =>
+  async ({ proposalId }) => {
+    const target = { kind: 'question' as const, key };
+    const thread = await ask(cast.ana, review.createThread, { proposalId }, { id: newId(), target, body: 'Is it so?' });
+    return { params: { proposalId, threadId: thread.id, commentId: thread.comments[0]?.id }, body: body() };
+  };
+
+const aboutDora =
+  (body: object): Line['call'] =>
+  async ({ proposalId }) => {
+    const row = { proposalId, userId: dora.id, role: 'reviewer', organisationId: null, joinedAt: 1 };
+    insertMember(server.deps.database.orm, row);
+    return { params: { proposalId, userId: dora.id }, body };
+  };
+
+const aboutPartnerOrganisation =
+  (body: object): Line['call'] =>
+  async ({ proposalId }) => {
+    const input = { legalName: 'Scoala', country: 'RO' };
+    const { id: organisationId } = await ask(cast.ana, people.addOrganisation, { proposalId }, input);
+    return { params: { proposalId, organisationId }, body };
+  };
+
+const aboutToken: Line['call'] = async (stage) => {
+  const { token } = await invitationOf(stage);
+  return { params: {}, body: { token } };
+};
+
+const file = {
+  action: 'KA220-ADU',
+  call: 2026,
+  title: 'From a file',
+  organisations: [{ id: 'P1', legal_name: 'Thalassa', country: 'EL', role: 'applicant' }],
+};
+
+const lines: Record<RouteName, Line> = {
+  getMe: { outcomes: signedIn, call: plain() },
+  listProposals: { outcomes: signedIn, call: plain() },
+  createProposal: { outcomes: signedIn, call: plain(newProposal) },
+  importProposal: { outcomes: signedIn, call: plain(file) },
+  getProposal: { outcomes: members, call: plain() },
+  addOrganisation: { outcomes: coordinators, call: plain({ legalName: 'Scoala', country: 'RO' }) },
+  changeOrganisation: { outcomes: coordinators, call: aboutPartnerOrganisation({ city: 'Iasi' }) },
+  removeOrganisation: { outcomes: coordinators, call: aboutPartnerOrganisation({}) },
+  changeMember: { outcomes: coordinators, call: aboutDora({ role: 'partner' }) },
+  removeMember: { outcomes: coordinators, call: aboutDora({}) },
+  listInvitations: { outcomes: coordinators, call: plain() },
+  createInvitation: { outcomes: coordinators, call: plain({ role: 'partner', organisationId: null }) },
+  revokeInvitation: { outcomes: coordinators, call: aboutInvitation },
+  resendInvitation: { outcomes: coordinators, call: aboutInvitation },
+  previewInvitation: { outcomes: everybody, call: aboutToken },
+  acceptInvitation: { outcomes: signedIn, call: aboutToken },
+  listMails: { outcomes: coordinators, call: plain() },
+  listAnswerStates: { outcomes: members, call: plain() },
+  changeAnswerState: { outcomes: writers, call: plain({ status: 'review' }, { key }) },
+  listThreads: { outcomes: members, call: plain() },
+  createThread: {
+    outcomes: members,
+    call: ({ proposalId }) =>
+      Promise.resolve({
+        params: { proposalId },
+        body: { id: newId(), target: { kind: 'question', key }, body: 'Is it so?' },
+      }),
+  },
+  replyToThread: { outcomes: members, call: aboutThread(() => ({ id: newId(), body: 'It is.' })) },
+  // Words belong to who wrote them, whatever the others' role.
+  editComment: { outcomes: coordinators, call: aboutThread(() => ({ body: 'Was it so?' })) },
+  deleteComment: { outcomes: coordinators, call: aboutThread() },
+  setThreadResolved: { outcomes: writers, call: aboutThread(() => ({ isResolved: true })) },
+  markThreadRead: { outcomes: members, call: aboutThread() },
+  listTimeline: { outcomes: members, call: plain() },
+};
+
+function routeNamed(name: RouteName): AnyRoute {
+  return ({ ...people, ...review } as unknown as Record<RouteName, AnyRoute>)[name];
+}
+
+const whoIs: Record<Who, () => TestPerson> = {
+  coordinator: () => cast.ana,
+  partner: () => cast.ben,
+  reviewer: () => cast.eve,
+  outsider: () => cast.oda,
+  nobody: () => nobody,
+};
+
+describe.each(Object.entries(lines) as [RouteName, Line][])('%s', (name, { outcomes, call }) => {
+  const route = routeNamed(name);
+
+  test.each(Object.entries(outcomes) as [Who, Outcome][])('%s: %s', async (who, outcome) => {
+    const stage = await newStage(server, cast);
+    const { params, body } = await call(stage);
+    if (outcome === 'ok') {
+      await ask(whoIs[who](), route, params, body);
+      return;
+    }
+    const before = storedRows(server);
+    expect((await refusal(whoIs[who](), route, params, body)).code).toBe(outcome);
+    expect(storedRows(server)).toBe(before);
+  });
+
+  test.runIf(outcomes.outsider === 'not-found')('a proposal that does not exist looks like one of others', async () => {
+    const stage = await newStage(server, cast);
+    const { params, body } = await call(stage);
+    const unknown = await refusal(cast.ana, route, { ...params, proposalId: newId() }, body);
+    expect(unknown).toEqual(await refusal(cast.oda, route, params, body));
+  });
+});
+
+test('the export is for members', async () => {
+  const { proposalId } = await newStage(server, cast);
+  const statusFor = async (person: TestPerson) =>
+    (await fetch(`${server.url}/api/proposals/${proposalId}/export`, { headers: { cookie: person.cookie } })).status;
+  expect(await statusFor(cast.ana)).toBe(200);
+  expect(await statusFor(cast.eve)).toBe(200);
+  expect(await statusFor(cast.oda)).toBe(404);
+  expect(await statusFor(nobody)).toBe(401);
+});
+
+test('the server has no address that is neither in the contract nor known here', () => {
+  const app = createApp({
+    deps: server.deps,
+    auth: { handle: async () => new Response(), personOf: async () => null, signUp: async () => '' },
+    isAllowedOrigin: () => true,
+    pagesFolder: null,
+    endSession() {},
+    trustsProxy: false,
+    isLimited: false,
+  });
+  const served = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
+  const contract = (Object.keys(lines) as RouteName[]).map(routeNamed).map(({ method, path }) => `${method} ${path}`);
+  const beside = [
+    'GET /healthz',
+    'POST /api/auth/sign-up/email',
+    'POST /api/auth/sign-in/email',
+    'POST /api/auth/sign-out',
+    'GET /api/proposals/:proposalId/export',
+  ];
+  expect(served.sort()).toEqual([...contract, ...beside].sort());
+});

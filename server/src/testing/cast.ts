@@ -1,0 +1,49 @@
+// A proposal with one person of every role, and people who have none: who tests of rights and of commands play with.
+import { insertMember } from '@adagia/db/repositories/members';
+import { createProposal, getMe, getProposal } from '@adagia/shared/api/people';
+import type { OrganisationId, ProposalId, UserId } from '@adagia/shared/ids';
+import { ask } from './ask.ts';
+import { newProposal, type TestPerson, type TestServer } from './test-server.ts';
+
+export interface CastPerson extends TestPerson {
+  id: UserId;
+}
+
+export interface People {
+  /** Coordinator, and so of the first organisation. */
+  ana: CastPerson;
+  /** Partner. */
+  ben: CastPerson;
+  /** Reviewer. */
+  eve: CastPerson;
+  /** Has an account and no part in the proposal. */
+  oda: CastPerson;
+}
+
+export interface Stage {
+  proposalId: ProposalId;
+  /** The applicant. */
+  organisationId: OrganisationId;
+}
+
+async function personNamed(server: TestServer, name: string): Promise<CastPerson> {
+  const person = await server.signUp(name);
+  return { ...person, id: (await ask(person, getMe, {}, {})).id };
+}
+
+export async function hire(server: TestServer): Promise<People> {
+  const [ana, ben, eve, oda] = await Promise.all(
+    (['Ana', 'Ben', 'Eve', 'Oda'] as const).map((name) => personNamed(server, name)),
+  );
+  return { ana: ana!, ben: ben!, eve: eve!, oda: oda! };
+}
+
+/** A new proposal of Ana with Ben and Eve in it. */
+export async function newStage({ deps }: TestServer, { ana, ben, eve }: People): Promise<Stage> {
+  const { id: proposalId } = await ask(ana, createProposal, {}, newProposal);
+  const row = { proposalId, organisationId: null };
+  insertMember(deps.database.orm, { ...row, userId: ben.id, role: 'partner', joinedAt: deps.now() + 1 });
+  insertMember(deps.database.orm, { ...row, userId: eve.id, role: 'reviewer', joinedAt: deps.now() + 2 });
+  const { organisations } = await ask(ana, getProposal, { proposalId }, {});
+  return { proposalId, organisationId: organisations[0]!.id };
+}
