@@ -1,6 +1,7 @@
 // A proposal with one person of every role, and people who have none: who tests of rights and of commands play with.
 import { insertMember } from '@adagia/db/repositories/members';
 import { createProposal, getMe, getProposal } from '@adagia/shared/api/people';
+import { must } from '@adagia/shared/assert';
 import type { OrganisationId, ProposalId, UserId } from '@adagia/shared/ids';
 import { ask } from './ask.ts';
 import { newProposal, type TestPerson, type TestServer } from './test-server.ts';
@@ -32,10 +33,12 @@ async function personNamed(server: TestServer, name: string): Promise<CastPerson
 }
 
 export async function hire(server: TestServer): Promise<People> {
-  const [ana, ben, eve, oda] = await Promise.all(
-    (['Ana', 'Ben', 'Eve', 'Oda'] as const).map((name) => personNamed(server, name)),
-  );
-  return { ana: ana!, ben: ben!, eve: eve!, oda: oda! };
+  return {
+    ana: await personNamed(server, 'Ana'),
+    ben: await personNamed(server, 'Ben'),
+    eve: await personNamed(server, 'Eve'),
+    oda: await personNamed(server, 'Oda'),
+  };
 }
 
 /** A new proposal of Ana with Ben and Eve in it. */
@@ -45,5 +48,5 @@ export async function newStage({ deps }: TestServer, { ana, ben, eve }: People):
   insertMember(deps.database.orm, { ...row, userId: ben.id, role: 'partner', joinedAt: deps.now() + 1 });
   insertMember(deps.database.orm, { ...row, userId: eve.id, role: 'reviewer', joinedAt: deps.now() + 2 });
   const { organisations } = await ask(ana, getProposal, { proposalId }, {});
-  return { proposalId, organisationId: organisations[0]!.id };
+  return { proposalId, organisationId: must(organisations[0]).id };
 }

@@ -91,7 +91,7 @@ function personWith(url: string, name: string, cookie: string): TestPerson {
     cookie,
     async call(route, params, body) {
       const isGet = route.method === 'GET';
-      const query = isGet && body ? `?${new URLSearchParams(body as Record<string, string>)}` : '';
+      const query = isGet && body ? `?${new URLSearchParams(body as Record<string, string>).toString()}` : '';
       const answer = await fetch(url + pathOf(route, params as Record<string, string>) + query, {
         method: route.method,
         headers: { cookie, ...(!isGet && { 'content-type': 'application/json' }) },
