@@ -3,6 +3,7 @@
 import { type AnswerKey, answerKeySchema } from '@adagia/shared/answer-key';
 import type { UserId } from '@adagia/shared/ids';
 import * as Y from 'yjs';
+import { z } from 'zod';
 import type { Presence, ProposalSession } from '../../session/proposal-session.ts';
 import { readPresence } from './people-here.ts';
 
@@ -23,13 +24,18 @@ interface Placed extends RemoteCaret {
   key: AnswerKey;
 }
 
+const idSchema = z.object({ client: z.number().int().min(0), clock: z.number().int().min(0) }).nullish();
+/** What `Y.relativePositionToJSON` writes. Others could send anything, and Yjs would trip over it. */
+const positionSchema = z.object({
+  item: idSchema,
+  type: idSchema,
+  tname: z.string().nullish(),
+  assoc: z.number().int().optional(),
+});
+
 function positionOf(json: unknown): Y.RelativePosition | null {
-  try {
-    return json ? Y.createRelativePositionFromJSON(json) : null;
-  } catch {
-    // Sent by somebody else, and no position: there is no caret to show.
-    return null;
-  }
+  const parsed = positionSchema.safeParse(json);
+  return parsed.success ? Y.createRelativePositionFromJSON(json) : null;
 }
 
 function readCaret(clientId: number, { user, place }: Presence): Placed | null {

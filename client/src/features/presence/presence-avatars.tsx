@@ -1,7 +1,7 @@
 // Who is here now: up to five avatars, then "+N". A click goes to the person, a second one follows them; scrolling or a
 // key ends it. The menu names everybody and turns the announcements off.
 import { Button, Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconUsers } from '@tabler/icons-react';
+import { IconUsers } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
@@ -115,15 +115,9 @@ function PeopleMenu({ people, onChoose }: { people: readonly PersonHere[]; onCho
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={isAnnouncing}
-          closeMenuOnClick={false}
-          rightSection={isAnnouncing && <IconCheck size={14} aria-hidden />}
-          onClick={() => announcing.set(!isAnnouncing)}
-        >
+        <Menu.CheckboxItem checked={isAnnouncing} onChange={announcing.set}>
           {t('announce')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   );
