@@ -64,7 +64,9 @@ export async function choose(page: Page | Locator, label: string, option: string
 
 /** @returns the link of a new invitation. */
 export async function invite({ page }: PersonAtScreen, role: 'Partner' | 'Reviewer'): Promise<string> {
-  await page.getByRole('link', { name: 'People', exact: true }).click();
+  // Anew, so that the link of an earlier invitation is not on the page any more.
+  await goTo({ page }, 'Timeline');
+  await goTo({ page }, 'People');
   const form = page.getByRole('region', { name: 'Invite somebody' });
   await choose(form, 'Role', role);
   await form.getByRole('button', { name: 'Create the invitation' }).click();
@@ -94,10 +96,10 @@ export async function editorOf(page: Page, answerKey: string): Promise<Locator> 
   return editor;
 }
 
-export async function goTo({ page }: PersonAtScreen, name: string): Promise<void> {
+export async function goTo({ page }: Pick<PersonAtScreen, 'page'>, name: string): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Pages of the proposal' })
-    .getByRole('link', { name, exact: true })
+    .getByRole('link', { name: new RegExp(`^${name}`) })
     .click();
 }
 

@@ -1,0 +1,199 @@
+// The introduction to Adagia, as a program: two partners and a reviewer write a real proposal together, each in a browser of
+// their own, over a real server. Read it from top to bottom to know what the product does.
+import { type Browser, expect, test } from '@playwright/test';
+import {
+  choose,
+  createProposal,
+  editorOf,
+  expectNoComplaints,
+  goTo,
+  invite,
+  join,
+  openBrowser,
+  type PersonAtScreen,
+  saved,
+  signUp,
+} from './support/people.ts';
+import { Product } from './support/product.ts';
+
+const MOTIVATION = 'answer:motivation';
+
+let product: Product;
+let ana: PersonAtScreen;
+let ben: PersonAtScreen;
+let eve: PersonAtScreen;
+
+test.describe.configure({ mode: 'serial' });
+
+async function open(browser: Browser): Promise<void> {
+  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
+  [ana, ben, eve] = await Promise.all([
+    openBrowser(browser, product, 'Ana'),
+    openBrowser(browser, product, 'Ben'),
+    openBrowser(browser, product, 'Eve'),
+  ]);
+}
+
+test.beforeAll(({ browser }) => open(browser));
+test.afterAll(async () => {
+  await Promise.all([ana, ben, eve].map(({ context }) => context.close()));
+  await product.dispose();
+});
+
+test('Ana creates an account and a proposal, and invites a partner and a reviewer', async () => {
+  expect(product.output).toContain('Create the first one here');
+  await signUp(ana);
+  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
+  await join(ben, await invite(ana, 'Partner'));
+  await join(eve, await invite(ana, 'Reviewer'));
+  await expect(ana.page.getByText('ben@example.org')).toBeVisible();
+  await expect(ana.page.getByText('eve@example.org')).toBeVisible();
+});
+
+test('an invitation works once', async ({ browser }) => {
+  const link = await invite(ana, 'Partner');
+  const first = await openBrowser(browser, product, 'First');
+  await join(first, link);
+  const second = await openBrowser(browser, product, 'Second');
+  await second.page.goto(link);
+  await expect(second.page.getByText('This invitation does not work any more')).toBeVisible();
+  await Promise.all([first.context.close(), second.context.close()]);
+});
+
+test('both write in the same paragraph, and see the same', async () => {
+  await goTo(ana, 'Write');
+  const [anaText, benText] = [await editorOf(ana.page, MOTIVATION), await editorOf(ben.page, MOTIVATION)];
+  await anaText.click();
+  await ana.page.keyboard.type('In five towns one resident in four is over sixty-five.');
+  await expect(benText).toHaveText('In five towns one resident in four is over sixty-five.');
+  await benText.click();
+  await ben.page.keyboard.press('Control+End');
+  await anaText.click();
+  await ana.page.keyboard.press('Control+Home');
+  await Promise.all([
+    ana.page.keyboard.type('Today: ', { delay: 20 }),
+    ben.page.keyboard.type(' The bank branch has closed.', { delay: 15 }),
+  ]);
+  const both = 'Today: In five towns one resident in four is over sixty-five. The bank branch has closed.';
+  await expect(anaText).toHaveText(both);
+  await expect(benText).toHaveText(both);
+  await Promise.all([saved(ana.page), saved(ben.page)]);
+});
+
+test('undo takes back mine alone', async () => {
+  const [anaText, benText] = [await editorOf(ana.page, MOTIVATION), await editorOf(ben.page, MOTIVATION)];
+  await benText.click();
+  await ben.page.keyboard.press('Control+End');
+  await ben.page.keyboard.type(' Post too.');
+  await anaText.click();
+  await ana.page.keyboard.press('Control+End');
+  await ana.page.keyboard.type(' And the shop.');
+  await expect(benText).toContainText('And the shop.');
+  await benText.click();
+  await ben.page.keyboard.press('Control+z');
+  await expect(benText).not.toContainText('Post too.');
+  await expect(benText).toContainText('And the shop.');
+  await expect(anaText).not.toContainText('Post too.');
+});
+
+test('each sees where the other is', async () => {
+  await expect(ana.page.getByRole('button', { name: /Ben/ }).first()).toBeVisible();
+  await expect(ana.page.locator(`[data-carets="${MOTIVATION}"]`).getByText('Ben')).toHaveCount(1);
+});
+
+test('they plan a work package with an activity, live for both', async () => {
+  await goTo(ana, 'Plan');
+  await goTo(ben, 'Plan');
+  await expect(ana.page.getByText('Project management').first()).toBeVisible();
+  await ana.page
+    .getByRole('button', { name: /Add (a )?work package/i })
+    .first()
+    .click();
+  await ana.page.keyboard.type('Learning kit');
+  await ana.page.keyboard.press('Enter');
+  await expect(ben.page.locator('input[value="Learning kit"]')).toBeVisible();
+});
+
+test('a reviewer reads and comments, and cannot type', async () => {
+  const text = eve.page.locator(`[data-answer="${MOTIVATION}"]`);
+  await text.scrollIntoViewIfNeeded();
+  await expect(text).toContainText('In five towns');
+  await expect(text.locator('[contenteditable="true"]')).toHaveCount(0);
+  await text.getByRole('button', { name: /^Add a comment/ }).click();
+  await eve.page.getByRole('textbox', { name: 'Write a comment' }).fill('Where is this figure from?');
+  await eve.page.keyboard.press('Control+Enter');
+  await expect(eve.page.getByRole('article')).toContainText('Where is this figure from?');
+  await goTo(ana, 'Write');
+  await ana.page.getByRole('button', { name: '1 open comment' }).click();
+  await expect(ana.page.getByRole('article')).toContainText('Where is this figure from?');
+  await ana.page.getByRole('textbox', { name: 'Reply' }).fill('Eurostat, added.');
+  await ana.page.keyboard.press('Control+Enter');
+  await expect(eve.page.getByRole('article')).toContainText('Eurostat, added.');
+  await ana.page.getByRole('button', { name: 'Resolve' }).click();
+  await expect(eve.page.getByText('No comments here')).toBeVisible();
+  await ana.page.keyboard.press('Escape');
+});
+
+test('Ben writes without network, reloads, and comes back: nothing is lost', async () => {
+  await goTo(ben, 'Write');
+  const benText = await editorOf(ben.page, 'answer:innovation');
+  await saved(ben.page);
+  await ben.context.setOffline(true);
+  await benText.click();
+  await ben.page.keyboard.type('Written on the train.');
+  await expect(ben.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'offline');
+  await ben.page.reload();
+  const again = await editorOf(ben.page, 'answer:innovation');
+  await expect(again).toHaveText('Written on the train.');
+  const anaText = await editorOf(ana.page, 'answer:innovation');
+  await anaText.click();
+  await ana.page.keyboard.type('Meanwhile in Volos. ');
+  await saved(ana.page);
+  await ben.context.setOffline(false);
+  await saved(ben.page);
+  await expect(again).toContainText('Written on the train.');
+  await expect(again).toContainText('Meanwhile in Volos.');
+  await expect(anaText).toHaveText((await again.textContent()) ?? '');
+});
+
+test('the server is killed and started again while both type: every character is there', async () => {
+  const [anaText, benText] = [await editorOf(ana.page, 'answer:eu_value'), await editorOf(ben.page, 'answer:eu_value')];
+  await anaText.click();
+  await ana.page.keyboard.type('a');
+  await expect(benText).toHaveText('a');
+  await benText.click();
+  const typing = Promise.all([
+    ana.page.keyboard.type('1'.repeat(60), { delay: 40 }),
+    ben.page.keyboard.type('2'.repeat(60), { delay: 40 }),
+  ]);
+  await expect(anaText).toContainText('11111');
+  await product.kill();
+  await product.start();
+  await typing;
+  await Promise.all([saved(ana.page), saved(ben.page)]);
+  await expect(benText).toHaveText((await anaText.textContent()) ?? '');
+  const text = (await anaText.textContent()) ?? '';
+  expect(text.replaceAll(/[^1]/g, '')).toHaveLength(60);
+  expect(text.replaceAll(/[^2]/g, '')).toHaveLength(60);
+});
+
+test('an answer is copied for the portal, and ticked until it changes', async () => {
+  const card = ana.page.locator(`[data-answer="${MOTIVATION}"]`);
+  await card.scrollIntoViewIfNeeded();
+  await card.getByRole('button', { name: /Copy for the portal/ }).click();
+  const copied = await ana.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('In five towns one resident in four');
+});
+
+test('the timeline tells who did what', async () => {
+  await goTo(ana, 'Timeline');
+  await expect(ana.page.getByText('Ana created the proposal')).toBeVisible();
+  await expect(ana.page.getByText('Ben joined as Partner')).toBeVisible();
+  await expect(ana.page.getByText(/Ben wrote in “/).first()).toBeVisible();
+  await choose(ana.page, 'Person', 'Ben');
+  await expect(ana.page.getByText('Ana created the proposal')).toBeHidden();
+});
+
+test('no page broke its own content security policy, or threw', () => {
+  expectNoComplaints(ana, ben, eve);
+});
