@@ -132,13 +132,16 @@ function MissingPlace({ missing }: { missing: MissingFact }) {
   );
 }
 
-/** A figure that nobody confirmed says so where it is used. */
+/** A figure that nobody confirmed says so where it is used; where it was found is one step away. */
 function Origin({ outcome: { confidence, sources } }: { outcome: RuleOutcome }) {
   const { t } = useTranslation('budget');
   return (
-    <Text size="xs" c="dimmed" className={classes.origin} data-confidence={confidence}>
-      {confidence !== 'sourced' && `${t(`rulesPanel.${confidence}`)} `}
-      {t('rulesPanel.sources', { sources: sources.join('; ') })}
-    </Text>
+    <div className={classes.origin} data-confidence={confidence}>
+      {confidence !== 'sourced' && t(`rulesPanel.${confidence}`)}
+      <details>
+        <summary>{t('rulesPanel.origin')}</summary>
+        {sources.join('; ')}
+      </details>
+    </div>
   );
 }

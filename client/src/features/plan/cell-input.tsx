@@ -68,7 +68,7 @@ export function CellInput(props: CellInputProps) {
         onKeyDown={pressed}
       />
       {problem && (
-        <Text id={problemId} role="alert" size="xs" c="var(--mantine-color-error)">
+        <Text id={problemId} role="alert" size="xs" className={classes.refused}>
           {problem}
         </Text>
       )}

@@ -15,7 +15,7 @@ export function ParticipantsCell({ activity }: { activity: PlanActivity }) {
   const isEverybody = others.length > 2 && taking.length === others.length;
   const numbers = taking.map((one) => one.number).join(', ') || t('cell.nobody');
   const shown = isEverybody ? t('cell.everybody', { number: project.organisations.length }) : numbers;
-  const label = t('cell.participants', { number: activity.number, names: numbers });
+  const label = t('cell.participants', { number: activity.number, names: shown });
   if (!project.canWrite) return <Text size="sm">{shown}</Text>;
   return (
     <Popover position="bottom-start" withinPortal trapFocus returnFocus shadow="md">

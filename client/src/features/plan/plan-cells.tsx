@@ -114,7 +114,7 @@ export function AmountCell({ object }: { object: PlanObject }) {
   // What organisations share is the sum of their cells, in the budget.
   if (!isOwn || !project.canWrite) {
     return (
-      <Text size="sm" ta="end" className={classes.amount}>
+      <Text size="sm" className={classes.amount}>
         {total === null ? '–' : formatAmount(total, i18n.language)}
       </Text>
     );

@@ -111,7 +111,7 @@ export const budget = {
     kept_other: '{{count}} rules are kept',
     unconfirmed: 'Unconfirmed: check it in the guide of the year.',
     'sourced-secondary': 'Known at second hand.',
-    sources: 'From: {{sources}}',
+    origin: 'Source',
   },
   rules: ruleWords,
   messages,
