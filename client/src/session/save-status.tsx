@@ -1,9 +1,10 @@
 // The words in the header about saving: exactly one of four at any time, a live region, from the session's state only.
-import { Group, Text, VisuallyHidden } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from './observable.ts';
 import type { ProposalSession, SaveState } from './proposal-session.ts';
+import classes from './save-status.module.css';
 
 const icons = {
   opening: IconCloudUp,
@@ -28,10 +29,9 @@ export function SaveStatus({ session }: { session: ProposalSession }) {
   return (
     <Group gap={6} wrap="nowrap" c={colours[state.kind]} role="status" data-save-state={state.kind}>
       <Icon size={18} aria-hidden />
-      <Text size="sm" visibleFrom="sm" truncate>
+      <Text size="sm" truncate className={classes.words}>
         {words}
       </Text>
-      <VisuallyHidden hiddenFrom="sm">{words}</VisuallyHidden>
     </Group>
   );
 }

@@ -1,0 +1,88 @@
+// Every page by the rules of axe, at two widths and in two looks (ux-check 60), with the worked examples on it.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { expectNoComplaints, goTo, openBrowser, type PersonAtScreen, saved } from './support/people.ts';
+import { Product } from './support/product.ts';
+
+const DEMO_PASSWORD = 'erasmus-1500';
+let product: Product;
+let ana: PersonAtScreen;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  product = await Product.start({ args: ['--demo'], env: { ADAGIA_TEST_HOOKS: '1' } });
+  ana = await openBrowser(browser, product, 'Ana');
+});
+test.afterAll(async () => {
+  await ana.context.close();
+  await product.dispose();
+});
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+] as const;
+const looks = ['light', 'dark'] as const;
+
+/** In the way that a person sees it: what is serious or worse, in words that say where. */
+async function seriousProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+    );
+}
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, 'the page must not scroll sideways').toBeLessThanOrEqual(0);
+}
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    for (const colorScheme of looks) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await seriousProblems(page), `${name} at ${size.width}, ${colorScheme}`).toEqual([]);
+    }
+    await expectNoOverflow(page);
+  }
+  await page.setViewportSize(sizes[0]);
+}
+
+test('60 signing in, creating an account, and a bad invitation', async () => {
+  for (const path of ['/sign-in', '/sign-up', `/join#${'0'.repeat(64)}`]) {
+    await ana.page.goto(path);
+    await expect(ana.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(ana.page, path);
+  }
+});
+
+test('60 the list of proposals, and a new one', async () => {
+  await ana.page.goto('/sign-in');
+  await ana.page.getByLabel('E-mail').fill('ana@example.org');
+  await ana.page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+  await ana.page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(ana.page.getByRole('link', { name: 'NEXTDOOR' })).toBeVisible();
+  await expectAccessible(ana.page, 'list');
+  await ana.page.getByRole('link', { name: 'New proposal' }).first().click();
+  await expect(ana.page.getByRole('button', { name: 'Create the proposal' })).toBeVisible();
+  await expectAccessible(ana.page, 'new');
+});
+
+for (const name of ['Write', 'Plan', 'Budget', 'Timeline', 'Portal', 'People']) {
+  test(`60 the page ${name} of a proposal`, async () => {
+    await ana.page.goto('/');
+    await ana.page.getByRole('link', { name: 'NEXTDOOR' }).click();
+    await saved(ana.page);
+    await goTo(ana, name);
+    await expect(ana.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(ana.page, name);
+  });
+}
+
+test('no page breaks its own content security policy', () => {
+  expectNoComplaints(ana);
+});

@@ -1,0 +1,81 @@
+// What the header says about saving, and what a person can rely on. Numbers are those of the list of checks.
+import { expect, test } from '@playwright/test';
+import { createProposal, editorOf, openBrowser, type PersonAtScreen, saved, signUp } from './support/people.ts';
+import { Product } from './support/product.ts';
+
+/** Milliseconds that the server holds every commit back here. */
+const DELAY_MS = 1500;
+let product: Product;
+let ana: PersonAtScreen;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1', TEST_COMMIT_DELAY_MS: String(DELAY_MS) } });
+  ana = await openBrowser(browser, product, 'Ana');
+  await signUp(ana);
+  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
+});
+test.afterAll(async () => {
+  await ana.context.close();
+  await product.dispose();
+});
+
+const status = () => ana.page.locator('[data-save-state]');
+
+test('1 the header says exactly one thing about saving, and says it aloud', async () => {
+  await expect(status()).toHaveCount(1);
+  await expect(status()).toHaveText('All changes saved');
+  await expect(status()).toHaveAttribute('role', 'status');
+});
+
+test('2 "All changes saved" comes only after the commit', async () => {
+  const states: string[] = [];
+  await ana.page.exposeFunction('noteState', (state: string) => void states.push(state));
+  await ana.page.evaluate(() => {
+    const element = document.querySelector<HTMLElement>('[data-save-state]');
+    const note = (globalThis as unknown as { noteState(state: string): void }).noteState;
+    if (!element) throw new Error('no state in the header');
+    new MutationObserver(() => note(element.dataset.saveState ?? '')).observe(element, { attributes: true });
+  });
+  const text = await editorOf(ana.page, 'answer:motivation');
+  await text.click();
+  const startedMs = Date.now();
+  await ana.page.keyboard.type('x');
+  await expect(status()).toHaveAttribute('data-save-state', 'saving');
+  await saved(ana.page);
+  expect(Date.now() - startedMs).toBeGreaterThanOrEqual(DELAY_MS - 50);
+  expect(states).toEqual(['saving', 'saved']);
+});
+
+test('6 closing the tab asks while something is unsaved, and only then', async () => {
+  const text = await editorOf(ana.page, 'answer:motivation');
+  await text.click();
+  await ana.page.keyboard.type('y');
+  await expect(status()).toHaveAttribute('data-save-state', 'saving');
+  const asks = () =>
+    ana.page.evaluate(() => {
+      const event = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+  expect(await asks()).toBe(true);
+  await saved(ana.page);
+  expect(await asks()).toBe(false);
+});
+
+test('7 Mod+S does no harm and says that saving is automatic', async () => {
+  await ana.page.keyboard.press('Control+s');
+  await expect(ana.page.getByText('All changes are saved automatically')).toBeVisible();
+});
+
+test('3 without network "Offline" is shown, writing goes on, and the changes are counted', async () => {
+  const text = await editorOf(ana.page, 'answer:motivation');
+  await ana.context.setOffline(true);
+  await text.click();
+  await ana.page.keyboard.type('z');
+  await expect(status()).toHaveText(/^Offline: \d+ changes? kept on this device$/, { timeout: 8000 });
+  await ana.context.setOffline(false);
+  await saved(ana.page);
+  await expect(status()).toHaveText('All changes saved');
+});
