@@ -14,6 +14,8 @@ import { readJson } from './read-body.ts';
 const BODY_MAX = 16 * 1024;
 /** Characters of a password or an address that are looked at. */
 const CREDENTIAL_MAX = 1000;
+/** Characters of an address that mail can be sent to (RFC 5321). */
+const EMAIL_MAX = 254;
 
 // Whether the address and the password will do is better-auth's to say: the form knows its words for it.
 const signInSchema = z.object({ email: z.string().max(CREDENTIAL_MAX), password: z.string().max(CREDENTIAL_MAX) });
@@ -25,6 +27,11 @@ export interface AccountOptions {
   trustsProxy: boolean;
   isLimited: boolean;
   endSession(sessionId: string): void;
+}
+
+/** As better-auth says it for signing in; for signing up it says something that no form could show. */
+function invalidEmail(): Response {
+  return Response.json({ code: 'INVALID_EMAIL', message: 'Invalid email' }, { status: 400 });
 }
 
 /** The same request with the checked body. */
@@ -52,6 +59,7 @@ export function serveAccounts(app: Hono, { deps, auth, trustsProxy, isLimited, e
   app.post('/api/auth/sign-up/email', async (context: Context) => {
     count('sign-up-address', clientNetwork(context, trustsProxy));
     const body = parseBody(signUpSchema, await readJson(context.req.raw, BODY_MAX));
+    if (!z.email().max(EMAIL_MAX).safeParse(body.email).success) return invalidEmail();
     return withoutToken(await auth.handle(withBody(context.req.raw, body)));
   });
 
