@@ -146,7 +146,9 @@ export function resendInvitation(
     const { proposal } = authorise(tx, person, proposalId, 'invitation.manage');
     const found = findInvitation(tx, proposalId, invitationId);
     if (!found || found.acceptedAt || found.revokedAt) throw new AppError('not-found');
-    const renewed = { tokenHash: hashOf(token), expiresAt: at + (found.expiresAt - found.createdAt) };
+    // As long as the first time, from now on: counted from the first day, each sending would live longer.
+    const lifeMs = found.expiresAt - found.createdAt;
+    const renewed = { tokenHash: hashOf(token), createdAt: at, expiresAt: at + lifeMs };
     updateInvitation(tx, invitationId, renewed);
     const changed = { ...found, ...renewed };
     const letter = writeMail(deps, proposal, changed, link, person.name);
