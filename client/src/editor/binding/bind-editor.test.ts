@@ -2,7 +2,7 @@ import { deltaToBlocks } from '@adagia/shared/text/blocks';
 import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
 import { expect, test } from 'vitest';
 import { $isBlockNode } from '../model/block-node.ts';
-import { createReplica, type Replica, receive } from './testing/replica.ts';
+import { Replica } from './testing/replica.ts';
 import { $selectRange } from './view-selection.ts';
 
 function type(replica: Replica, at: number, text: string): void {
@@ -28,8 +28,8 @@ function split(replica: Replica, at: number): void {
 }
 
 function exchange(a: Replica, b: Replica): void {
-  for (const update of a.made.splice(0)) receive(b, update);
-  for (const update of b.made.splice(0)) receive(a, update);
+  for (const update of a.made.splice(0)) b.receive(update);
+  for (const update of b.made.splice(0)) a.receive(update);
 }
 
 const viewText = (replica: Replica): string[] =>
@@ -40,7 +40,7 @@ const viewText = (replica: Replica): string[] =>
   );
 
 test('B1 typing reaches the text and the other view', () => {
-  const [a, b] = [createReplica(1), createReplica(2)];
+  const [a, b] = [new Replica(1), new Replica(2)];
   type(a, 0, 'hello');
   exchange(a, b);
   expect(b.ytext.toJSON()).toBe('hello');
@@ -48,7 +48,7 @@ test('B1 typing reaches the text and the other view', () => {
 });
 
 test('B2 an "a" typed in the middle of "aaaa" is inserted there', () => {
-  const a = createReplica(1);
+  const a = new Replica(1);
   type(a, 0, 'aaaa');
   const deltas: unknown[] = [];
   a.ytext.observe((event) => deltas.push(event.delta));
@@ -57,7 +57,7 @@ test('B2 an "a" typed in the middle of "aaaa" is inserted there', () => {
 });
 
 test('B3 splitting inserts one character and merging deletes one, so that a colleague keeps typing', () => {
-  const [a, b] = [createReplica(1), createReplica(2)];
+  const [a, b] = [new Replica(1), new Replica(2)];
   type(a, 0, 'onetwo');
   exchange(a, b);
   split(a, 3);
@@ -68,7 +68,7 @@ test('B3 splitting inserts one character and merging deletes one, so that a coll
 });
 
 test('B4 the caret stays with its characters when others write before it', () => {
-  const [a, b] = [createReplica(1), createReplica(2)];
+  const [a, b] = [new Replica(1), new Replica(2)];
   type(a, 0, 'abcdef');
   exchange(a, b);
   a.editor.update(() => $selectRange({ anchor: 3, focus: 3 }), { discrete: true });
@@ -79,7 +79,7 @@ test('B4 the caret stays with its characters when others write before it', () =>
 });
 
 test('B5 the kind of the last block is an attribute of the text itself', () => {
-  const [a, b] = [createReplica(1), createReplica(2)];
+  const [a, b] = [new Replica(1), new Replica(2)];
   type(a, 0, 'item');
   a.editor.update(
     () => {
@@ -95,7 +95,7 @@ test('B5 the kind of the last block is an attribute of the text itself', () => {
 });
 
 test('B6 what is typed inside a comment belongs to it, what is typed behind it does not', () => {
-  const a = createReplica(1);
+  const a = new Replica(1);
   type(a, 0, 'one two three');
   a.doc.transact(() => a.ytext.format(4, 3, { 'comment:x': true }), 'server');
   type(a, 5, 'O');
@@ -108,7 +108,7 @@ test('B6 what is typed inside a comment belongs to it, what is typed behind it d
 });
 
 test('B7 undo takes back what I typed and leaves what others typed', () => {
-  const [a, b] = [createReplica(1), createReplica(2)];
+  const [a, b] = [new Replica(1), new Replica(2)];
   type(a, 0, 'mine');
   exchange(a, b);
   type(b, 4, ' yours');
@@ -122,14 +122,14 @@ test('B7 undo takes back what I typed and leaves what others typed', () => {
 });
 
 test('B8 an editor that is bound later shows what is there and writes nothing', () => {
-  const a = createReplica(1);
+  const a = new Replica(1);
   type(a, 0, 'there');
-  const late = createReplica(2);
+  const late = new Replica(2);
   late.binding.dispose();
-  for (const update of a.made) receive(late, update);
+  for (const update of a.made) late.receive(update);
   const before = late.made.length;
-  const again = createReplica(3);
-  for (const update of a.made) receive(again, update);
+  const again = new Replica(3);
+  for (const update of a.made) again.receive(update);
   expect(viewText(again)).toEqual(['there']);
   expect(late.made.length).toBe(before);
 });

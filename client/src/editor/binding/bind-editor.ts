@@ -14,7 +14,7 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
   type UpdateListenerPayload,
 } from 'lexical';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { EDITOR_ORIGIN } from '../../session/proposal-session.ts';
 import { $blockOf } from '../model/block-commands.ts';
 import { type AttributedText, type IdRun, readAttributedText } from './attributed-text.ts';
@@ -26,7 +26,7 @@ import { $render } from './render-view.ts';
 import { changeIds } from './shown-ids.ts';
 import { type AnswerUndo, answerUndoOf } from './undo.ts';
 import { $readView, sameBlocks, sameContent, sameView, type ViewBlock } from './view-blocks.ts';
-import { $readSelection, $selectRange, type TextRange } from './view-selection.ts';
+import { $readSelection, $selectRange, $withoutSelection, type TextRange } from './view-selection.ts';
 import { writeChanges } from './write-changes.ts';
 
 export interface BindOptions {
@@ -128,9 +128,10 @@ class EditorBinding implements Binding {
     const matches = matchBlocks(this.#view, text.blocks, map);
     if (this.editor.isComposing() && this.#$wouldDisturb(text, matches)) return;
     const selected = range && mapRange(range, map);
-    this.#view = $render(this.#view, text.blocks, matches);
+    $withoutSelection(selected, () => {
+      this.#view = $render(this.#view, text.blocks, matches);
+    });
     this.#showed(text);
-    if (selected) $selectRange(selected);
   }
 
   /** Whether the block in which somebody composes would change; then everything waits for the end of the composition. */

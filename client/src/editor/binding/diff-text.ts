@@ -11,6 +11,8 @@ export interface Splice {
 
 /** Tokens on each side; above it the table of common words would cost more than it saves. */
 const TOKENS_MAX = 400;
+/** Characters on each side, for the same reason. */
+const PART_MAX = 500;
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
@@ -65,11 +67,67 @@ export function diffText(before: string, after: string, caret: number | null): S
   return refine({ at: start, remove: removed.length, insert: inserted, to: start }, removed);
 }
 
-/** Words and lines that a replacement kept are kept: several replacements in one paragraph do not rewrite what is between. */
+/** Lines, then words, that a replacement kept are kept: several replacements do not rewrite what is between them. */
 function refine(splice: Splice, removed: string): Splice[] {
+  return refineBy(LINES, splice, removed).flatMap((part) => {
+    const from = part.at - splice.at;
+    const words = removed.slice(from, from + part.remove);
+    return refineBy(WORDS, part, words).flatMap((piece) => {
+      const at = piece.at - part.at;
+      return keepCommonPart(piece, words.slice(at, at + piece.remove));
+    });
+  });
+}
+
+/** Two changes within one long word, or in a script that has no spaces: what is most of both stays. */
+function keepCommonPart(splice: Splice, removed: string): Splice[] {
+  const { at, to, insert } = splice;
+  if (removed.length > PART_MAX || insert.length > PART_MAX) return [splice];
+  const { old, fresh, length } = longestCommonPart(removed, insert);
+  if (length < 2 || length * 2 < Math.min(removed.length, insert.length)) return [splice];
+  const behind = { at: at + old + length, remove: removed.length - old - length };
+  const before: Splice = { at, remove: old, insert: insert.slice(0, fresh), to };
+  const after: Splice = { ...behind, insert: insert.slice(fresh + length), to: to + fresh + length };
+  return [before, after].filter((part) => part.remove > 0 || part.insert);
+}
+
+function longestCommonPart(a: string, b: string): { old: number; fresh: number; length: number } {
+  let best = { old: 0, fresh: 0, length: 0 };
+  let above = new Uint16Array(b.length + 1);
+  for (let i = 0; i < a.length; i += 1) {
+    const row = new Uint16Array(b.length + 1);
+    for (let j = 0; j < b.length; j += 1) {
+      if (a.charCodeAt(i) !== b.charCodeAt(j)) continue;
+      const length = (above[j] ?? 0) + 1;
+      row[j + 1] = length;
+      if (length > best.length) best = { old: i - length + 1, fresh: j - length + 1, length };
+    }
+    above = row;
+  }
+  const start = best.old;
+  // Whole characters only.
+  if (isLow(a.charCodeAt(start))) best = { old: start + 1, fresh: best.fresh + 1, length: best.length - 1 };
+  if (isHigh(a.charCodeAt(best.old + best.length - 1))) best = { ...best, length: best.length - 1 };
+  return best;
+}
+
+interface Grain {
+  tokens: RegExp;
+  /** What it is worth to keep a token; 0 where keeping it would only scatter the change. */
+  weightOf: (token: string) => number;
+}
+
+const LINES: Grain = { tokens: /[^\n]+|\n/g, weightOf: (line) => (line === '\n' ? 1 : line.length + 1) };
+/** Spaces and short words are everywhere. */
+const WORDS: Grain = {
+  tokens: /[\p{L}\p{N}\p{M}_]+|[^]/gu,
+  weightOf: (word) => (word === '\n' || word.length >= 3 ? word.length : 0),
+};
+
+function refineBy({ tokens, weightOf }: Grain, splice: Splice, removed: string): Splice[] {
   if (!removed || !splice.insert) return [splice];
-  const [old, fresh] = [tokens(removed), tokens(splice.insert)];
-  if (old.length < 3 || fresh.length < 3 || old.length > TOKENS_MAX || fresh.length > TOKENS_MAX) return [splice];
+  const [old, fresh] = [removed.match(tokens) ?? [], splice.insert.match(tokens) ?? []];
+  if (old.length + fresh.length < 3 || old.length > TOKENS_MAX || fresh.length > TOKENS_MAX) return [splice];
   const splices: Splice[] = [];
   let open: Splice = { ...splice, remove: 0, insert: '' };
   const close = (at: number, to: number) => {
@@ -77,57 +135,47 @@ function refine(splice: Splice, removed: string): Splice[] {
     open = { at, remove: 0, insert: '', to };
   };
   let [at, to] = [splice.at, splice.to];
-  for (const step of align(old, fresh)) {
-    if (step.isKept) {
-      at += step.text.length;
-      to += step.text.length;
-      close(at, to);
-    } else if (step.isOld) {
-      open.remove += step.text.length;
-      at += step.text.length;
-    } else {
-      open.insert += step.text;
-      to += step.text.length;
-    }
+  for (const { text, side } of align(old, fresh, weightOf)) {
+    if (side !== 'new') at += text.length;
+    if (side !== 'old') to += text.length;
+    if (side === 'old') open.remove += text.length;
+    else if (side === 'new') open.insert += text;
+    else close(at, to);
   }
   close(at, to);
   return splices;
 }
 
-const tokens = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}_]+|[^]/gu) ?? [];
-
-/** Spaces and short words are everywhere: keeping them would only scatter the change. */
-const isWorthKeeping = (token: string): boolean => token === '\n' || token.length >= 3;
-
 interface Step {
   text: string;
-  isKept: boolean;
-  isOld: boolean;
+  side: 'old' | 'new' | 'both';
 }
 
-/** Longest common subsequence of the tokens worth keeping. */
-function align(old: readonly string[], fresh: readonly string[]): Step[] {
+/** The heaviest common subsequence. */
+function align(old: readonly string[], fresh: readonly string[], weightOf: Grain['weightOf']): Step[] {
   const width = fresh.length + 1;
-  const lengths = new Uint16Array((old.length + 1) * width);
-  const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  const isSame = (i: number, j: number): boolean => old[i] === fresh[j] && isWorthKeeping(old[i] ?? '');
+  const weights = new Uint32Array((old.length + 1) * width);
+  const at = (i: number, j: number): number => weights[i * width + j] ?? 0;
+  const common = (i: number, j: number): number => (old[i] === fresh[j] ? weightOf(old[i] ?? '') : 0);
   for (let i = old.length - 1; i >= 0; i -= 1) {
     for (let j = fresh.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] = isSame(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      const weight = common(i, j);
+      weights[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), weight > 0 ? at(i + 1, j + 1) + weight : 0);
     }
   }
   const steps: Step[] = [];
   let [i, j] = [0, 0];
   while (i < old.length || j < fresh.length) {
-    if (i < old.length && j < fresh.length && isSame(i, j)) {
-      steps.push({ text: old[i] ?? '', isKept: true, isOld: true });
+    const weight = i < old.length && j < fresh.length ? common(i, j) : 0;
+    if (weight > 0 && at(i, j) === at(i + 1, j + 1) + weight) {
+      steps.push({ text: old[i] ?? '', side: 'both' });
       i += 1;
       j += 1;
-    } else if (i < old.length && (j >= fresh.length || at(i + 1, j) >= at(i, j + 1))) {
-      steps.push({ text: old[i] ?? '', isKept: false, isOld: true });
+    } else if (i < old.length && (j >= fresh.length || at(i + 1, j) === at(i, j))) {
+      steps.push({ text: old[i] ?? '', side: 'old' });
       i += 1;
     } else {
-      steps.push({ text: fresh[j] ?? '', isKept: false, isOld: false });
+      steps.push({ text: fresh[j] ?? '', side: 'new' });
       j += 1;
     }
   }

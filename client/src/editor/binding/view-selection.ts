@@ -5,6 +5,7 @@ import {
   $getNodeByKey,
   $getRoot,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   $setSelection,
   type LexicalNode,
@@ -65,10 +66,37 @@ export function $placeOf(offset: number): NodePoint {
 /** Inside `editor.update`. Leaves a selection alone that is there already, so that the browser's is not touched. */
 export function $selectRange({ anchor, focus }: TextRange): void {
   const now = $readSelection();
-  if (now && now.anchor === anchor && now.focus === focus) return;
+  if (now && now.anchor === anchor && now.focus === focus && $isWithinNodes()) return;
   const selection = $createRangeSelection();
   const [from, to] = [$placeOf(anchor), $placeOf(focus)];
   selection.anchor.set(from.key, from.offset, from.type);
   selection.focus.set(to.key, to.offset, to.type);
   $setSelection(selection);
+}
+
+/**
+ * Changes nodes while nothing is selected: Lexical trips over points in texts that got shorter. Then selects `range`; a
+ * selection that is right again is the same object as before, with the format that was chosen for what is typed next.
+ */
+export function $withoutSelection(range: TextRange | null, $change: () => void): void {
+  const selection = $getSelection();
+  $setSelection(null);
+  $change();
+  if (!range || !$isRangeSelection(selection)) return;
+  const { format } = selection;
+  const [anchor, focus] = [$getNodeByKey(selection.anchor.key), $getNodeByKey(selection.focus.key)];
+  if (anchor?.isAttached() && focus?.isAttached()) $setSelection(selection);
+  $selectRange(range);
+  const now = $getSelection();
+  if ($isRangeSelection(now) && now.isCollapsed()) now.format = format;
+}
+
+/** A point keeps its offset when the text of its node gets shorter: it may count right and stand nowhere. */
+function $isWithinNodes(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  return [selection.anchor, selection.focus].every((point) => {
+    const node = point.getNode();
+    return point.offset <= ($isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize());
+  });
 }

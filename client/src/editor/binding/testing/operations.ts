@@ -1,110 +1,344 @@
-// What people do in an editor, at random: through Lexical, as the browser does, never through the text itself.
+// What people do in an editor, at random: through Lexical, as the browser does, never through the text itself. Each says what
+// it does to the characters, so that the oracle can tell when the binding did something else.
 
 import { blockKinds } from '@adagia/shared/text/blocks';
-import { $createTextNode, $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
-import { $indentSelection, $setBlockKind } from '../../model/block-commands.ts';
+import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
+import {
+  $createTextNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  $setCompositionKey,
+  $setSelection,
+  type RangeSelection,
+} from 'lexical';
+import { $leaveBlockAtStart, $moveBlocks, $splitBlock } from '../../model/block-behaviour.ts';
+import { $indentSelection, $setBlockKind, $toggleBlockKind } from '../../model/block-commands.ts';
 import { $createBlockNode } from '../../model/block-node.ts';
+import { $createBlockNodes } from '../../model/editor-config.ts';
 import { $setLink } from '../../model/set-link.ts';
 import { $selectRange } from '../view-selection.ts';
+import { snap } from './characters.ts';
 import type { Random } from './random.ts';
 import type { Replica } from './replica.ts';
 
-/** Gives characters that occur once in a run, so that each can be followed from birth to death. */
-export interface CharacterSource {
-  next(count: number): string;
+/** What an operation is allowed to do to the characters of the text; line ends and soft breaks are free. */
+export type Intent =
+  /** `remove` characters (code units of the text) at `at` give way to `insert`. */
+  | { type: 'replace'; at: number; until: number; insert: string }
+  /** The same characters in another order; at most `movedMax` of them are written anew. */
+  | { type: 'move'; movedMax: number }
+  /** Undo and redo. */
+  | { type: 'history' }
+  /** Nothing may be checked now: the view lags behind. */
+  | { type: 'later'; insert: string; removed: string };
+
+export interface Stage {
+  replica: Replica;
+  random: Random;
+  /** New characters. */
+  fresh(count: number): string;
 }
 
-export function characterSource(): CharacterSource {
-  // From the CJK blocks: about 80,000 that are one code unit and have no meaning to the editor; past that, pairs.
-  let code = 0x4e00;
-  return {
-    next(count) {
-      let text = '';
-      for (let index = 0; index < count; index += 1)
-        text += String.fromCodePoint((code += 1) > 0x9fff ? code + 0x16000 : code);
-      return text;
-    },
-  };
+export type Operation = (stage: Stage) => Intent;
+
+const NOTHING: Intent = { type: 'replace', at: 0, until: 0, insert: '' };
+
+function $selection(): RangeSelection {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) throw new Error('no selection');
+  return selection;
 }
 
-export type OperationName = keyof typeof operations;
+/** Lexical's check for development trips over the current selection here (a build for production does not look). */
+function $removeSelected(): void {
+  const selection = $selection();
+  if (selection.isCollapsed()) return;
+  const copy = selection.clone();
+  $setSelection(null);
+  copy.removeText();
+  $setSelection(copy);
+}
 
-type Operation = (replica: Replica, random: Random, characters: CharacterSource) => void;
+interface Range {
+  from: number;
+  until: number;
+  text: string;
+}
 
-const lengthOf = (replica: Replica): number => replica.ytext.length;
+function someRange({ replica, random }: Stage, max: number): Range {
+  const text = replica.ytext.toJSON();
+  const from = snap(text, random.below(text.length + 1));
+  const until = snap(text, Math.min(text.length, from + random.below(max + 1)));
+  return { from, until: Math.max(from, until), text };
+}
 
-function select(editor: LexicalEditor, anchor: number, focus: number, work: () => void): void {
-  editor.update(
+function inRange({ replica, random }: Stage, { from, until }: Range, $work: () => void): void {
+  const isBackward = random.chance(0.2);
+  replica.editor.update(
     () => {
-      $selectRange({ anchor, focus });
-      work();
+      $selectRange(isBackward ? { anchor: until, focus: from } : { anchor: from, focus: until });
+      $work();
     },
     { discrete: true },
   );
 }
 
-function atCaret(replica: Replica, random: Random, work: () => void): void {
-  const at = random.below(lengthOf(replica) + 1);
-  select(replica.editor, at, at, work);
+/** Something that leaves all characters as they are. */
+const restyle =
+  (max: number, $work: (stage: Stage) => void): Operation =>
+  (stage) => {
+    inRange(stage, someRange(stage, max), () => $work(stage));
+    return NOTHING;
+  };
+
+/** Something that replaces the selected characters. */
+const replace =
+  (max: number, make: (stage: Stage) => string, $work: (insert: string) => void): Operation =>
+  (stage) => {
+    const range = someRange(stage, max);
+    const insert = make(stage);
+    inRange(stage, range, () => {
+      $removeSelected();
+      $work(insert);
+    });
+    return { type: 'replace', at: range.from, until: range.until, insert };
+  };
+
+const none = () => '';
+
+function pasteBlocks(stage: Stage): Intent {
+  const range = someRange(stage, 3);
+  const texts = [stage.fresh(3), stage.fresh(2), stage.fresh(3)].slice(0, 1 + stage.random.below(3));
+  inRange(stage, range, () => {
+    $removeSelected();
+    const blocks = texts.map((text) => ({
+      kind: stage.random.pick(blockKinds),
+      indent: 0,
+      runs: [{ text, format: {} }],
+    }));
+    $selection().insertNodes($createBlockNodes(blocks));
+  });
+  return { type: 'replace', at: range.from, until: range.until, insert: texts.join('') };
 }
 
-function inRange(replica: Replica, random: Random, max: number, work: () => void): void {
-  const from = random.below(lengthOf(replica) + 1);
-  const until = Math.min(lengthOf(replica), from + 1 + random.below(max));
-  select(replica.editor, from, until, work);
+function cut(stage: Stage): Intent {
+  const range = someRange(stage, 15);
+  if (range.from === range.until) return NOTHING;
+  inRange(stage, range, () => {
+    const selection = $selection();
+    stage.replica.clipboard = $generateJSONFromSelectedNodes(stage.replica.editor, selection).nodes;
+    $removeSelected();
+  });
+  return { type: 'replace', at: range.from, until: range.until, insert: '' };
 }
 
-const $range = () => {
-  const selection = $getSelection();
-  return $isRangeSelection(selection) ? selection : null;
-};
+function paste(stage: Stage): Intent {
+  const { clipboard } = stage.replica;
+  if (!clipboard) return NOTHING;
+  const range = someRange(stage, 0);
+  inRange(stage, range, () => {
+    const nodes = $generateNodesFromSerializedNodes(clipboard);
+    if (nodes.length > 0) $selection().insertNodes(nodes);
+  });
+  stage.replica.clipboard = null;
+  return { type: 'replace', at: range.from, until: range.from, insert: textOf(clipboard) };
+}
+
+function textOf(nodes: readonly object[]): string {
+  return nodes
+    .map((node) => ('text' in node ? String(node.text) : 'children' in node ? textOf(node.children as object[]) : ''))
+    .join('');
+}
+
+/** A block is dragged, or moved with a key, over its neighbour. */
+function moveBlock(stage: Stage): Intent {
+  const { replica, random } = stage;
+  const blocks = replica.ytext.toJSON().split('\n');
+  const at = random.below(blocks.length);
+  const by = random.chance(0.5) ? 1 : -1;
+  const [own, neighbour] = [blocks[at] ?? '', blocks[at + by] ?? ''];
+  const offset = blocks.slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+  inRange(stage, { from: offset, until: offset, text: '' }, () => void $moveBlocks(by));
+  return { type: 'move', movedMax: Math.min(own.length, neighbour.length) };
+}
+
+function dropBlock({ replica, random }: Stage): Intent {
+  const blocks = replica.ytext.toJSON().split('\n');
+  const [from, to] = [random.below(blocks.length), random.below(blocks.length)];
+  if (from === to) return NOTHING;
+  replica.editor.update(
+    () => {
+      const nodes = $getRoot().getChildren();
+      const [node, target] = [nodes[from], nodes[to]];
+      if (node && target) target.insertAfter(node, false);
+    },
+    { discrete: true },
+  );
+  return { type: 'move', movedMax: blocks[from]?.length ?? 0 };
+}
+
+function clearBlock({ replica, random }: Stage): Intent {
+  const blocks = replica.ytext.toJSON().split('\n');
+  if (blocks.length < 2) return NOTHING;
+  const at = random.below(blocks.length);
+  replica.editor.update(() => $getRoot().getChildAtIndex(at)?.remove(), { discrete: true });
+  const from = blocks.slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+  return { type: 'replace', at: from, until: from + (blocks[at]?.length ?? 0), insert: '' };
+}
+
+/** Backspace at the start of a block, Delete at its end. */
+function joinBlocks(stage: Stage): Intent {
+  const text = stage.replica.ytext.toJSON();
+  const ends = [...text.matchAll(/\n/g)].map((match) => match.index);
+  if (ends.length === 0) return NOTHING;
+  const end = stage.random.pick(ends);
+  const isBackward = stage.random.chance(0.7);
+  const at = isBackward ? end + 1 : end;
+  inRange(stage, { from: at, until: at, text }, () => {
+    if (!isBackward || !$leaveBlockAtStart()) $selection().deleteCharacter(isBackward);
+  });
+  return NOTHING;
+}
+
+/** Typed, and not committed by Lexical when the next thing happens. */
+function typePending({ replica, random, fresh }: Stage): Intent {
+  const text = replica.ytext.toJSON();
+  const at = snap(text, random.below(text.length + 1));
+  const insert = fresh(1 + random.below(2));
+  replica.editor.update(() => {
+    $selectRange({ anchor: at, focus: at });
+    $selection().insertText(insert);
+  });
+  replica.isPending = true;
+  return { type: 'later', insert, removed: '' };
+}
+
+function composeStart(stage: Stage): Intent {
+  const { replica, random } = stage;
+  const text = replica.ytext.toJSON();
+  const at = snap(text, random.below(text.length + 1));
+  const insert = stage.fresh(1);
+  replica.editor.update(
+    () => {
+      $selectRange({ anchor: at, focus: at });
+      $selection().insertText(insert);
+      const node = $selection().anchor.getNode();
+      if ($isTextNode(node)) $setCompositionKey(node.getKey());
+    },
+    { discrete: true },
+  );
+  replica.isComposing = replica.editor.isComposing();
+  return { type: 'replace', at, until: at, insert };
+}
+
+/** While composing, the composed text is replaced again and again: one more character, or another for the last one. */
+export function composeOn({ replica, random, fresh }: Stage): Intent {
+  const insert = fresh(1);
+  let removed = '';
+  replica.editor.update(
+    () => {
+      const { anchor } = $selection();
+      const node = anchor.getNode();
+      if (!$isTextNode(node)) throw new Error('composing outside of a text');
+      const last = random.chance(0.4) ? (/[^]$/u.exec(node.getTextContent().slice(0, anchor.offset))?.[0] ?? '') : '';
+      removed = last;
+      node.spliceText(anchor.offset - last.length, last.length, insert, true);
+    },
+    { discrete: true },
+  );
+  return { type: 'later', insert, removed };
+}
+
+export function composeEnd({ replica }: Stage): Intent {
+  replica.editor.update(() => $setCompositionKey(null), { discrete: true });
+  replica.isComposing = false;
+  return { type: 'later', insert: '', removed: '' };
+}
+
+/** A reviewer, or somebody whose rights are gone: nothing of it may reach the text. */
+function typeLocked(stage: Stage): Intent {
+  const { editor } = stage.replica;
+  editor.setEditable(false);
+  inRange(stage, someRange(stage, 3), () => {
+    $removeSelected();
+    $selection().insertText('#');
+  });
+  editor.setEditable(true);
+  return NOTHING;
+}
+
+/** Words are changed in several places of the text by one update, as "replace all" does. */
+function replaceAll(stage: Stage): Intent {
+  stage.replica.editor.update(
+    () => {
+      for (const node of $getRoot().getAllTextNodes()) {
+        if (stage.random.chance(0.5)) node.toggleFormat('bold');
+      }
+    },
+    { discrete: true },
+  );
+  return NOTHING;
+}
 
 export const operations = {
-  type: (replica, random, characters) =>
-    atCaret(replica, random, () => $range()?.insertText(characters.next(1 + random.below(4)))),
-  typeOn: (replica, random, characters) => {
-    const at = random.below(lengthOf(replica) + 1);
-    for (let step = 0; step < 3; step += 1) {
-      select(replica.editor, at + step, at + step, () => $range()?.insertText(characters.next(1)));
-    }
+  type: replace(
+    0,
+    (stage) => stage.fresh(1 + stage.random.below(4)),
+    (insert) => $selection().insertText(insert),
+  ),
+  typeOver: replace(
+    6,
+    (stage) => stage.fresh(2),
+    (insert) => $selection().insertText(insert),
+  ),
+  remove: replace(5, none, $removeSelected),
+  removeAcross: replace(25, none, $removeSelected),
+  split: restyle(0, () => void $splitBlock()),
+  softBreak: restyle(0, () => $selection().insertLineBreak()),
+  joinBlocks,
+  kind: restyle(20, ({ random }) => $setBlockKind(random.pick(blockKinds))),
+  list: restyle(20, ({ random }) => $toggleBlockKind(random.pick(['bullet', 'number']))),
+  indent: restyle(20, ({ random }) => void $indentSelection(random.chance(0.7) ? 1 : -1)),
+  format: restyle(12, ({ random }) => $selection().formatText(random.pick(['bold', 'italic', 'underline'] as const))),
+  link: restyle(8, ({ random }) => $setLink(random.chance(0.7) ? `https://example.org/${random.below(3)}` : null)),
+  replaceAll,
+  pasteBlocks,
+  pasteWords: replace(
+    3,
+    (stage) => stage.fresh(3),
+    (insert) => $selection().insertNodes([$createTextNode(insert)]),
+  ),
+  newBlock: replace(
+    0,
+    (stage) => stage.fresh(2),
+    (insert) => $selection().insertNodes([$createBlockNode(), $createBlockNode('h2').append($createTextNode(insert))]),
+  ),
+  cut,
+  paste,
+  moveBlock,
+  dropBlock,
+  clearBlock,
+  typePending,
+  typeLocked,
+  composeStart,
+  undo: ({ replica }) => {
+    replica.undo.undo();
+    return { type: 'history' };
   },
-  remove: (replica, random) => inRange(replica, random, 5, () => $range()?.removeText()),
-  removeAcross: (replica, random) => inRange(replica, random, 25, () => $range()?.removeText()),
-  replace: (replica, random, characters) => inRange(replica, random, 6, () => $range()?.insertText(characters.next(2))),
-  split: (replica, random) => atCaret(replica, random, () => $range()?.insertParagraph()),
-  softBreak: (replica, random) => atCaret(replica, random, () => $range()?.insertLineBreak()),
-  merge: (replica) => {
-    const end = replica.ytext.toJSON().indexOf('\n');
-    if (end >= 0) select(replica.editor, end, end + 1, () => $range()?.removeText());
+  redo: ({ replica }) => {
+    replica.undo.redo();
+    return { type: 'history' };
   },
-  kind: (replica, random) => inRange(replica, random, 20, () => $setBlockKind(random.pick(blockKinds))),
-  indent: (replica, random) => inRange(replica, random, 20, () => void $indentSelection(random.chance(0.7) ? 1 : -1)),
-  format: (replica, random) =>
-    inRange(replica, random, 12, () => $range()?.formatText(random.pick(['bold', 'italic', 'underline'] as const))),
-  link: (replica, random) =>
-    inRange(replica, random, 8, () => $setLink(random.chance(0.7) ? `https://example.org/${random.below(3)}` : null)),
-  paste: (replica, random, characters) =>
-    inRange(replica, random, 3, () => {
-      const blocks = [0, 1, 2].map(() =>
-        $createBlockNode(random.pick(blockKinds)).append($createTextNode(characters.next(3))),
-      );
-      $range()?.insertNodes(blocks);
-    }),
-  comment: (replica, random) => {
-    const from = random.below(lengthOf(replica) + 1);
-    const length = Math.min(5, lengthOf(replica) - from);
-    const name = `comment:${random.below(3)}`;
-    if (length > 0) replica.doc.transact(() => replica.ytext.format(from, length, { [name]: true }), 'server');
+  pause: ({ replica }) => {
+    replica.undo.stopCapturing();
+    return NOTHING;
   },
-  clearBlock: (replica, random) =>
-    replica.editor.update(
-      () => {
-        const blocks = $getRoot().getChildren();
-        if (blocks.length > 1) random.pick(blocks).remove();
-      },
-      { discrete: true },
-    ),
-  undo: (replica) => void replica.undo.undo(),
-  redo: (replica) => void replica.undo.redo(),
-  pause: (replica) => replica.undo.stopCapturing(),
+  remount: ({ replica }) => {
+    replica.remount();
+    return NOTHING;
+  },
 } as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;

@@ -1,37 +1,66 @@
-// One person's side in a test: a document, a headless editor with the real binding, undo, and a queue of what to send.
+// One person's side in a test: a document, a headless editor with the real binding, undo, a clipboard, and what was made here.
+
+import type { $generateJSONFromSelectedNodes } from '@lexical/clipboard';
 import { createHeadlessEditor } from '@lexical/headless';
-import type { LexicalEditor } from 'lexical';
 import * as Y from 'yjs';
+import { EDITOR_ORIGIN } from '../../../session/proposal-session.ts';
 import { editorConfig, registerModel } from '../../model/editor-config.ts';
 import { type Binding, bindEditor } from '../bind-editor.ts';
-import { undoManagerOf } from '../undo.ts';
 
-export interface Replica {
-  doc: Y.Doc;
-  ytext: Y.Text;
-  editor: LexicalEditor;
-  binding: Binding;
-  undo: Y.UndoManager;
+/** Origin of what comes over the network. */
+export const REMOTE = 'remote';
+
+export class Replica {
+  readonly doc = new Y.Doc();
+  readonly ytext: Y.Text;
   /** Updates made here, in order. */
-  made: Uint8Array[];
-}
+  readonly made: Uint8Array[] = [];
+  binding: Binding;
+  /** What was cut and not pasted yet. */
+  clipboard: ReturnType<typeof $generateJSONFromSelectedNodes>['nodes'] | null = null;
+  isComposing = false;
+  /** An update of Lexical's is not committed yet. */
+  isPending = false;
+  /** Transactions of the editor so far. */
+  edits = 0;
 
-export function createReplica(clientId: number, onMade?: (update: Uint8Array) => void): Replica {
-  const doc = new Y.Doc();
-  doc.clientID = clientId;
-  const ytext = doc.getText('answer:test');
-  const editor = createHeadlessEditor(editorConfig());
-  registerModel(editor);
-  const made: Uint8Array[] = [];
-  doc.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin === 'remote') return;
-    made.push(update);
-    onMade?.(update);
-  });
-  const undo = undoManagerOf(ytext);
-  return { doc, ytext, editor, binding: bindEditor(editor, ytext), undo, made };
-}
+  constructor(clientId: number, onMade?: (update: Uint8Array) => void) {
+    this.doc.clientID = clientId;
+    this.ytext = this.doc.getText('answer:test');
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === REMOTE) return;
+      this.made.push(update);
+      onMade?.(update);
+    });
+    this.doc.on('afterTransaction', ({ origin }: Y.Transaction) => {
+      if (origin === EDITOR_ORIGIN) this.edits += 1;
+    });
+    this.binding = this.#bind();
+  }
 
-export function receive(replica: Replica, update: Uint8Array): void {
-  Y.applyUpdate(replica.doc, update, 'remote');
+  get editor() {
+    return this.binding.editor;
+  }
+
+  get undo() {
+    return this.binding.undo;
+  }
+
+  #bind(): Binding {
+    const editor = createHeadlessEditor(editorConfig());
+    registerModel(editor);
+    return bindEditor(editor, this.ytext);
+  }
+
+  /** The page scrolled away and back: another editor shows the same text. */
+  remount(): void {
+    this.binding.dispose();
+    this.isPending = false;
+    this.isComposing = false;
+    this.binding = this.#bind();
+  }
+
+  receive(update: Uint8Array): void {
+    Y.applyUpdate(this.doc, update, REMOTE);
+  }
 }

@@ -1,170 +1,162 @@
-// Several people in one answer over a bad network: what they make arrives late, in any order, twice, or again after it was
-// lost. Follows every character from birth to death; throws an error that names what broke.
-
-import { deltaToBlocks } from '@adagia/shared/text/blocks';
+// Several people in one answer, and a server that anchors comments, over a bad network. Throws an error that names seed and
+// last operations when a view differs from its text, when texts differ at rest, or when the oracle finds a fault.
 import * as Y from 'yjs';
-import { characterSource, type OperationName, operations } from './operations.ts';
+import { fewCharacters, snap, uniqueCharacters } from './characters.ts';
+import { Network } from './network.ts';
+import { composeEnd, composeOn, type Operation, type OperationName, operations } from './operations.ts';
+import { Oracle } from './oracle.ts';
 import { createRandom, type Random } from './random.ts';
-import { createReplica, type Replica, receive } from './replica.ts';
+import { Replica } from './replica.ts';
 
 export interface Outcome {
   operations: number;
   typed: number;
 }
 
-interface Message {
-  to: number;
-  update: Uint8Array;
-}
+/** A third of what people do is typing; the rest is anything. */
+const TYPING = 0.35;
+const COMMENT = 0.05;
+const THREADS = ['comment:1', 'comment:2', 'comment:3'];
 
 class Simulation {
   readonly #random: Random;
   readonly #people: Replica[];
-  readonly #network: Message[] = [];
-  readonly #characters = characterSource();
-  readonly #typedBy = new Map<string, number>();
-  /** Somebody took it away on purpose (by a key or by undo). */
-  readonly #removed = new Set<string>();
-  /** `<person> <character>` */
-  readonly #removedBy = new Set<string>();
-  /** Undo or redo brought it back: it may be there although somebody had removed it. */
-  readonly #restored = new Set<string>();
-  /** Who brought it back. */
-  readonly #restoredBy = new Map<string, Set<number>>();
-  #log: string[] = [];
+  /** Anchors comments for others, and has no editor. */
+  readonly #server = new Y.Doc();
+  readonly #network: Network;
+  readonly #oracle: Oracle;
+  readonly #fresh: (count: number) => string;
+  readonly #names = Object.keys(operations) as OperationName[];
+  readonly log: string[] = [];
 
   constructor(seed: number) {
     this.#random = createRandom(seed);
+    this.#network = new Network(this.#random);
+    const areUnique = seed % 4 !== 0;
+    this.#oracle = new Oracle(areUnique);
+    const characters = areUnique
+      ? uniqueCharacters(seed % 4 === 1)
+      : fewCharacters((items) => this.#random.pick(items));
+    this.#fresh = (count) => characters.next(count);
     const count = 2 + this.#random.below(3);
-    this.#people = Array.from({ length: count }, (_, index) =>
-      createReplica(index + 1, (update) => this.#post(index, update)),
+    this.#people = Array.from(
+      { length: count },
+      (_, index) => new Replica(index + 1, (update) => this.#network.post(index, count + 1, update)),
     );
-  }
-
-  #post(from: number, update: Uint8Array): void {
-    for (let to = 0; to < this.#people.length; to += 1) {
-      if (to === from) continue;
-      this.#network.push({ to, update });
-      if (this.#random.chance(0.05)) this.#network.push({ to, update });
-    }
+    this.#server.clientID = 900;
+    this.#server.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'anchor') this.#network.post(count, count + 1, update);
+    });
   }
 
   run(steps: number): Outcome {
-    const names = Object.keys(operations) as OperationName[];
     for (let step = 0; step < steps; step += 1) {
-      this.#act(this.#random.below(this.#people.length), this.#random.chance(0.45) ? 'type' : this.#random.pick(names));
-      if (this.#random.chance(0.5)) this.#deliverSome();
+      if (this.#random.chance(COMMENT)) this.#anchorComment();
+      this.#act(this.#random.below(this.#people.length));
+      if (this.#random.chance(0.5)) this.#network.deliver(4, (to, update) => this.#receive(to, update));
     }
     this.#comeToRest();
-    return { operations: steps, typed: this.#typedBy.size };
+    return { operations: steps, typed: this.#oracle.typed };
   }
 
-  #act(index: number, name: OperationName): void {
-    const person = this.#people[index] as Replica;
-    const before = countCharacters(person.ytext.toJSON());
-    this.#log.push(`${index} ${name}`);
-    operations[name](person, this.#random, this.#characters);
-    person.binding.check();
-    this.#follow(index, name, before, countCharacters(person.ytext.toJSON()));
+  #act(person: number): void {
+    const replica = this.#people[person];
+    if (!replica) return;
+    this.#settle(replica);
+    const [name, operation] = this.#choose(replica);
+    this.log.push(`${person} ${name}`);
+    const stage = { replica, random: this.#random, fresh: this.#fresh };
+    this.#oracle.follow(person, replica, () => operation(stage));
+    this.#check(replica);
   }
 
-  #follow(index: number, name: OperationName, before: Map<string, number>, after: Map<string, number>): void {
-    const isUndo = name === 'undo' || name === 'redo';
-    for (const [character, count] of after) {
-      const had = before.get(character) ?? 0;
-      if (had >= count) continue;
-      if (isUndo) {
-        this.#restored.add(character);
-        this.#restoredBy.set(character, (this.#restoredBy.get(character) ?? new Set()).add(index));
-      } else if (this.#typedBy.has(character)) throw new Error(`${character} came back by ${name}`);
-      else this.#typedBy.set(character, index);
+  #choose(replica: Replica): [string, Operation] {
+    if (replica.isComposing) return this.#random.chance(0.7) ? ['composeOn', composeOn] : ['composeEnd', composeEnd];
+    const name = this.#random.chance(TYPING) ? 'type' : this.#random.pick(this.#names);
+    return [name, operations[name]];
+  }
+
+  /** What Lexical would commit by itself a moment later. */
+  #settle(replica: Replica): void {
+    if (!replica.isPending) return;
+    replica.editor.read(() => {});
+    replica.isPending = false;
+    this.#check(replica);
+  }
+
+  #check(replica: Replica): void {
+    if (!replica.isComposing && !replica.isPending) replica.binding.check();
+  }
+
+  #anchorComment(): void {
+    const text = this.#server.getText('answer:test');
+    if (text.length === 0) return;
+    const whole = text.toJSON();
+    const from = snap(whole, this.#random.below(text.length));
+    const length = snap(whole, Math.min(text.length, from + 1 + this.#random.below(8))) - from;
+    if (length === 0) return;
+    const name = this.#random.pick(THREADS);
+    this.#server.transact(() => text.format(from, length, { [name]: true }), 'anchor');
+  }
+
+  #receive(to: number, update: Uint8Array): void {
+    const replica = this.#people[to];
+    if (!replica) {
+      Y.applyUpdate(this.#server, update);
+      return;
     }
-    for (const character of before.keys()) {
-      if (after.has(character)) continue;
-      const isMine = this.#typedBy.get(character) === index;
-      // A redo deletes once more what this person had deleted before.
-      const isRepeated = name === 'redo' && this.#removedBy.has(`${index} ${character}`);
-      if (isUndo && !isMine && !isRepeated) throw new Error(`${name} took ${character} of somebody else`);
-      this.#removedBy.add(`${index} ${character}`);
-      this.#removed.add(character);
-    }
-  }
-
-  /** Any waiting message may be next: late, reordered, twice. Yjs keeps what came too early. */
-  #deliverSome(): void {
-    for (let count = this.#random.below(4); count > 0 && this.#network.length > 0; count -= 1) {
-      const [message] = this.#network.splice(this.#random.below(this.#network.length), 1);
-      // Lost: the full exchange at the end brings it.
-      if (!message || this.#random.chance(0.05)) continue;
-      this.#receive(message);
-    }
-  }
-
-  #receive({ to, update }: Message): void {
-    const person = this.#people[to] as Replica;
-    receive(person, update);
-    person.binding.check();
+    const { edits } = replica;
+    const hadNothingToSay = !replica.isPending && !replica.isComposing;
+    replica.receive(update);
+    if (hadNothingToSay && replica.edits !== edits) throw new Error('what was received was written again');
+    this.#check(replica);
   }
 
   #comeToRest(): void {
-    for (const message of this.#network.splice(0)) this.#receive(message);
-    for (let round = 0; round < 2; round += 1) {
-      for (const from of this.#people) {
-        for (const [to, person] of this.#people.entries()) {
-          if (person !== from) this.#receive({ to, update: Y.encodeStateAsUpdate(from.doc) });
-        }
+    for (const replica of this.#people) {
+      this.#settle(replica);
+      if (replica.isComposing) composeEnd({ replica, random: this.#random, fresh: this.#fresh });
+      this.#check(replica);
+    }
+    const docs = [...this.#people.map(({ doc }) => doc), this.#server];
+    // Twice: Yjs tidies formats up when it receives, and what it removed must reach everybody, too.
+    for (let round = 0; round < 3; round += 1) {
+      for (const doc of docs) {
+        const update = Y.encodeStateAsUpdate(doc);
+        for (const to of docs.keys()) if (docs[to] !== doc) this.#receive(to, update);
       }
     }
     this.#checkEqual();
-    this.#checkCharacters();
+    this.#oracle.checkAtRest(this.#people[0]?.ytext.toJSON() ?? '');
   }
 
   #checkEqual(): void {
-    const [first, ...others] = this.#people.map((person) =>
-      JSON.stringify([person.ytext.toDelta(), person.ytext.getAttributes()]),
-    );
-    if (others.some((other) => other !== first)) throw new Error('the texts differ');
-    const fresh = createReplica(99);
-    receive(fresh, Y.encodeStateAsUpdate((this.#people[0] as Replica).doc));
+    const texts = [...this.#people.map(({ ytext }) => ytext), this.#server.getText('answer:test')];
+    const [first, ...others] = texts.map(contentOf);
+    if (others.some((other) => other !== first)) throw new Error(`the texts differ: ${[first, ...others].join('\n')}`);
+    const fresh = new Replica(99);
+    fresh.receive(Y.encodeStateAsUpdate(this.#server));
     fresh.binding.check();
-    const delta = deltaToBlocks(fresh.ytext.toDelta(), fresh.ytext.getAttributes());
-    if (delta.length === 0) throw new Error('no block');
-  }
-
-  #checkCharacters(): void {
-    const counts = countCharacters((this.#people[0] as Replica).ytext.toJSON());
-    for (const character of this.#typedBy.keys()) {
-      const count = counts.get(character) ?? 0;
-      if (count === 0 && !this.#removed.has(character)) throw new Error(`${character} is lost, nobody deleted it`);
-      // Two people brought back the same words, each by their own undo: Yjs keeps both copies (BINDING.md, known limit).
-      const copiesMax = Math.max(1, this.#restoredBy.get(character)?.size ?? 0);
-      if (count > copiesMax) throw new Error(`${character} is there ${count} times`);
-      if (count === 1 && this.#removed.has(character) && !this.#restored.has(character)) {
-        throw new Error(`${character} is back although it was deleted`);
-      }
-    }
-  }
-
-  story(): string {
-    return this.#log.slice(-20).join(', ');
+    if (contentOf(fresh.ytext) !== first) throw new Error('a fresh load differs');
   }
 }
 
-/** Line ends and soft breaks aside: they have no identity. */
-function countCharacters(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const character of text) {
-    if (character !== '\n' && character !== '\u2028') counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return counts;
+/** Everything that a text holds; attributes have no order. */
+function contentOf(text: Y.Text): string {
+  const sorted = (_key: string, value: unknown): unknown =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return JSON.stringify([text.toDelta(), text.getAttributes()], sorted);
 }
 
-/** @throws with seed and the last operations when an invariant does not hold. */
+/** @throws with the seed and the last operations when something does not hold. */
 export function simulate(seed: number, steps: number): Outcome {
   const simulation = new Simulation(seed);
   try {
     return simulation.run(steps);
   } catch (error) {
-    throw new Error(`seed ${seed}: ${(error as Error).message}; last: ${simulation.story()}`, { cause: error });
+    const last = simulation.log.slice(-12).join(', ');
+    throw new Error(`seed ${seed}: ${(error as Error).message}; last: ${last}`, { cause: error });
   }
 }
