@@ -1,5 +1,5 @@
 // The budget of a proposal: the grid, the lump sum, and beside them the rules of the call. Live for everybody.
-import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
@@ -39,7 +39,6 @@ export function BudgetPage() {
         {project.canWrite && <UndoButtons />}
       </Group>
       <RulesSummary report={project.report} hasLink={false} />
-      {!project.canWrite && <Alert color="gray">{t('readOnly')}</Alert>}
       <LumpSumChoice project={project} />
       <div className={classes.layout}>
         <Stack gap="xs">

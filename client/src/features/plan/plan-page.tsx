@@ -1,5 +1,5 @@
 // The workplan of a proposal: a picture of the months, and the table that is its twin. Live for everybody.
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,7 +42,6 @@ export function PlanPage() {
           {project.canWrite && <UndoButtons />}
         </Group>
         <RulesSummary report={project.report} />
-        {!project.canWrite && <Alert color="gray">{t('readOnly')}</Alert>}
         <PlanBody />
         <RemovedObjects />
       </Stack>
@@ -51,20 +50,30 @@ export function PlanPage() {
 }
 
 function PlanBody() {
-  const { t } = useTranslation('plan');
   const { project } = usePlan();
   const { workPackages, activities } = project.workplan;
   if (workPackages.length + activities.length === 0) return <FirstUse />;
   return (
     <>
-      <Text size="sm" id="gantt-keys" c="dimmed">
-        {project.canWrite ? `${t('gantt.intro')} ${t('gantt.keys')} ` : ''}
-        {project.project.startDate ? '' : t('gantt.noStart')}
-      </Text>
+      <GanttHelp />
       <Gantt />
       <PlanTable />
       {project.canWrite && <AddButtons />}
     </>
+  );
+}
+
+/** The reader's role is said by the page around; keys are of no use to them. */
+function GanttHelp() {
+  const { t } = useTranslation('plan');
+  const { project } = usePlan();
+  const help: string[] = project.canWrite ? [t('gantt.intro'), t('gantt.keys')] : [];
+  if (!project.project.startDate) help.push(t('gantt.noStart'));
+  if (help.length === 0) return null;
+  return (
+    <Text size="sm" id="gantt-keys" c="dimmed">
+      {help.join(' ')}
+    </Text>
   );
 }
 

@@ -47,7 +47,6 @@ const messages = {
 export const budget = {
   title: 'Budget',
   intro: 'Who gets what for which work. Amounts in euro; everybody sees every change at once.',
-  readOnly: 'You can read the budget and comment on it, but not change it.',
   lumpSum: 'Lump sum of the project',
   lumpSumNone: 'Not chosen yet',
   lumpSumUnknown: '{{amount}} (not in this call)',

@@ -10,7 +10,6 @@ export const plan = {
   named: '{{number}} {{title}}',
   undo: 'Undo',
   redo: 'Redo',
-  readOnly: 'You can read the workplan and comment on it, but not change it.',
   empty: {
     title: 'No work packages yet',
     text: 'Begin with project management, which is always work package 1. Then add a work package for each big step.',
