@@ -29,8 +29,14 @@ export function LumpSumChoice({ project }: { project: Project }) {
       onChange={(value) => setFields(session, FACTS, { lump_sum: value })}
     >
       <Group mt={4} gap="lg">
-        {amounts.map((cents) => (
-          <Radio key={cents} value={String(cents / 100)} label={euro(cents)} />
+        {amounts.map((cents, index) => (
+          // The first one carries the name of the fact: where rules say that it is missing, they lead here.
+          <Radio
+            key={cents}
+            {...(index === 0 && { id: 'fact:lump_sum' })}
+            value={String(cents / 100)}
+            label={euro(cents)}
+          />
         ))}
       </Group>
     </Radio.Group>

@@ -30,7 +30,7 @@ const messages = {
   'management-work-package-activities': '{{name}} belongs to project management, which has no activities.',
   'activity-has-work-package': '{{name}} belongs to no work package.',
   'work-package-activities': '{{name}} has too few activities: at least {{min}}.',
-  'work-package-count': 'Beside project management there are {{number}} work packages; {{min}} to {{max}} are allowed.',
+  'work-package-count': 'Work packages beside project management: {{number}}. Allowed are {{min}} to {{max}}.',
   'work-packages-recommended': 'There are {{number}} work packages; at most {{max}} are recommended.',
   'work-package-title': '{{name}} has no title.',
   'work-package-lead': '{{name}} has no lead.',
@@ -39,9 +39,8 @@ const messages = {
   'activity-lead': '{{name}} has no lead.',
   'activity-participants': 'In {{name}} nobody takes part beside its lead.',
   'partner-with-tasks': '{{organisation}} leads nothing and takes part in nothing.',
-  'organisations-min': 'There are {{number}} organisations; the call asks for at least {{min}}.',
-  'countries-min':
-    'The organisations come from {{number}} countries of the programme; the call asks for at least {{min}}.',
+  'organisations-min': 'Organisations: {{number}}. The call asks for at least {{min}}.',
+  'countries-min': 'Countries of the programme: {{number}}. The call asks for at least {{min}}.',
 } as const satisfies Record<MessageId, string>;
 
 export const budget = {
