@@ -4,7 +4,7 @@ import { FACT_TEXT_MAX } from '@adagia/shared/document-fields';
 import type { RepeatObject } from '@adagia/shared/programme/outline';
 import type { Question } from '@adagia/shared/programme/schema';
 import { cleanText } from '@adagia/shared/text/plain-text';
-import { Checkbox, NumberInput, Radio, Select, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, Radio, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { type ComponentType, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
@@ -157,7 +157,7 @@ function YesNo({ question, name }: FieldProps) {
   const value = fact === true ? 'yes' : fact === false ? 'no' : '';
   return (
     <Radio.Group
-      aria-label={question.prompt}
+      label={<VisuallyHidden>{question.prompt}</VisuallyHidden>}
       description={value === '' ? t('notAnswered') : undefined}
       value={value}
       onChange={(next) => !isReadOnly && setFact(next === 'yes')}

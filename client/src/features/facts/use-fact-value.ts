@@ -1,6 +1,8 @@
 // What is shown for questions that are managed elsewhere: master data, plan, budget, dates.
 import type { Organisation } from '@adagia/shared/api/people';
 import type { Workplan } from '@adagia/shared/plan/workplan';
+import { countries } from '@adagia/shared/programme/countries';
+import { organisationTypes } from '@adagia/shared/programme/organisation-types';
 import type { RepeatObject } from '@adagia/shared/programme/outline';
 import type { Question } from '@adagia/shared/programme/schema';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +25,7 @@ export function useFactValue(workplan: Workplan): (question: Question, object: R
   const { t, i18n } = useTranslation('facts');
   const dates = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
   const euro = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'EUR' });
+  const countryNames = new Intl.DisplayNames(i18n.language, { type: 'region' });
   const start = String(facts.get('start_date') ?? '');
   const shown: Shown = {
     organisation: (id) => organisationLabel(proposal.organisations, id),
@@ -34,7 +37,10 @@ export function useFactValue(workplan: Workplan): (question: Question, object: R
     money: (cents) => (cents === null ? '' : euro.format(cents / 100)),
   };
   return (question, object) => {
-    if (question.type === 'oid') return proposal.organisations.find((one) => one.id === object?.id)?.oid ?? '';
+    if (question.type === 'oid') {
+      const found = proposal.organisations.find((one) => one.id === object?.id);
+      return found ? masterData(found, countryNames) : '';
+    }
     if (question.id === 'end_date') {
       const end = projectEnd(start, Number(facts.get('duration') ?? 0));
       return end ? dates.format(end) : '';
@@ -45,6 +51,13 @@ export function useFactValue(workplan: Workplan): (question: Question, object: R
     }
     return planValue(question.id, object, workplan, shown);
   };
+}
+
+/** What the registration fills in, as far as it is known here. */
+function masterData({ oid, legalName, city, country, type }: Organisation, names: Intl.DisplayNames): string {
+  const iso = countries.find((one) => one.code === country)?.iso;
+  const typeLabel = organisationTypes.find((one) => one.id === type)?.label;
+  return [oid, legalName, city, iso ? names.of(iso) : country, typeLabel].filter(Boolean).join(' · ');
 }
 
 function organisationLabel(organisations: readonly Organisation[], id: string): string {

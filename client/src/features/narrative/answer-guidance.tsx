@@ -40,7 +40,7 @@ function GuidanceText({ question: { guidance, limit, criteria }, call }: { quest
       {limit && (
         <Text size="sm" c="dimmed">
           {t('guidance.limitValue', { limit: number(limit.value) })} {t(`confidence.${limit.confidence}`)}{' '}
-          {limit.note && `${limit.note}. `}
+          {limit.note && `${t('guidance.note', { note: limit.note })} `}
           {t('guidance.sources', { sources: limit.sources.join(', ') })}
         </Text>
       )}

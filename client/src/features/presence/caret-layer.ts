@@ -1,6 +1,6 @@
 // Draws carets, selections and name labels into a layer over an editor. The layer takes no pointer, no space and no part in
 // the document. A label shows when its person moves and fades in two seconds; what only shifts with the text stays quiet.
-import type { CaretBoxes } from './caret-geometry.ts';
+import type { Box, CaretBoxes } from './caret-geometry.ts';
 import type { RemoteCaret } from './caret-hub.ts';
 import classes from './remote-carets.module.css';
 
@@ -19,7 +19,18 @@ interface Drawn {
   label: HTMLElement;
   selection: HTMLElement;
   moved: string;
+  /** What was drawn last: the same is not drawn again. */
+  at: string;
   fading: Animation | null;
+}
+
+function selectionBox({ x, y, width, height }: Box): HTMLElement {
+  const box = document.createElement('div');
+  box.className = classes.selection ?? '';
+  box.style.transform = `translate(${x}px, ${y}px)`;
+  box.style.width = `${width}px`;
+  box.style.height = `${height}px`;
+  return box;
 }
 
 export class CaretLayer {
@@ -56,28 +67,23 @@ export class CaretLayer {
     for (const element of [caret, label, selection]) element.style.setProperty('--caret-colour', colour);
     caret.append(label);
     this.#layer.append(selection, caret);
-    const drawn: Drawn = { caret, label, selection, moved: '', fading: null };
+    const drawn: Drawn = { caret, label, selection, moved: '', at: '', fading: null };
     this.#drawn.set(clientId, drawn);
     return drawn;
   }
 
   #place(drawn: Drawn, { caret: { moved, name }, boxes: { caret, selection } }: DrawnCaret): void {
-    drawn.caret.style.transform = `translate(${caret.x}px, ${caret.y}px)`;
-    drawn.caret.style.height = `${caret.height}px`;
-    drawn.label.dataset.below = String(caret.y < LABEL_HEIGHT);
-    drawn.label.dataset.before = String(caret.x > this.#layer.clientWidth * 0.7);
+    const at = JSON.stringify([caret, selection, this.#layer.clientWidth]);
+    if (drawn.at !== at) {
+      drawn.caret.style.transform = `translate(${caret.x}px, ${caret.y}px)`;
+      drawn.caret.style.height = `${caret.height}px`;
+      drawn.label.dataset.below = String(caret.y < LABEL_HEIGHT);
+      drawn.label.dataset.before = String(caret.x > this.#layer.clientWidth * 0.7);
+      drawn.selection.replaceChildren(...selection.map(selectionBox));
+    }
     if (drawn.label.textContent !== name) drawn.label.textContent = name;
-    drawn.selection.replaceChildren(
-      ...selection.map(({ x, y, width, height }) => {
-        const box = document.createElement('div');
-        box.className = classes.selection ?? '';
-        box.style.transform = `translate(${x}px, ${y}px)`;
-        box.style.width = `${width}px`;
-        box.style.height = `${height}px`;
-        return box;
-      }),
-    );
     if (drawn.moved !== moved) this.#showLabel(drawn);
+    drawn.at = at;
     drawn.moved = moved;
   }
 

@@ -74,10 +74,9 @@ function PersonAvatar({ person, hasJumped, isFollowed, onChoose }: PersonAvatarP
       data-followed={isFollowed || undefined}
       aria-label={label}
       title={label}
+      data-initials={initialsOf(name)}
       onClick={() => onChoose(person)}
-    >
-      <span aria-hidden>{initialsOf(name)}</span>
-    </UnstyledButton>
+    />
   );
 }
 
@@ -107,9 +106,12 @@ function PeopleMenu({ people, onChoose }: { people: readonly PersonHere[]; onCho
             aria-label={t('goTo', { name: person.user.name })}
           >
             <span className={classes.avatarName}>
-              <span className={classes.dot} style={{ backgroundColor: person.user.colour }} aria-hidden>
-                {initialsOf(person.user.name)}
-              </span>
+              <span
+                className={classes.dot}
+                style={{ backgroundColor: person.user.colour }}
+                data-initials={initialsOf(person.user.name)}
+                aria-hidden
+              />
               {person.user.name}
             </span>
           </Menu.Item>

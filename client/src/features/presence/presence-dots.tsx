@@ -20,11 +20,10 @@ function Dots({ people }: { people: readonly PersonHere[] }) {
           key={user.id}
           className={classes.dot}
           style={{ backgroundColor: user.colour }}
+          data-initials={initialsOf(user.name)}
           title={user.name}
           aria-hidden
-        >
-          {initialsOf(user.name)}
-        </span>
+        />
       ))}
       {people.length > DOTS_MAX && <span aria-hidden>{t('more', { count: people.length - DOTS_MAX })}</span>}
       <VisuallyHidden>{t('areHere', { names })}</VisuallyHidden>

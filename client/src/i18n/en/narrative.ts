@@ -23,6 +23,7 @@ export const narrative = {
     what: 'What a good answer holds',
     limit: 'Limit',
     limitValue: '{{limit}} characters, spaces included.',
+    note: 'Note: {{note}}.',
     sources: 'From: {{sources}}.',
     criteria: 'Read for',
   },
