@@ -7,15 +7,21 @@ import { Product } from './support/product.ts';
 const DEMO_PASSWORD = 'erasmus-1500';
 let product: Product;
 let ana: PersonAtScreen;
-
-test.describe.configure({ mode: 'serial' });
+/** Nobody yet. */
+let guest: PersonAtScreen;
 
 test.beforeAll(async ({ browser }) => {
   product = await Product.start({ args: ['--demo'], env: { ADAGIA_TEST_HOOKS: '1' } });
   ana = await openBrowser(browser, product, 'Ana');
+  guest = await openBrowser(browser, product, 'Guest');
+  await ana.page.goto('/sign-in');
+  await ana.page.getByLabel('E-mail').fill('ana@example.org');
+  await ana.page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+  await ana.page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(ana.page.getByRole('link', { name: 'NEXTDOOR' })).toBeVisible();
 });
 test.afterAll(async () => {
-  await ana.context.close();
+  await Promise.all([ana.context.close(), guest.context.close()]);
   await product.dispose();
 });
 
@@ -54,17 +60,14 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
 
 test('60 signing in, creating an account, and a bad invitation', async () => {
   for (const path of ['/sign-in', '/sign-up', `/join#${'0'.repeat(64)}`]) {
-    await ana.page.goto(path);
-    await expect(ana.page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(ana.page, path);
+    await guest.page.goto(path);
+    await expect(guest.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(guest.page, path);
   }
 });
 
 test('60 the list of proposals, and a new one', async () => {
-  await ana.page.goto('/sign-in');
-  await ana.page.getByLabel('E-mail').fill('ana@example.org');
-  await ana.page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await ana.page.getByRole('button', { name: 'Sign in' }).click();
+  await ana.page.goto('/');
   await expect(ana.page.getByRole('link', { name: 'NEXTDOOR' })).toBeVisible();
   await expectAccessible(ana.page, 'list');
   await ana.page.getByRole('link', { name: 'New proposal' }).first().click();
@@ -84,5 +87,5 @@ for (const name of ['Write', 'Plan', 'Budget', 'Timeline', 'Portal', 'People']) 
 }
 
 test('no page breaks its own content security policy', () => {
-  expectNoComplaints(ana);
+  expectNoComplaints(ana, guest);
 });

@@ -8,8 +8,6 @@ const DELAY_MS = 1500;
 let product: Product;
 let ana: PersonAtScreen;
 
-test.describe.configure({ mode: 'serial' });
-
 test.beforeAll(async ({ browser }) => {
   product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1', TEST_COMMIT_DELAY_MS: String(DELAY_MS) } });
   ana = await openBrowser(browser, product, 'Ana');

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/accounts.ts';
 import classes from './app-header.module.css';
-import { PersonBadge } from './person-badge.tsx';
+import { initialsOf, PersonBadge } from './person-badge.tsx';
 import { showProblem } from './show-problem.ts';
 
 export function AppHeader({ me, children }: { me: Me; children?: ReactNode }) {
@@ -59,7 +59,12 @@ function AccountMenu({ me }: { me: Me }) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="lg" radius="xl" aria-label={t('menu', { name: me.name })}>
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          radius="xl"
+          aria-label={t('menu', { name: me.name, initials: initialsOf(me.name) })}
+        >
           <PersonBadge id={me.id} name={me.name} />
         </ActionIcon>
       </Menu.Target>

@@ -66,7 +66,7 @@ export const shell = {
   people: 'People',
   share: 'Share',
   pages: 'Pages of the proposal',
-  menu: 'Account of {{name}}',
+  menu: '{{initials}}, account of {{name}}',
   theme: 'Look',
   themeLight: 'Light',
   themeDark: 'Dark',
