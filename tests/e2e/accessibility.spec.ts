@@ -51,6 +51,7 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size);
     for (const colorScheme of looks) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
       expect(await seriousProblems(page), `${name} at ${size.width}, ${colorScheme}`).toEqual([]);
     }
     await expectNoOverflow(page);
