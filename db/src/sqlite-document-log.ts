@@ -67,38 +67,51 @@ function prepare({ driver }: Database) {
 }
 
 /** @returns an adapter of the port `DocumentLog` of the server. */
-export function sqliteDocumentLog(database: Database, errors: LogErrors) {
-  const sql = prepare(database);
-  const { driver } = database;
-  let queue: Append[] = [];
+export function sqliteDocumentLog(database: Database, errors: LogErrors): SqliteDocumentLog {
+  return new SqliteDocumentLog(database, errors);
+}
 
-  function store(documentId: string, epoch: number, lastSeq: number, entries: readonly LogEntry[]): number {
+class SqliteDocumentLog {
+  readonly #database: Database;
+  readonly #errors: LogErrors;
+  readonly #sql: ReturnType<typeof prepare>;
+  readonly #commit: (appends: Append[]) => (() => void)[];
+  #queue: Append[] = [];
+
+  constructor(database: Database, errors: LogErrors) {
+    this.#database = database;
+    this.#errors = errors;
+    this.#sql = prepare(database);
+    const transaction = database.driver.transaction((appends: Append[]) => appends.map((one) => this.#storeOne(one)));
+    this.#commit = (appends) => transaction.immediate(appends);
+  }
+
+  #store(documentId: string, epoch: number, lastSeq: number, entries: readonly LogEntry[]): number {
     let seq = lastSeq;
     for (const { authorId, at, bytes, newClientIds } of entries) {
       seq += 1;
-      sql.insertUpdate.run(documentId, seq, epoch, authorId, at, bytes, hashOf(bytes));
-      if (authorId) for (const clientId of newClientIds) sql.insertClient.run(documentId, clientId, authorId, at);
+      this.#sql.insertUpdate.run(documentId, seq, epoch, authorId, at, bytes, hashOf(bytes));
+      if (!authorId) continue;
+      for (const clientId of newClientIds) this.#sql.insertClient.run(documentId, clientId, authorId, at);
     }
-    sql.setSeq.run(seq, documentId);
+    this.#sql.setSeq.run(seq, documentId);
     return seq;
   }
 
   /** @returns what to tell the caller once the transaction has committed. */
-  function storeOne({ documentId, epoch, entries, resolve, reject }: Append): () => void {
-    const row = sql.document.get(documentId);
-    if (row?.epoch !== epoch) return () => reject(errors.stale(documentId));
-    const seq = store(documentId, epoch, row.last_seq, entries);
+  #storeOne({ documentId, epoch, entries, resolve, reject }: Append): () => void {
+    const row = this.#sql.document.get(documentId);
+    if (row?.epoch !== epoch) return () => reject(this.#errors.stale(documentId));
+    const seq = this.#store(documentId, epoch, row.last_seq, entries);
     return () => resolve(seq);
   }
 
-  const commit = driver.transaction((appends: Append[]) => appends.map(storeOne));
-
-  function flush(): void {
-    const appends = queue;
-    queue = [];
+  #flush(): void {
+    const appends = this.#queue;
+    this.#queue = [];
     let answers: (() => void)[];
     try {
-      answers = commit.immediate(appends);
+      answers = this.#commit(appends);
     } catch (error) {
       // The transaction is rolled back as a whole, so that nobody's is saved: each room closes and clients resend.
       answers = appends.map(
@@ -110,52 +123,50 @@ export function sqliteDocumentLog(database: Database, errors: LogErrors) {
     for (const answer of answers) answer();
   }
 
-  function verified(documentId: string, row: BytesRow): Uint8Array {
-    if (!hashOf(row.bytes).equals(row.hash)) throw errors.damaged(documentId, row.seq);
+  #verified(documentId: string, row: BytesRow): Uint8Array {
+    if (!hashOf(row.bytes).equals(row.hash)) throw this.#errors.damaged(documentId, row.seq);
     return new Uint8Array(row.bytes);
   }
 
-  return {
-    async create(documentId: string, generation: string, entry: LogEntry): Promise<void> {
-      database.transaction(() => {
-        sql.insertDocument.run(documentId, generation);
-        store(documentId, 0, 0, [entry]);
-      });
-    },
+  async create(documentId: string, generation: string, entry: LogEntry): Promise<void> {
+    this.#database.transaction(() => {
+      this.#sql.insertDocument.run(documentId, generation);
+      this.#store(documentId, 0, 0, [entry]);
+    });
+  }
 
-    async open(documentId: string) {
-      if (!sql.document.get(documentId)) return null;
-      sql.claim.run(documentId);
-      const row = sql.document.get(documentId);
-      if (!row) return null;
-      const snapshot = sql.snapshot.get(documentId);
-      const updates = sql.tail.all(documentId, snapshot?.seq ?? 0).map((one) => verified(documentId, one));
-      const owners = sql.clients.all(documentId).map((one): [number, string] => [one.client_id, one.user_id]);
-      return {
-        epoch: row.epoch,
-        generation: row.generation,
-        seq: row.last_seq,
-        snapshotSeq: snapshot?.seq ?? 0,
-        snapshot: snapshot ? verified(documentId, snapshot) : null,
-        updates,
-        clientOwners: new Map(owners),
-      };
-    },
+  async open(documentId: string) {
+    if (!this.#sql.document.get(documentId)) return null;
+    this.#sql.claim.run(documentId);
+    const row = this.#sql.document.get(documentId);
+    if (!row) return null;
+    const snapshot = this.#sql.snapshot.get(documentId);
+    const tail = this.#sql.tail.all(documentId, snapshot?.seq ?? 0);
+    const owners = this.#sql.clients.all(documentId).map((one): [number, string] => [one.client_id, one.user_id]);
+    return {
+      epoch: row.epoch,
+      generation: row.generation,
+      seq: row.last_seq,
+      snapshotSeq: snapshot?.seq ?? 0,
+      snapshot: snapshot ? this.#verified(documentId, snapshot) : null,
+      updates: tail.map((one) => this.#verified(documentId, one)),
+      clientOwners: new Map(owners),
+    };
+  }
 
-    append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<number> {
-      return new Promise((resolve, reject) => {
-        if (queue.length === 0) setImmediate(flush);
-        queue.push({ documentId, epoch, entries, resolve, reject });
-      });
-    },
+  append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<number> {
+    return new Promise((resolve, reject) => {
+      if (this.#queue.length === 0) setImmediate(() => this.#flush());
+      this.#queue.push({ documentId, epoch, entries, resolve, reject });
+    });
+  }
 
-    async saveSnapshot(documentId: string, epoch: number, seq: number, bytes: Uint8Array): Promise<void> {
-      database.transaction(() => {
-        if (sql.document.get(documentId)?.epoch !== epoch) throw errors.stale(documentId);
-        if (seq <= (sql.snapshot.get(documentId)?.seq ?? 0)) return;
-        sql.insertSnapshot.run(documentId, seq, Date.now(), bytes, hashOf(bytes));
-        sql.dropSnapshots.run(documentId, seq);
-      });
-    },
-  };
+  async saveSnapshot(documentId: string, epoch: number, seq: number, bytes: Uint8Array): Promise<void> {
+    this.#database.transaction(() => {
+      if (this.#sql.document.get(documentId)?.epoch !== epoch) throw this.#errors.stale(documentId);
+      if (seq <= (this.#sql.snapshot.get(documentId)?.seq ?? 0)) return;
+      this.#sql.insertSnapshot.run(documentId, seq, Date.now(), bytes, hashOf(bytes));
+      this.#sql.dropSnapshots.run(documentId, seq);
+    });
+  }
 }

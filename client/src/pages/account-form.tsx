@@ -8,7 +8,7 @@ import { forgetEverything } from '../api/queries.ts';
 type Field = 'name' | 'email' | 'password';
 type Errors = Partial<Record<Field | 'form', string>>;
 
-export const PASSWORD_MIN = 10;
+const PASSWORD_MIN = 10;
 
 function useErrorWords(): (error: unknown) => Errors {
   const { t } = useTranslation('shell');

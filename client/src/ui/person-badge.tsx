@@ -3,10 +3,10 @@ import { personColour } from '@adagia/shared/person-colour';
 import { Avatar } from '@mantine/core';
 
 /** By code point: a letter outside of the first plane must not be cut. */
-const firstLetter = (word: string): string =>
-  String.fromCodePoint(...[word.codePointAt(0) ?? 0])
-    .replaceAll('\u0000', '')
-    .toUpperCase();
+const firstLetter = (word: string): string => {
+  const code = word.codePointAt(0);
+  return code === undefined ? '' : String.fromCodePoint(code).toUpperCase();
+};
 
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);

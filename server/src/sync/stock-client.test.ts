@@ -66,9 +66,9 @@ test('a stock y-websocket client with a session joins, writes and converges with
   await Promise.all([synced(a.provider), synced(b.provider)]);
   expect(a.doc.getMap('facts').get('title')).toBe('Next Door Online');
   a.doc.getText('answer:motivation').insert(0, 'from Ana. ');
-  await until(b.doc, () => b.doc.getText('answer:motivation').toString() === 'from Ana. ');
+  await until(b.doc, () => b.doc.getText('answer:motivation').toJSON() === 'from Ana. ');
   b.doc.getText('answer:motivation').insert(10, 'from Ben.');
-  await until(a.doc, () => a.doc.getText('answer:motivation').toString() === 'from Ana. from Ben.');
+  await until(a.doc, () => a.doc.getText('answer:motivation').toJSON() === 'from Ana. from Ben.');
   a.provider.destroy();
   b.provider.destroy();
 });
@@ -80,7 +80,7 @@ test('what was written is there after a restart, and for somebody who comes late
   server = await server.restart();
   const b = connect(ben);
   await synced(b.provider);
-  expect(b.doc.getText('answer:motivation').toString()).toBe('from Ana. from Ben.');
+  expect(b.doc.getText('answer:motivation').toJSON()).toBe('from Ana. from Ben.');
   b.provider.destroy();
 });
 

@@ -58,7 +58,7 @@ export async function createProposal({ page }: PersonAtScreen, title: string, ac
 /** In one of our select boxes. */
 export async function choose(page: Page | Locator, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().click();
-  const root = 'page' in page ? (page as Locator).page() : (page as Page);
+  const root = 'page' in page ? page.page() : page;
   await root.getByRole('option', { name: option }).first().click();
 }
 

@@ -1,0 +1,114 @@
+// A proposal begins: made from a call, or read from a file, whole or not at all.
+import { readFileSync } from 'node:fs';
+import * as people from '@adagia/shared/api/people';
+import { listTimeline } from '@adagia/shared/api/review';
+import type { ProposalId } from '@adagia/shared/ids';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ask, refusal } from '../testing/ask.ts';
+import { hire, newStage, type People } from '../testing/cast.ts';
+import { storedRows } from '../testing/stored-rows.ts';
+import { newProposal, startTestServer, type TestServer } from '../testing/test-server.ts';
+
+let server: TestServer;
+let cast: People;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  cast = await hire(server);
+});
+afterAll(() => server.dispose());
+
+const documentOf = (id: ProposalId) =>
+  server.deps.rooms.read(id, (doc) => ({
+    facts: doc.getMap('facts').toJSON(),
+    plan: doc.getMap<unknown>('plan').toJSON(),
+  }));
+
+test('who makes a proposal coordinates it, for the organisation that they named', async () => {
+  const { id } = await ask(cast.oda, people.createProposal, {}, { ...newProposal, acronym: 'NDO' });
+  const proposal = await ask(cast.oda, people.getProposal, { proposalId: id }, {});
+  expect(proposal).toMatchObject({ title: 'Next Door Online', acronym: 'NDO', callId: 'KA220-2026', sector: 'ADU' });
+  expect(proposal.organisations).toMatchObject([{ role: 'applicant', legalName: 'Thalassa Learning Network' }]);
+  expect(proposal.members).toMatchObject([
+    { name: 'Oda', role: 'coordinator', organisationId: proposal.organisations[0]?.id },
+  ]);
+  const { entries } = await ask(cast.oda, listTimeline, { proposalId: id }, {});
+  expect(entries).toMatchObject([{ kind: 'created', actorName: 'Oda' }]);
+});
+
+test('its document begins with its name and, in KA220, with work package 1', async () => {
+  const { id } = await ask(cast.oda, people.createProposal, {}, { ...newProposal, acronym: 'NDO' });
+  const { facts, plan } = await documentOf(id);
+  expect(facts).toEqual({ title: 'Next Door Online', acronym: 'NDO' });
+  const fields = Object.entries(plan).map(([key, value]) => [key.split('/')[1], value]);
+  expect(Object.fromEntries(fields)).toEqual({ kind: 'wp', order: 0, title: 'Project management', management: true });
+});
+
+test('in KA210 there are no work packages', async () => {
+  const { id } = await ask(cast.oda, people.createProposal, {}, { ...newProposal, callId: 'KA210-2026' });
+  expect((await documentOf(id)).plan).toEqual({});
+});
+
+test('everybody lists their own, the one with the latest change first', async () => {
+  const older = await newStage(server, cast);
+  const newer = await newStage(server, cast);
+  await ask(cast.ana, people.addOrganisation, { proposalId: older.proposalId }, { legalName: 'X', country: 'RO' });
+  const listed = (await ask(cast.eve, people.listProposals, {}, {})).map(({ id, role }) => [id, role]);
+  expect(listed).toEqual([
+    [older.proposalId, 'reviewer'],
+    [newer.proposalId, 'reviewer'],
+  ]);
+});
+
+describe('a file', () => {
+  const example = (name: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(new URL(`../demo/${name}.json`, import.meta.url), 'utf8'));
+  const importFile = (file: Record<string, unknown>) => ask(cast.ana, people.importProposal, {}, file);
+
+  async function exported(id: string) {
+    const response = await fetch(`${server.url}/api/proposals/${id}/export`, { headers: { cookie: cast.ana.cookie } });
+    return { response, file: (await response.json()) as Record<string, unknown> };
+  }
+
+  test.each(['nextdoor', 'streetnotes'])(
+    '%s goes in, comes out, and is the same proposal when it goes in again',
+    async (name) => {
+      const first = await exported((await importFile(example(name))).id);
+      const second = await exported((await importFile(first.file)).id);
+      expect(second.file).toEqual(first.file);
+      const { answers } = example(name) as { answers: object };
+      expect(Object.keys(first.file.answers as object).sort()).toEqual(Object.keys(answers).sort());
+      expect(first.response.headers.get('content-disposition')).toMatch(/^attachment; filename="[A-Za-z0-9-]+\.json"$/);
+    },
+  );
+
+  test.each<[string, (file: Record<string, any>) => void, string]>([
+    ['of a call that does not exist', (file) => (file.call = 1999), 'action'],
+    ['of a sector that does not exist', (file) => (file.action = 'KA220-XXX'), 'action'],
+    ['without organisations', (file) => (file.organisations = []), 'organisations'],
+    ['without an applicant', (file) => (file.organisations[0].role = 'partner'), 'organisations'],
+    ['with a country that does not exist', (file) => (file.organisations[1].country = 'ZZ'), 'organisations.1.country'],
+    ['with a number twice', (file) => (file.organisations[1].id = 'P1'), 'organisations.1.id'],
+    [
+      'with an over-long name',
+      (file) => (file.organisations[2].legal_name = 'x'.repeat(201)),
+      'organisations.2.legal_name',
+    ],
+    ['with a month outside every project', (file) => (file.work_packages[1].from = 37), 'work_packages.1.from'],
+    ['with half a month', (file) => (file.work_packages[1].to = 1.5), 'work_packages.1.to'],
+    ['with a negative amount', (file) => (file.work_packages[0].by_org.P1 = -1), 'work_packages.0.by_org.P1'],
+    ['with a fraction of a cent', (file) => (file.work_packages[0].by_org.P1 = 10.005), 'work_packages.0.by_org.P1'],
+    ['with a lead that is nobody', (file) => (file.work_packages[1].lead = 'P99'), 'work_packages.1.lead'],
+    ['with an answer to no question', (file) => (file.answers.nonsense = 'x'), 'answers.nonsense'],
+    ['with an answer that is a number', (file) => (file.answers.motivation = 7), 'answers.motivation'],
+    ['with U+0000', (file) => (file.title = 'a\u0000b'), 'title'],
+  ])('%s is refused with the place, and nothing of it is stored', async (_, spoil, path) => {
+    const file = structuredClone(example('nextdoor'));
+    spoil(file);
+    const before = storedRows(server);
+    const { code, issues } = await refusal(cast.ana, people.importProposal, {}, file);
+    expect(['import-invalid', 'invalid-body']).toContain(code);
+    expect(issues?.map((issue) => issue.path)).toContain(path);
+    expect(storedRows(server)).toBe(before);
+  });
+});
