@@ -1,10 +1,9 @@
 // Every page by the rules of axe, at two widths and in two looks (ux-check 60), with the worked examples on it.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { expectNoComplaints, goTo, openBrowser, type PersonAtScreen, saved } from './support/people.ts';
+import { expectNoComplaints, goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
 import { Product } from './support/product.ts';
 
-const DEMO_PASSWORD = 'erasmus-1500';
 let product: Product;
 let ana: PersonAtScreen;
 /** Nobody yet. */
@@ -14,11 +13,7 @@ test.beforeAll(async ({ browser }) => {
   product = await Product.start({ args: ['--demo'], env: { ADAGIA_TEST_HOOKS: '1' } });
   ana = await openBrowser(browser, product, 'Ana');
   guest = await openBrowser(browser, product, 'Guest');
-  await ana.page.goto('/sign-in');
-  await ana.page.getByLabel('E-mail').fill('ana@example.org');
-  await ana.page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await ana.page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(ana.page.getByRole('link', { name: 'NEXTDOOR' })).toBeVisible();
+  await signInDemo(ana);
 });
 test.afterAll(async () => {
   await Promise.all([ana.context.close(), guest.context.close()]);

@@ -82,6 +82,8 @@ describe('a file', () => {
     },
   );
 
+  // What a file may be wrong in is its shape, so that it has none here.
+  // oxlint-disable-next-line typescript/no-explicit-any
   test.each<[string, (file: Record<string, any>) => void, string]>([
     ['of a call that does not exist', (file) => (file.call = 1999), 'action'],
     ['of a sector that does not exist', (file) => (file.action = 'KA220-XXX'), 'action'],

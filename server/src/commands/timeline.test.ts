@@ -49,6 +49,8 @@ const set = (map: 'facts' | 'plan' | 'budget', field: string, before: unknown, a
   return { kind: 'field', map, key: field, before: before as string | null, after: after as string | null };
 };
 
+const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
 describe('writing', () => {
   test('of one person in one answer is one line until they pause for ten minutes', async () => {
     for (let key = 0; key < 30; key += 1) {
@@ -70,7 +72,9 @@ describe('writing', () => {
     record(cast.ana, typed(4));
     clock += 1;
     record(cast.ben, typed(5, 0, answerKey('needs')), typed(1));
-    expect((await entries()).map(({ actorName, target, data }) => [actorName, target, data.added]).sort()).toEqual([
+    expect(
+      (await entries()).map(({ actorName, target, data }) => [actorName, target, data.added]).sort(byText),
+    ).toEqual([
       ['Ana', key, 4],
       ['Ben', key, 4],
       ['Ben', 'answer:needs', 5],

@@ -147,7 +147,12 @@ function readPeriod(reading: Reading, id: string, one: Activity | WorkPackage, p
     issue(reading, `${path}.to`, 'ends before it begins');
   }
   const latest = reading.file.duration_months;
-  if (latest !== undefined && (one.to ?? 1) > latest) issue(reading, `${path}.to`, `the project has ${latest} months`);
+  for (const field of ['from', 'to'] as const) {
+    const month = one[field];
+    if (latest !== undefined && month !== undefined && month > latest) {
+      issue(reading, `${path}.${field}`, `the project has ${latest} months`);
+    }
+  }
   if (one.lead !== undefined) plan.set(`${id}/lead`, organisationId(reading, one.lead, `${path}.lead`));
 }
 

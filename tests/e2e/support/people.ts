@@ -107,3 +107,12 @@ export async function goTo({ page }: Pick<PersonAtScreen, 'page'>, name: string)
 export function expectNoComplaints(...people: PersonAtScreen[]): void {
   expect(people.flatMap((person) => person.complaints)).toEqual([]);
 }
+
+/** As one of the people of `npm run demo`. */
+export async function signInDemo({ page, name }: PersonAtScreen): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').fill(addressOf(name));
+  await page.getByLabel('Password', { exact: true }).fill('erasmus-1500');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('link', { name: 'NEXTDOOR' })).toBeVisible();
+}

@@ -20,7 +20,7 @@ export function PublishCaret({ editor, answerKey }: PublishCaretProps) {
 }
 
 /** @returns ends it */
-export function publishCaret(session: ProposalSession, editor: LexicalEditor, key: AnswerKey): () => void {
+function publishCaret(session: ProposalSession, editor: LexicalEditor, key: AnswerKey): () => void {
   let frame = 0;
   let last = '';
   const publish = () => {

@@ -1,0 +1,55 @@
+// A worked example with its plan and budget on the screen: the rules turn red and green by real keys, and both partners see
+// the same figures at once.
+import { expect, test } from '@playwright/test';
+import { goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
+import { Product } from './support/product.ts';
+
+let product: Product;
+let ana: PersonAtScreen;
+let ben: PersonAtScreen;
+
+test.beforeAll(async ({ browser }) => {
+  product = await Product.start({ args: ['--demo'], env: { ADAGIA_TEST_HOOKS: '1' } });
+  [ana, ben] = await Promise.all([openBrowser(browser, product, 'Ana'), openBrowser(browser, product, 'Ben')]);
+  await Promise.all([signInDemo(ana), signInDemo(ben)]);
+  for (const { page } of [ana, ben]) {
+    await page.getByRole('link', { name: 'NEXTDOOR' }).click();
+    await saved(page);
+  }
+});
+test.afterAll(async () => {
+  await Promise.all([ana.context.close(), ben.context.close()]);
+  await product.dispose();
+});
+
+test('a work package 1 above 20 % breaks a rule for both, and a decimal comma mends it', async () => {
+  await goTo(ana, 'Budget');
+  await goTo(ben, 'Budget');
+  await expect(ana.page.getByText('All required rules are kept').first()).toBeVisible();
+  await expect(ben.page.getByText('All required rules are kept').first()).toBeVisible();
+  const cell = ana.page.getByRole('gridcell', { name: '21,000' }).first();
+  await cell.click();
+  await ana.page.keyboard.type('30.000,50');
+  await ana.page.keyboard.press('Enter');
+  await expect(ben.page.getByRole('gridcell', { name: '30,000.50' }).first()).toBeVisible();
+  await expect(ben.page.getByText('All required rules are kept')).toHaveCount(0);
+  await expect(ana.page.getByText(/20\s?%/).first()).toBeVisible();
+  await ana.page.keyboard.press('ArrowUp');
+  await ana.page.keyboard.type('21000');
+  await ana.page.keyboard.press('Enter');
+  await expect(ana.page.getByText('All required rules are kept').first()).toBeVisible();
+  await expect(ben.page.getByText('All required rules are kept').first()).toBeVisible();
+  await saved(ana.page);
+});
+
+test('a bar of the Gantt moves by the keyboard, and everybody sees it', async () => {
+  await goTo(ana, 'Plan');
+  await goTo(ben, 'Plan');
+  const bar = ana.page.getByRole('slider', { name: 'Activity 2.2' });
+  await bar.focus();
+  const before = await bar.getAttribute('aria-valuenow');
+  await ana.page.keyboard.press('ArrowLeft');
+  await expect(bar).not.toHaveAttribute('aria-valuenow', before ?? '');
+  const after = await bar.getAttribute('aria-valuenow');
+  await expect(ben.page.getByRole('slider', { name: 'Activity 2.2' })).toHaveAttribute('aria-valuenow', after ?? '');
+});
