@@ -23,7 +23,9 @@ test.afterAll(async () => {
 });
 
 const marks = (person: PersonAtScreen) =>
-  person.page.evaluate(() => [...(CSS.highlights.get('comment') ?? [])].map((range) => String(range)));
+  person.page.evaluate(() =>
+    [...(CSS.highlights.get('comment') ?? [])].map((range) => (range as Range).cloneContents().textContent),
+  );
 
 test('29, 30, 36 a passage is commented by the keyboard and marked for both', async () => {
   const text = await editorOf(ana.page, KEY);
