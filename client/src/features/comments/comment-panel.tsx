@@ -9,6 +9,7 @@ import { activeEditor, commentAction } from '../../editor/ui/active-editor.ts';
 import { useObservable } from '../../session/observable.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { changePanel, commentPanel, compose, type NewComment } from './comment-panel-state.ts';
+import classes from './comments.module.css';
 import { Composer } from './composer.tsx';
 import { type CommentFilter, commentFilters, filterThreads, useIsGone } from './filter-threads.ts';
 import { newCommentAt } from './passage.ts';
@@ -24,10 +25,19 @@ function useCommentAction(): void {
   }, []);
 }
 
+/** On a wide screen the page makes room for the panel. */
+function useRoomBeside(isOpen: boolean): void {
+  useEffect(() => {
+    document.body.classList.toggle('comments-open', isOpen);
+    return () => document.body.classList.remove('comments-open');
+  }, [isOpen]);
+}
+
 export function CommentPanel() {
   const { t } = useTranslation('comments');
   const { isOpen } = useObservable(commentPanel);
   useCommentAction();
+  useRoomBeside(isOpen);
   const close = () => {
     changePanel({ isOpen: false, focused: null });
     activeEditor.get()?.editor.focus();
@@ -43,6 +53,9 @@ export function CommentPanel() {
       lockScroll={false}
       trapFocus={false}
       closeOnClickOutside={false}
+      // Below the header and its pages, beside the text: nobody writes about what they cannot see.
+      zIndex={90}
+      classNames={{ inner: classes.panel }}
     >
       <PanelContent />
     </Drawer>
