@@ -36,6 +36,14 @@ async function seriousProblems(page: Page): Promise<string[]> {
     );
 }
 
+/** A change of looks is drawn, and nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+}
+
 async function expectNoOverflow(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow, 'the page must not scroll sideways').toBeLessThanOrEqual(0);
@@ -47,6 +55,7 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
     for (const colorScheme of looks) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+      await settled(page);
       expect(await seriousProblems(page), `${name} at ${size.width}, ${colorScheme}`).toEqual([]);
     }
     await expectNoOverflow(page);

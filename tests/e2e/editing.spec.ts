@@ -98,8 +98,9 @@ test('16 Mod+Shift+7 and 8 make lists, Tab indents', async () => {
 test('17 Mod+K on a selection opens the link box', async () => {
   await page.keyboard.type('see here');
   await page.keyboard.press('Control+Shift+ArrowLeft');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('here');
   await page.keyboard.press('Control+k');
-  await page.getByLabel('Address of the link').fill('example.org/study');
+  await page.getByLabel('Address', { exact: true }).fill('example.org/study');
   await page.keyboard.press('Enter');
   await expect(text.getByRole('link', { name: 'here' })).toHaveAttribute('href', 'https://example.org/study');
 });
@@ -156,6 +157,21 @@ test('21 a paste from Word keeps lists and bold, and drops fonts and marks', asy
   await expect(text.locator('strong')).toHaveText('Bold');
   await expect(text.locator('[data-indent="1"]')).toHaveText('second');
   expect(await text.innerHTML()).not.toMatch(/Calibri|font-size|mso/);
+});
+
+test('22 Mod+F finds in the answers, Mod+Shift+H replaces after showing what', async () => {
+  await page.keyboard.type('Sugar and sugar.');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('sugar');
+  await expect(page.getByRole('search')).toContainText('2');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+h');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').nth(0).fill('sugar');
+  await dialog.getByRole('textbox').nth(1).fill('honey');
+  await expect(dialog).toContainText('honey');
+  await dialog.getByRole('button', { name: /^Replace 2/ }).click();
+  await expect(text).toHaveText('honey and honey.');
 });
 
 test('23 Alt+F10 goes to the toolbar, arrows move in it, Esc goes back', async () => {

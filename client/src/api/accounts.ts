@@ -1,7 +1,7 @@
 // Signing up, in and out: better-auth's own addresses, called directly, because three requests need no library.
 
 import type { UserId } from '@adagia/shared/ids';
-import { forgetKeptAnswers } from '../offline/register-service-worker.ts';
+import { forgetKeptAnswers } from '../offline/kept-answers.ts';
 import { forgetLocalCopies } from '../session/local-copy.ts';
 
 /** `code` is better-auth's, '' when the server could not be reached. */

@@ -2,6 +2,7 @@
 import { type Problem, problemSchema } from '@adagia/shared/api/problem';
 import { type AnyRoute, pathOf, type Route } from '@adagia/shared/api/route';
 import type { z } from 'zod';
+import { keepAnswer } from '../offline/kept-answers.ts';
 
 /** The server refused, or could not be reached (`problem` is null). */
 export class ApiError extends Error {
@@ -40,7 +41,10 @@ export async function callApi<P extends z.ZodType, B extends z.ZodType, R extend
   params: z.input<P>,
   body: z.input<B>,
 ): Promise<z.output<R>> {
-  const response = await send(route, pathOf(route, params as Record<string, string>), body);
+  const path = pathOf(route, params as Record<string, string>);
+  const response = await send(route, path, body);
+  // A full disk or a private window: then a reload without network shows less.
+  if (response.ok && route.method === 'GET') keepAnswer(path, response.clone()).catch(() => undefined);
   const json: unknown = await response.json().catch(() => null);
   if (response.ok) return route.response.parse(json);
   throw new ApiError(problemSchema.safeParse(json).data ?? null);

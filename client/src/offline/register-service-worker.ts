@@ -5,8 +5,3 @@ export function registerServiceWorker(): void {
   // Refused in private windows of some browsers: the app works, a reload offline does not.
   navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
 }
-
-/** On sign-out: the answers that the worker keeps are private. */
-export async function forgetKeptAnswers(): Promise<void> {
-  if ('caches' in globalThis) await caches.delete('adagia-answers');
-}

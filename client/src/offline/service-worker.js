@@ -1,12 +1,11 @@
-// Keeps the pages for work without network: assets by their hashed names, the start page for every address of the app, and
-// the last answers to a few questions, so that a reload offline shows the proposal. What people write is not here but in
+// Keeps the pages for work without network: assets by their hashed names, the start page for every address of the app. Gives
+// back the last answers to a few questions, so that a reload offline shows the proposal. What people write is not here but in
 // IndexedDB. Plain JavaScript: the build only fills in the two placeholders.
 const VERSION = '__VERSION__';
 const FILES = ['__FILES__'];
 const SHELL = `adagia-shell-${VERSION}`;
-/** Private: removed on sign-out (see forget-answers.ts). */
+/** Kept by the page (kept-answers.ts). */
 const ANSWERS = 'adagia-answers';
-const KEPT_ANSWERS = /^\/api\/(?:me|proposals|proposals\/[0-9a-f-]{36}(?:\/(?:answers|threads))?)$/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -27,18 +26,26 @@ self.addEventListener('activate', (event) => {
   );
 });
 
-async function fromNetworkElse(request, cacheName, key) {
+async function pageOrShell(request) {
   try {
     const response = await fetch(request);
     if (response.ok) {
-      const cache = await caches.open(cacheName);
-      await cache.put(key, response.clone());
-    } else if (response.status === 401 && cacheName === ANSWERS) {
-      await caches.delete(ANSWERS);
+      const cache = await caches.open(SHELL);
+      await cache.put('/', response.clone());
     }
     return response;
   } catch (error) {
-    const kept = await caches.match(key);
+    const kept = await caches.match('/', { cacheName: SHELL });
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function answerOrKept(request, path) {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const kept = await caches.match(path, { cacheName: ANSWERS });
     if (kept) return kept;
     throw error;
   }
@@ -49,11 +56,11 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith('/api/')) {
-    if (KEPT_ANSWERS.test(url.pathname)) event.respondWith(fromNetworkElse(request, ANSWERS, url.pathname));
+    event.respondWith(answerOrKept(request, url.pathname));
     return;
   }
   if (request.mode === 'navigate') {
-    event.respondWith(fromNetworkElse(request, SHELL, '/'));
+    event.respondWith(pageOrShell(request));
     return;
   }
   if (url.pathname.startsWith('/assets/')) {

@@ -1,231 +1,211 @@
-// From clipboard HTML to blocks: rebuilt from a list of what an answer can hold, never cleaned in place. Knows the ways of
-// Word (lists as paragraphs with a mark of their own, tracked deletions, comments as links), Google Docs and web pages.
-import {
-  type Block,
-  type BlockKind,
-  INDENT_MAX,
-  type InlineFormat,
-  type Run,
-  SOFT_BREAK,
-} from '@adagia/shared/text/blocks';
+// HTML of the clipboard as blocks of an answer: structure stays (headings, lists with levels, quotes, bold, italic, underline,
+// links), looks and junk go. One walk over the document; what each program does in its own way is in the files beside this.
+import type { Block, InlineFormat } from '@adagia/shared/text/blocks';
 import { isLinkAddress } from '../model/set-link.ts';
+import { BlockBuilder, type BlockType, hasText } from './block-builder.ts';
+import { formatInside, hasLooks, isHidden, type Style, styleOf, whiteSpaceOf } from './element-style.ts';
+import { type ClipboardHtml, parseClipboardHtml } from './parse-clipboard-html.ts';
+import { type DroppedKind, droppedKinds, type PasteResult } from './paste-result.ts';
+import { skippedAs } from './skipped-elements.ts';
+import { isLayoutTable, tableRows } from './table-rows.ts';
+import { isListMarker, wordListType } from './word-lists.ts';
 
-/** How much of what was left out. */
-export interface Dropped {
-  images: number;
-  tables: number;
-  deletions: number;
-  comments: number;
-}
+const BLOCK_TAGS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
+  ).split(' '),
+);
 
-interface Walk {
-  blocks: Block[];
-  /** The block that is being filled; null between blocks. */
-  open: Block | null;
-  dropped: Dropped;
-}
-
-interface Context {
+interface Around {
   format: InlineFormat;
-  /** What a new block is. */
-  kind: BlockKind;
-  indent: number;
-  isPreformatted: boolean;
+  isPre: boolean;
+  isQuote: boolean;
+  /** Lists around, outermost first. */
+  lists: readonly ('bullet' | 'number')[];
+  isInItem: boolean;
 }
 
-const IGNORED = new Set(
-  'HEAD STYLE SCRIPT TEMPLATE NOSCRIPT TITLE META LINK NAV SVG OBJECT IFRAME VIDEO AUDIO CANVAS BUTTON SELECT'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE BLOCKQUOTE PRE LI DT DD FIGURE FIGCAPTION ADDRESS H1 H2 H3 H4 H5 H6 UL OL DL BODY HTML FORM FIELDSET'.split(
-    ' ',
-  ),
-);
-const HEADINGS: Readonly<Record<string, BlockKind>> = { H1: 'h1', H2: 'h2', H3: 'h3', H4: 'h3', H5: 'h3', H6: 'h3' };
+const OUTSIDE: Around = { format: {}, isPre: false, isQuote: false, lists: [], isInItem: false };
 
-/** @param html as the clipboard has it: any size, any origin */
-export function htmlToBlocks(html: string): { blocks: Block[]; dropped: Dropped } {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const walk: Walk = { blocks: [], open: null, dropped: { images: 0, tables: 0, deletions: 0, comments: 0 } };
-  visitChildren(page.body, walk, { format: {}, kind: 'paragraph', indent: 0, isPreformatted: false });
-  const blocks = walk.blocks.map(tidyBlock);
-  return { blocks: trimEmpty(blocks), dropped: walk.dropped };
+/** Links of Google's products go through a page of theirs. */
+function targetOf(href: string): string {
+  const redirect = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?(.*)$/i.exec(href);
+  const target = redirect?.[1] ? (new URLSearchParams(redirect[1]).get('q') ?? href) : href;
+  return target.trim();
 }
 
-function visitChildren(parent: Element, walk: Walk, context: Context): void {
-  for (const child of parent.childNodes) visit(child, walk, context);
-}
+class HtmlReader {
+  readonly builder = new BlockBuilder();
+  readonly dropped = new Set<DroppedKind>();
+  readonly #html: ClipboardHtml;
+  readonly #keepsNavigation: boolean;
 
-function visit(node: Node, walk: Walk, context: Context): void {
-  if (node.nodeType === Node.TEXT_NODE) return addText(walk, context, node.textContent ?? '');
-  if (!(node instanceof Element)) return;
-  const name = node.tagName.toUpperCase();
-  if (isLeftOut(node, name, walk)) return;
-  if (name === 'BR') return addBreak(node, walk, context);
-  if (name === 'TABLE') return addTable(node, walk, context);
-  const inside = { ...context, format: formatOf(node, name, context.format) };
-  if (!BLOCKS.has(name)) return visitChildren(node, walk, inside);
-  visitBlock(node, name, walk, inside);
-}
-
-const styleOf = (element: Element): string => element.getAttribute('style') ?? '';
-
-function isLeftOut(element: Element, name: string, { dropped }: Walk): boolean {
-  const style = styleOf(element);
-  if (IGNORED.has(name) || name.includes(':') || /display:\s*none|mso-hide:\s*all/i.test(style)) return true;
-  if (name === 'IMG') dropped.images += 1;
-  if (name === 'DEL' || name === 'S' || name === 'STRIKE' || /mso-\w*deleted/i.test(style)) {
-    if (name === 'DEL' || /mso-/i.test(style)) dropped.deletions += 1;
-    return name === 'DEL' || /mso-/i.test(style);
+  constructor(html: ClipboardHtml, keepsNavigation: boolean) {
+    this.#html = html;
+    this.#keepsNavigation = keepsNavigation;
   }
-  const isComment =
-    /mso-(?:special-character:\s*comment|comment-)/i.test(style) ||
-    /_msocom_|MsoCommentReference/.test(element.outerHTML.slice(0, 300));
-  const isCommentNode = isComment && (name === 'A' || name === 'SPAN' || element.id.startsWith('_com'));
-  if (isCommentNode) dropped.comments += 1;
-  // Word writes the mark of a list item as text, wrapped in this.
-  return name === 'IMG' || isCommentNode || /mso-list:\s*ignore/i.test(style);
-}
 
-function formatOf(element: Element, name: string, format: InlineFormat): InlineFormat {
-  const next: InlineFormat = { ...format };
-  const style = styleOf(element);
-  const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1];
-  // Google Docs wraps everything in <b style="font-weight:normal">.
-  if ((name === 'B' || name === 'STRONG') && weight !== 'normal') next.bold = true;
-  if (weight === 'bold' || Number(weight) >= 600) next.bold = true;
-  else if (weight !== undefined && name !== 'B' && name !== 'STRONG') delete next.bold;
-  if (name === 'I' || name === 'EM' || /font-style:\s*italic/i.test(style)) next.italic = true;
-  const href = name === 'A' ? (element.getAttribute('href') ?? '') : '';
-  if (isLinkAddress(href)) next.link = href;
-  // The underline of a link is the link's own.
-  if (next.link === undefined && (name === 'U' || name === 'INS' || /text-decoration[^;]*underline/i.test(style)))
-    next.underline = true;
-  return next;
-}
-
-function visitBlock(element: Element, name: string, walk: Walk, context: Context): void {
-  const next = blockContext(element, name, context);
-  walk.open = null;
-  if (name === 'UL' || name === 'OL' || name === 'DL') {
-    visitChildren(element, walk, next);
-  } else {
-    visitChildren(element, walk, next);
-    // An empty paragraph between two is a distance that somebody wanted.
-    if (name === 'P' && walk.open === null && !element.closest('li')) begin(walk, next);
+  children(parent: Node, around: Around): void {
+    for (const child of parent.childNodes) {
+      if (child.nodeType === 3) this.#text(child.nodeValue ?? '', around);
+      else if (child.nodeType === 1) this.#element(child as Element, around);
+    }
   }
-  walk.open = null;
-}
 
-function blockContext(element: Element, name: string, context: Context): Context {
-  const heading = HEADINGS[name];
-  if (heading) {
-    // Headings are bold by themselves.
-    const { bold: _, ...format } = context.format;
-    return { ...context, format, kind: heading, indent: 0 };
+  #text(text: string, { format, isPre }: Around): void {
+    this.builder.text(isPre ? text : text.replace(/[ \t\r\n\f]+/g, ' '), format);
   }
-  if (name === 'BLOCKQUOTE') return { ...context, kind: 'quote' };
-  if (name === 'PRE') return { ...context, isPreformatted: true };
-  if (name === 'LI') return listItemContext(element, context);
-  const word = wordListOf(element);
-  return word ? { ...context, ...word } : context;
-}
 
-/** Nested lists count their ancestors; Google Docs says the level in an attribute. */
-function listItemContext(element: Element, context: Context): Context {
-  const list = element.parentElement?.closest('ul, ol');
-  let depth = -1;
-  for (let at: Element | null = element; at; at = at.parentElement?.closest('ul, ol') ?? null)
-    depth += at === element ? 0 : 1;
-  const level = Number(element.getAttribute('aria-level') ?? 0) - 1;
-  const indent = Math.min(INDENT_MAX, Math.max(0, level >= 0 ? level : depth));
-  return { ...context, kind: list?.tagName.toUpperCase() === 'OL' ? 'number' : 'bullet', indent };
-}
-
-/** Word's list items are paragraphs: `mso-list:l0 level2 lfo1`, the mark itself in a part that is to be ignored. */
-function wordListOf(element: Element): { kind: BlockKind; indent: number } | null {
-  const match = /mso-list:\s*\S+\s+level(\d)/i.exec(styleOf(element));
-  if (!match) return null;
-  const mark = (element.querySelector('[style*="mso-list:Ignore" i]')?.textContent ?? '').trim();
-  const kind = /^\(?(?:\d{1,3}|[a-z]{1,4})[.)]/i.test(mark) ? 'number' : 'bullet';
-  return { kind, indent: Math.min(INDENT_MAX, Number(match[1]) - 1) };
-}
-
-function begin(walk: Walk, { kind, indent }: Context): Block {
-  const block: Block = { kind, indent, runs: [] };
-  walk.blocks.push(block);
-  walk.open = block;
-  return block;
-}
-
-function addText(walk: Walk, context: Context, raw: string): void {
-  const text = context.isPreformatted ? raw : raw.replaceAll(/[ \t\r\n]+/g, ' ');
-  if (!text || (walk.open === null && !text.trim())) return;
-  const lines = context.isPreformatted ? text.replace(/\n$/, '').split('\n') : [text];
-  for (const [index, line] of lines.entries()) {
-    const block = index === 0 ? (walk.open ?? begin(walk, context)) : begin(walk, context);
-    if (line) block.runs.push({ text: cleanRun(line), format: context.format });
+  #element(element: Element, around: Around): void {
+    const style = styleOf(element);
+    if (isHidden(element, style)) {
+      if (element.textContent?.trim()) this.dropped.add('hidden');
+      return;
+    }
+    const skipped = skippedAs(element, style);
+    if (skipped && !(skipped === 'navigation' && this.#keepsNavigation)) {
+      if (skipped !== 'nothing') this.dropped.add(skipped);
+      return;
+    }
+    if (isListMarker(style)) return;
+    if (hasLooks(element, style)) this.dropped.add('looks');
+    const inside = this.#inside(element, style, around);
+    if (element.tagName === 'BR') this.#break(element);
+    else if (element.tagName === 'TABLE' && !isLayoutTable(element)) this.#table(element, inside);
+    else if (BLOCK_TAGS.has(element.tagName)) this.#block(element, style, inside);
+    else this.children(element, inside);
   }
-}
 
-/** Control characters have no place in a text; everything else that people can type has. */
-const cleanRun = (text: string): string => text.replaceAll(/[\p{Cc}--\t]/gv, '').replaceAll('\ufeff', '');
+  #inside(element: Element, style: Style, around: Around): Around {
+    const format = formatInside(element, style, around.format);
+    if (element.tagName === 'A') this.#link(element, format);
+    const whiteSpace = whiteSpaceOf(element, style);
+    return { ...around, format, isPre: whiteSpace === null ? around.isPre : whiteSpace === 'pre' };
+  }
 
-function addBreak(element: Element, walk: Walk, context: Context): void {
-  if (element.classList.contains('Apple-interchange-newline')) return;
-  const block = walk.open ?? begin(walk, context);
-  block.runs.push({ text: SOFT_BREAK, format: {} });
-}
+  #link(element: Element, format: InlineFormat): void {
+    const address = targetOf(element.getAttribute('href') ?? '');
+    if (isLinkAddress(address)) {
+      format.link = address;
+      // Every link is drawn underlined.
+      delete format.underline;
+    } else if (address && !address.startsWith('#')) this.dropped.add('links');
+  }
 
-/** A row becomes a line: tables of figures belong into the budget, not into the text. */
-function addTable(table: Element, walk: Walk, context: Context): void {
-  walk.dropped.tables += 1;
-  for (const row of table.querySelectorAll('tr')) {
-    const cells = [...row.querySelectorAll('td, th')].map((cell) =>
-      (cell.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+  /** Google Docs puts a <br> between blocks for an empty line. */
+  #break(element: Element): void {
+    const isBetweenBlocks = [element.previousElementSibling, element.nextElementSibling].some(
+      (sibling) => sibling && BLOCK_TAGS.has(sibling.tagName),
     );
-    walk.open = null;
-    if (cells.some(Boolean)) addText(walk, context, cells.join(' | '));
+    if (isBetweenBlocks && element.parentElement?.tagName !== 'LI') this.builder.emptyLine();
+    else this.builder.softBreak();
   }
-  walk.open = null;
-}
 
-/** Neighbours of one format become one. */
-function joinRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const { text, format } of runs) {
-    const last = joined.at(-1);
-    if (last && JSON.stringify(last.format) === JSON.stringify(format)) last.text += text;
-    else joined.push({ text, format });
+  #block(element: Element, style: Style, around: Around): void {
+    const { tagName } = element;
+    if (tagName === 'UL' || tagName === 'OL') return this.#list(element, around);
+    if (tagName === 'LI') return this.#item(element, around);
+    if (tagName === 'BLOCKQUOTE') return this.#plain(element, { ...around, isQuote: true });
+    const type = wordListType(element, style, this.#html) ?? headingType(element);
+    if (type) this.#typed(element, type, around);
+    else if (around.isInItem) this.#continued(element, around);
+    else
+      this.#plain(element, { ...around, isQuote: around.isQuote || /^Mso(?:Intense)?Quote/.test(element.className) });
   }
-  return joined;
+
+  #typed(element: Element, type: BlockType, around: Around): void {
+    this.builder.begin(type);
+    this.children(element, { ...around, isInItem: type.kind === 'bullet' || type.kind === 'number' });
+    this.builder.end();
+  }
+
+  #plain(element: Element, around: Around): void {
+    const type: BlockType = { kind: around.isQuote ? 'quote' : 'paragraph', indent: 0 };
+    this.builder.begin(type);
+    if (element.tagName === 'P' && !element.textContent?.trim() && !element.querySelector('img')) {
+      this.builder.emptyLine();
+      return;
+    }
+    this.children(element, around);
+    this.builder.end();
+  }
+
+  #continued(element: Element, around: Around): void {
+    this.builder.continueItem();
+    this.children(element, around);
+    this.builder.continueItem();
+  }
+
+  #list(element: Element, around: Around): void {
+    this.builder.end();
+    const kind = element.tagName === 'OL' ? 'number' : 'bullet';
+    this.children(element, { ...around, lists: [...around.lists, kind], isInItem: false });
+    this.builder.end();
+  }
+
+  #item(element: Element, around: Around): void {
+    // Google Docs and Word on the web say the level; their lists are not always nested.
+    const said = Number.parseInt(
+      element.getAttribute('aria-level') ?? element.getAttribute('data-aria-level') ?? '',
+      10,
+    );
+    const level = said >= 1 ? said : Math.max(1, around.lists.length);
+    this.builder.begin({ kind: around.lists.at(-1) ?? 'bullet', indent: level - 1 });
+    this.children(element, { ...around, isInItem: true });
+    this.builder.end();
+  }
+
+  /** One line a row; cells become parts of it. */
+  #table(table: Element, around: Around): void {
+    this.dropped.add('tables');
+    this.builder.end();
+    for (const cells of tableRows(table)) {
+      if (cells.every((cell) => !cell.textContent?.trim())) continue;
+      this.builder.begin();
+      for (const [index, cell] of cells.entries()) {
+        if (index > 0) this.builder.text(' | ', {});
+        this.#cell(cell, around);
+      }
+      this.builder.end();
+    }
+  }
+
+  #cell(cell: Element, around: Around): void {
+    const inner = new HtmlReader(this.#html, this.#keepsNavigation);
+    inner.children(cell, {
+      ...around,
+      format: formatInside(cell, styleOf(cell), around.format),
+      lists: [],
+      isInItem: false,
+    });
+    for (const kind of inner.dropped) this.dropped.add(kind);
+    for (const [index, block] of inner.builder.finish().entries()) {
+      if (index > 0) this.builder.text(' ', {});
+      for (const run of block.runs) this.builder.text(run.text.replaceAll('\u2028', ' '), run.format);
+    }
+  }
 }
 
-/** No spaces at the ends, no empty lines at the end of a block. */
-function tidyBlock(block: Block): Block {
-  const runs = joinRuns(block.runs.filter(({ text }) => text !== ''));
-  const trimStart = (text: string) => text.replace(/^[ \u00a0\u2028]+/, '');
-  const trimEnd = (text: string) => text.replace(/[ \u00a0\u2028]+$/, '');
-  while (runs.length > 0 && !trimStart(runs[0]?.text ?? '')) runs.shift();
-  while (runs.length > 0 && !trimEnd(runs.at(-1)?.text ?? '')) runs.pop();
-  return {
-    ...block,
-    runs: runs
-      .map((run: Run, index): Run => {
-        const start = index === 0 ? trimStart(run.text) : run.text;
-        return { ...run, text: index === runs.length - 1 ? trimEnd(start) : start };
-      })
-      .filter(({ text }) => text !== ''),
-  };
+function headingType(element: Element): BlockType | null {
+  const said = element.getAttribute('role') === 'heading' ? element.getAttribute('aria-level') : null;
+  const level = Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? said ?? 0);
+  if (/^MsoTitle\b/.test(element.className)) return { kind: 'h1', indent: 0 };
+  if (!(level >= 1)) return null;
+  return { kind: level === 1 ? 'h1' : level === 2 ? 'h2' : 'h3', indent: 0 };
 }
 
-/** Empty blocks at both ends, and more than one in a row, are noise. */
-function trimEmpty(blocks: readonly Block[]): Block[] {
-  const isEmpty = (block: Block | undefined) => block !== undefined && block.runs.length === 0;
-  const kept = blocks.filter((block, index) => !isEmpty(block) || (index > 0 && !isEmpty(blocks[index - 1])));
-  while (isEmpty(kept[0])) kept.shift();
-  while (isEmpty(kept.at(-1))) kept.pop();
-  return kept.length > 0 ? kept : [{ kind: 'paragraph', indent: 0, runs: [] }];
+function read(html: ClipboardHtml, keepsNavigation: boolean): PasteResult {
+  const reader = new HtmlReader(html, keepsNavigation);
+  reader.children(html.body, OUTSIDE);
+  const blocks: Block[] = reader.builder.finish();
+  return { blocks, dropped: droppedKinds.filter((kind) => reader.dropped.has(kind)), source: html.source };
+}
+
+/** @returns no blocks when nothing in it is text: an image, an empty selection. */
+export function htmlToBlocks(html: string): PasteResult {
+  const parsed = parseClipboardHtml(html);
+  const result = read(parsed, false);
+  // Who copies a menu and nothing else wants the menu.
+  return result.dropped.includes('navigation') && !result.blocks.some(hasText) ? read(parsed, true) : result;
 }

@@ -1,88 +1,89 @@
-// The editor of one answer. Shows its text at once and cheaply; a real editor takes its place when it comes near the screen,
-// and leaves when it is far away and not in use: about a hundred on one page stay fluid.
+// One answer to write in. It stands there as static text until it comes near the screen, is clicked, or gets the focus;
+// then the editor takes its place without anything moving. Far away and without the focus it becomes static again.
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { LexicalEditor } from 'lexical';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useObservable } from '../../session/observable.ts';
-import { activeEditor } from './active-editor.ts';
-import classes from './editor.module.css';
-import { type MountedEditor, mountEditor } from './mount-editor.ts';
-import { SlashMenu } from './slash-menu.tsx';
-import { useIsEmpty } from './use-is-empty.ts';
+import { useIsBlank } from './answer-blocks.ts';
+import classes from './answer-editor.module.css';
+import type { EditorHandle, ShownAnswer } from './editor-workspace.ts';
+import { LiveText } from './live-text.tsx';
+import { StaticText } from './static-text.tsx';
+import { useEditorWorkspace } from './use-editor-workspace.ts';
+import { useMountWindow } from './use-mount-window.ts';
 
-interface AnswerEditorProps {
+export interface AnswerEditorProps {
   answerKey: AnswerKey;
-  /** Its accessible name: the question. */
+  /** The question: what a screen reader calls the text. */
   label: string;
-  /** Ids of what describes it: limit, guidance. */
+  placeholder?: string;
+  /** Id of what explains the question. */
   describedBy?: string;
-  /** Whether a real editor is wanted: near the screen. */
-  isNear: boolean;
-  /** The text without an editor. */
-  children: ReactNode;
-  /** What is drawn over the text of a live editor: carets of others, highlights. Takes no pointer. */
-  renderOver?(editor: LexicalEditor): ReactNode;
+  autoFocus?: boolean;
+  /** Drawn over the text once there is an editor: carets of others, comments. */
+  overlay?: (editor: LexicalEditor) => ReactNode;
 }
 
-export function AnswerEditor({ answerKey, label, describedBy, isNear, children, renderOver }: AnswerEditorProps) {
+export function AnswerEditor({ answerKey, label, placeholder, describedBy, autoFocus, overlay }: AnswerEditorProps) {
   const { session } = useProposal();
-  const isActive = useObservable(activeEditor)?.key === answerKey;
   const isReady = useObservable(session.isReady);
-  if (!isReady || (!isNear && !isActive)) return children;
+  const ytext = useMemo(() => session.doc.getText(answerKey), [session, answerKey]);
+  const frame = useRef<HTMLDivElement>(null);
+  const isNear = useMountWindow(frame);
+  const [isHeld, setHeld] = useState(autoFocus === true);
+  const [handle, setHandle] = useState<EditorHandle | null>(null);
+  const answer = useShownAnswer({ answerKey, label, ytext, frame, handle, hold: () => flushSync(() => setHeld(true)) });
+  const isBlank = useIsBlank(ytext);
+  const isLive = isReady && (isNear || isHeld);
+  const text = { answerKey, label, ytext, placeholder: isBlank ? placeholder : undefined, describedBy };
+  // The link box and menus take the focus while they are open: only a focus that goes elsewhere lets go of the editor.
+  const leave = ({ relatedTarget }: FocusEvent) => relatedTarget instanceof Node && setHeld(false);
   return (
-    <LiveEditor
-      answerKey={answerKey}
-      label={label}
-      {...(describedBy !== undefined && { describedBy })}
-      {...(renderOver && { renderOver })}
-    />
-  );
-}
-
-type LiveEditorProps = Omit<AnswerEditorProps, 'isNear' | 'children'>;
-
-function LiveEditor({ answerKey, label, describedBy, renderOver }: LiveEditorProps) {
-  const { t } = useTranslation('editor');
-  const { session } = useProposal();
-  const canWrite = useObservable(session.canWrite);
-  const isEmpty = useIsEmpty(session, answerKey);
-  const ref = useRef<HTMLDivElement>(null);
-  const [mounted, setMounted] = useState<MountedEditor | null>(null);
-
-  useEffect(() => {
-    if (!ref.current) return undefined;
-    const live = mountEditor(session, answerKey, ref.current);
-    setMounted(live);
-    return () => {
-      setMounted(null);
-      live.dispose();
-    };
-  }, [session, answerKey]);
-
-  return (
-    <div className={classes.frame} data-read-only={canWrite ? undefined : true}>
-      <div
-        ref={ref}
-        className={classes.editor}
-        contentEditable={canWrite}
-        suppressContentEditableWarning
-        role="textbox"
-        aria-multiline
-        aria-label={label}
-        aria-readonly={!canWrite}
-        aria-describedby={describedBy}
-        tabIndex={0}
-        spellCheck
-      />
-      {isEmpty && (
+    <div ref={frame} className={classes.frame} onFocus={() => setHeld(true)} onBlur={leave} data-live={isLive}>
+      {isBlank && placeholder && (
         <div className={classes.placeholder} aria-hidden>
-          {canWrite ? t('placeholder') : t('placeholderReadOnly')}
+          {placeholder}
         </div>
       )}
-      {mounted && renderOver?.(mounted.editor)}
-      {mounted && canWrite && <SlashMenu editor={mounted.editor} />}
+      {isLive ? (
+        <LiveText {...text} autoFocus={autoFocus} onHandle={setHandle} />
+      ) : (
+        <StaticText {...text} answer={answer} />
+      )}
+      {handle && overlay?.(handle.editor)}
     </div>
   );
+}
+
+interface ShownAnswerArgs extends Omit<ShownAnswer, 'textElement' | 'mount'> {
+  frame: { current: HTMLElement | null };
+  handle: EditorHandle | null;
+  hold(): void;
+}
+
+/** Tells the page that this answer is there, for find and replace and for going to a place in it. */
+function useShownAnswer({ answerKey, label, ytext, frame, handle, hold }: ShownAnswerArgs): ShownAnswer {
+  const workspace = useEditorWorkspace();
+  const latest = useRef({ handle, hold });
+  // oxlint-disable-next-line react/refs -- read by find and replace only, long after this render
+  latest.current = { handle, hold };
+  const answer = useMemo<ShownAnswer>(
+    () => ({
+      answerKey,
+      label,
+      ytext,
+      textElement: () => frame.current?.querySelector<HTMLElement>('[role="textbox"]') ?? null,
+      mount() {
+        if (!latest.current.handle) latest.current.hold();
+        return latest.current.handle;
+      },
+    }),
+    [answerKey, label, ytext, frame],
+  );
+  useEffect(() => workspace.show(answer), [workspace, answer]);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- an editor that came or went is what is told
+  useEffect(() => workspace.touch(), [workspace, handle]);
+  return answer;
 }

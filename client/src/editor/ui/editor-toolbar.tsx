@@ -1,8 +1,8 @@
-// The toolbar on top of the page: acts on the editor that has the caret. One stop for the Tab key, arrows move inside, Esc
-// goes back to the text; Alt+F10 comes here from the text.
-import type { BlockKind } from '@adagia/shared/text/blocks';
-import { ActionIcon, Group, NativeSelect } from '@mantine/core';
+// One toolbar for all answers of a page: it acts on the one that has, or last had, the focus. One stop of the Tab key, arrows
+// inside, Esc goes back to the text; Alt+F10 comes here from the text.
+import { ActionIcon, Tooltip } from '@mantine/core';
 import {
+  type Icon,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBold,
@@ -14,234 +14,256 @@ import {
   IconList,
   IconListNumbers,
   IconMessagePlus,
+  IconSearch,
   IconUnderline,
 } from '@tabler/icons-react';
-import {
-  FORMAT_TEXT_COMMAND,
-  INDENT_CONTENT_COMMAND,
-  OUTDENT_CONTENT_COMMAND,
-  REDO_COMMAND,
-  UNDO_COMMAND,
-} from 'lexical';
-import {
-  type ComponentType,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../session/observable.ts';
-import { SET_BLOCK_KIND_COMMAND, TOGGLE_BLOCK_KIND_COMMAND } from '../model/block-behaviour.ts';
-import { type ActiveEditor, activeEditor, commentAction, linkBox } from './active-editor.ts';
-import { LinkBox } from './link-box.tsx';
-import { ShortcutList } from './shortcut-list.tsx';
-import classes from './toolbar.module.css';
-import { type CaretStyle, useCaretStyle } from './use-caret-style.ts';
+import { act, type EditorAction, returnToText } from './editor-actions.ts';
+import classes from './editor-toolbar.module.css';
+import type { EditorWorkspace } from './editor-workspace.ts';
+import { useRovingFocus } from './roving-focus.ts';
+import { ariaKeys, chordsOf, isShortcut, keyNames, type ShortcutName } from './shortcuts.ts';
+import { StyleMenu } from './style-menu.tsx';
+import { type ToolbarState, useToolbarState } from './toolbar-state.ts';
+import { useEditorWorkspace } from './use-editor-workspace.ts';
 
-type ToolName = 'undo' | 'redo' | 'bold' | 'italic' | 'underline' | 'bullet' | 'number' | 'indent' | 'outdent' | 'link';
+type ButtonName =
+  | 'undo'
+  | 'redo'
+  | 'bold'
+  | 'italic'
+  | 'underline'
+  | 'bullet'
+  | 'number'
+  | 'indent'
+  | 'outdent'
+  | 'link'
+  | 'comment';
 
-interface Tool {
-  name: ToolName;
-  Icon: ComponentType<{ size?: number }>;
-  run(at: ActiveEditor): void;
-  isPressed?(style: CaretStyle): boolean;
+interface ToolButton {
+  name: ButtonName;
+  Icon: Icon;
+  action: EditorAction;
+  /** Absent: it is no switch. */
+  isOn?(state: ToolbarState): boolean;
+  isPossible(state: ToolbarState): boolean;
 }
 
-const tools: readonly Tool[] = [
-  { name: 'undo', Icon: IconArrowBackUp, run: ({ editor }) => editor.dispatchCommand(UNDO_COMMAND, undefined) },
-  { name: 'redo', Icon: IconArrowForwardUp, run: ({ editor }) => editor.dispatchCommand(REDO_COMMAND, undefined) },
-  ...(['bold', 'italic', 'underline'] as const).map((name) => ({
-    name,
-    Icon: { bold: IconBold, italic: IconItalic, underline: IconUnderline }[name],
-    run: ({ editor }: ActiveEditor) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, name),
-    isPressed: (style: CaretStyle) => style[name],
-  })),
-  ...(['bullet', 'number'] as const).map((name) => ({
-    name,
-    Icon: { bullet: IconList, number: IconListNumbers }[name],
-    run: ({ editor }: ActiveEditor) => void editor.dispatchCommand(TOGGLE_BLOCK_KIND_COMMAND, name),
-    isPressed: (style: CaretStyle) => style.kind === name,
-  })),
+const canWrite = (state: ToolbarState) => state.canWrite;
+
+const history: readonly ToolButton[] = [
+  { name: 'undo', Icon: IconArrowBackUp, action: { type: 'undo' }, isPossible: (state) => state.canUndo },
+  { name: 'redo', Icon: IconArrowForwardUp, action: { type: 'redo' }, isPossible: (state) => state.canRedo },
+];
+
+const formats: readonly ToolButton[] = [
+  {
+    name: 'bold',
+    Icon: IconBold,
+    action: { type: 'format', format: 'bold' },
+    isOn: (state) => state.isBold,
+    isPossible: canWrite,
+  },
+  {
+    name: 'italic',
+    Icon: IconItalic,
+    action: { type: 'format', format: 'italic' },
+    isOn: (state) => state.isItalic,
+    isPossible: canWrite,
+  },
+  {
+    name: 'underline',
+    Icon: IconUnderline,
+    action: { type: 'format', format: 'underline' },
+    isOn: (state) => state.isUnderline,
+    isPossible: canWrite,
+  },
+];
+
+const lists: readonly ToolButton[] = [
+  {
+    name: 'bullet',
+    Icon: IconList,
+    action: { type: 'toggle', kind: 'bullet' },
+    isOn: (state) => state.kind === 'bullet',
+    isPossible: canWrite,
+  },
+  {
+    name: 'number',
+    Icon: IconListNumbers,
+    action: { type: 'toggle', kind: 'number' },
+    isOn: (state) => state.kind === 'number',
+    isPossible: canWrite,
+  },
   {
     name: 'outdent',
     Icon: IconIndentDecrease,
-    run: ({ editor }) => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined),
+    action: { type: 'outdent' },
+    isPossible: (state) => state.canWrite && state.canIndent,
   },
   {
     name: 'indent',
     Icon: IconIndentIncrease,
-    run: ({ editor }) => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined),
+    action: { type: 'indent' },
+    isPossible: (state) => state.canWrite && state.canIndent,
   },
-  { name: 'link', Icon: IconLink, run: (at) => linkBox.set(at), isPressed: (style) => style.isLink },
 ];
 
-const styles: readonly BlockKind[] = ['paragraph', 'h1', 'h2', 'h3', 'quote'];
+const link: ToolButton = {
+  name: 'link',
+  Icon: IconLink,
+  action: { type: 'link' },
+  isOn: (state) => state.isLink,
+  isPossible: canWrite,
+};
 
-/** Arrows, Home and End move among the controls of a toolbar. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled), select:not(:disabled)')];
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: items.length - 1 };
-  const next = steps[event.key];
-  if (
-    next === undefined ||
-    (document.activeElement instanceof HTMLSelectElement && event.key.startsWith('Arrow') && event.altKey)
-  )
-    return;
-  event.preventDefault();
-  items[(next + items.length) % items.length]?.focus();
-}
-
-/** Alt+F10 in the text leads here. */
-function useToolbarKey(ref: RefObject<HTMLDivElement | null>): void {
-  useEffect(() => {
-    const listen = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'F10' || !event.altKey) return;
-      event.preventDefault();
-      ref.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [ref]);
-}
+/** Reviewers comment without writing. */
+const comment: ToolButton = {
+  name: 'comment',
+  Icon: IconMessagePlus,
+  action: { type: 'comment' },
+  isPossible: () => true,
+};
 
 export function EditorToolbar() {
   const { t } = useTranslation('editor');
-  const active = useObservable(activeEditor);
-  const style = useCaretStyle(active);
-  const comment = useObservable(commentAction);
+  const workspace = useEditorWorkspace();
+  const handle = useObservable(workspace.active);
+  const hasComments = useObservable(workspace.comment) !== null;
+  const state = useToolbarState(handle);
   const ref = useRef<HTMLDivElement>(null);
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  const roving = useRovingFocus(ref);
   useToolbarKey(ref);
-  const canWrite = active?.editor.isEditable() ?? false;
-
-  const act = (tool: Tool) => {
-    if (!active) return;
-    tool.run(active);
-    // The caret goes back to the text, unless the tool opened something of its own.
-    if (tool.name !== 'link') active.editor.focus();
+  const run = (action: EditorAction) => {
+    if (!handle) return;
+    if (action.type !== 'link' && action.type !== 'comment') returnToText(handle);
+    act(handle, workspace, action);
   };
-
+  const shared = { state, run, hasEditor: handle !== null };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && handle) returnToText(handle);
+    else roving.onKeyDown(event);
+  };
   return (
     <div
       ref={ref}
       role="toolbar"
       tabIndex={-1}
-      aria-label={t('toolbar')}
+      aria-label={t('toolbar.label')}
       className={classes.toolbar}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') active?.editor.focus();
-        else moveFocus(event);
-      }}
-      // Pressing a button must not take the selection away from the text.
-      onMouseDown={(event) => {
-        if (!(event.target instanceof HTMLSelectElement)) event.preventDefault();
-      }}
+      // Before a tooltip takes Esc for itself.
+      onKeyDownCapture={leave}
+      onFocus={roving.onFocus}
+      // The text keeps its selection while a button is pressed.
+      onMouseDown={(event) => event.preventDefault()}
     >
-      <Group gap={2} wrap="nowrap">
-        <StyleSelect active={active} style={style} isDisabled={!canWrite} />
-        {tools.map((tool, index) => (
-          <ToolButton
-            key={tool.name}
-            tool={tool}
-            style={style}
-            isFirst={index === 0}
-            isDisabled={!canWrite}
-            onRun={act}
-          />
-        ))}
-        {comment && (
-          <PlainButton label={t('comment')} isDisabled={!active} onClick={() => active && comment(active)}>
-            <IconMessagePlus size={18} />
-          </PlainButton>
-        )}
-        <PlainButton label={t('shortcuts')} onClick={() => setHelpOpen(true)}>
-          <IconKeyboard size={18} />
-        </PlainButton>
-      </Group>
-      <LinkBox />
-      <ShortcutList isOpen={isHelpOpen} onOpen={setHelpOpen} />
+      <ButtonGroup buttons={history} {...shared} />
+      <StyleMenu handle={handle} state={state} onChoose={(kind) => run({ type: 'kind', kind })} />
+      <ButtonGroup buttons={formats} {...shared} />
+      <ButtonGroup buttons={lists} {...shared} />
+      <ButtonGroup buttons={hasComments ? [link, comment] : [link]} {...shared} />
+      <PageButtons workspace={workspace} />
     </div>
   );
 }
 
-interface PlainButtonProps {
-  label: string;
-  isDisabled?: boolean;
-  onClick(): void;
-  children: ReactNode;
+interface ToolButtonProps {
+  button: ToolButton;
+  state: ToolbarState;
+  hasEditor: boolean;
+  run(action: EditorAction): void;
 }
 
-function PlainButton({ label, isDisabled = false, onClick, children }: PlainButtonProps) {
+function ButtonGroup({ buttons, ...props }: Omit<ToolButtonProps, 'button'> & { buttons: readonly ToolButton[] }) {
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      tabIndex={-1}
-      disabled={isDisabled}
-      aria-label={label}
-      title={label}
-      onClick={onClick}
-    >
-      {children}
-    </ActionIcon>
+    <div className={classes.group}>
+      {buttons.map((button) => (
+        <ToolButtonView key={button.name} button={button} {...props} />
+      ))}
+    </div>
   );
 }
 
-interface StyleSelectProps {
-  active: ActiveEditor | null;
-  style: CaretStyle;
-  isDisabled: boolean;
-}
-
-function StyleSelect({ active, style, isDisabled }: StyleSelectProps) {
+function ToolButtonView({ button: { name, Icon, action, isOn, isPossible }, state, hasEditor, run }: ToolButtonProps) {
   const { t } = useTranslation('editor');
+  const isOff = !hasEditor || !isPossible(state);
+  const isPressed = isOn?.(state);
   return (
-    <NativeSelect
-      size="xs"
-      w={130}
-      aria-label={t('style')}
-      disabled={isDisabled}
-      value={style.kind !== null && styles.includes(style.kind) ? style.kind : 'paragraph'}
-      data={styles.map((kind) => ({ value: kind, label: t(kind) }))}
-      onChange={(event) => {
-        const kind = styles.find((one) => one === event.currentTarget.value);
-        if (!active || !kind) return;
-        active.editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, kind);
-        active.editor.focus();
-      }}
+    <ToolIcon
+      label={t(`toolbar.${name}`)}
+      shortcut={name}
+      Icon={Icon}
+      isOff={isOff}
+      isPressed={isPressed}
+      onClick={() => !isOff && run(action)}
     />
   );
 }
 
-interface ToolButtonProps {
-  tool: Tool;
-  style: CaretStyle;
-  isFirst: boolean;
-  isDisabled: boolean;
-  onRun(tool: Tool): void;
+interface ToolIconProps {
+  label: string;
+  shortcut: ShortcutName;
+  Icon: Icon;
+  isOff?: boolean;
+  isPressed?: boolean | undefined;
+  onClick(): void;
 }
 
-function ToolButton({ tool, style, isFirst, isDisabled, onRun }: ToolButtonProps) {
+/** Not `disabled`: a button that is out of reach for the moment must not lose the focus. */
+function ToolIcon({ label, shortcut, Icon, isOff = false, isPressed, onClick }: ToolIconProps) {
   const { t } = useTranslation('editor');
-  const isPressed = tool.isPressed?.(style);
+  const keys = chordsOf(shortcut)[0];
+  const title = keys ? t('toolbar.withKeys', { name: label, keys: keyNames(keys).join('+') }) : label;
   return (
-    <ActionIcon
-      variant={isPressed ? 'light' : 'subtle'}
-      {...(!isPressed && { color: 'gray' })}
-      size="lg"
-      tabIndex={isFirst ? 0 : -1}
-      disabled={isDisabled}
-      aria-label={t(tool.name)}
-      title={t(tool.name)}
-      {...(isPressed !== undefined && { 'aria-pressed': isPressed })}
-      onClick={() => onRun(tool)}
-    >
-      <tool.Icon size={18} />
-    </ActionIcon>
+    <Tooltip label={title} openDelay={500} events={{ hover: true, focus: true, touch: false }}>
+      <ActionIcon
+        variant={isPressed ? 'light' : 'subtle'}
+        {...(!isPressed && { color: 'gray' })}
+        size={34}
+        className={classes.button}
+        aria-label={label}
+        aria-pressed={isPressed}
+        aria-disabled={isOff}
+        aria-keyshortcuts={ariaKeys(shortcut)}
+        data-off={isOff || undefined}
+        onClick={onClick}
+      >
+        <Icon size={20} stroke={1.75} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
   );
+}
+
+function PageButtons({ workspace }: { workspace: EditorWorkspace }) {
+  const { t } = useTranslation('editor');
+  return (
+    <div className={classes.group}>
+      <ToolIcon
+        label={t('toolbar.find')}
+        shortcut="find"
+        Icon={IconSearch}
+        onClick={() => workspace.window.set('find')}
+      />
+      <ToolIcon
+        label={t('toolbar.shortcuts')}
+        shortcut="shortcuts"
+        Icon={IconKeyboard}
+        onClick={() => workspace.window.set('shortcuts')}
+      />
+    </div>
+  );
+}
+
+function useToolbarKey(ref: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const pressed = (event: globalThis.KeyboardEvent) => {
+      if (!isShortcut(event, 'toolbar')) return;
+      event.preventDefault();
+      ref.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [ref]);
 }

@@ -1,70 +1,119 @@
-// The box for the address of a link on the selected words.
-import { $isLinkNode } from '@lexical/link';
-import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
-import { type FormEvent, useState } from 'react';
+// The address of the selected words: Enter applies, Esc cancels, an existing link can be changed, opened or removed.
+import { ActionIcon, Button, Group, TextInput } from '@mantine/core';
+import { IconExternalLink, IconLinkOff } from '@tabler/icons-react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../session/observable.ts';
-import { $setLink, parseAddress } from '../model/set-link.ts';
-import { type ActiveEditor, linkBox } from './active-editor.ts';
-
-/** The address at the selection, '' without one. */
-function currentAddress(editor: LexicalEditor): string {
-  return editor.getEditorState().read(() => {
-    const selection = $getSelection();
-    if (!$isRangeSelection(selection)) return '';
-    const link = selection
-      .getNodes()
-      .flatMap((node) => [node, ...node.getParents()])
-      .find($isLinkNode);
-    return link?.getURL() ?? '';
-  });
-}
+import { parseAddress } from '../model/set-link.ts';
+import { type Anchor, anchorOf } from './caret-anchor.ts';
+import { CaretPopover } from './caret-popover.tsx';
+import { returnToText } from './editor-actions.ts';
+import type { EditorHandle } from './editor-workspace.ts';
+import classes from './link-box.module.css';
+import { openLink } from './link-clicks.ts';
+import { applyLink, linkAtSelection, selectLink } from './link-edits.ts';
+import { useEditorWorkspace } from './use-editor-workspace.ts';
 
 export function LinkBox() {
-  const { t } = useTranslation('editor');
-  const at = useObservable(linkBox);
+  const workspace = useEditorWorkspace();
+  const handle = useObservable(workspace.linking);
+  if (!handle) return null;
   const close = () => {
-    linkBox.set(null);
-    at?.editor.focus();
+    workspace.linking.set(null);
+    returnToText(handle);
   };
+  return <OpenLinkBox key={handle.answerKey} handle={handle} onClose={close} />;
+}
+
+interface LinkBoxProps {
+  handle: EditorHandle;
+  onClose(): void;
+}
+
+function OpenLinkBox({ handle, onClose }: LinkBoxProps) {
+  const { t } = useTranslation('editor');
+  const [existing] = useState(() => linkAtSelection(handle));
+  const [anchor, setAnchor] = useState<Anchor | null>(null);
+  useLayoutEffect(() => {
+    selectLink(handle);
+    // oxlint-disable-next-line react/set-state-in-effect -- the place is measured in the DOM, once it is there
+    setAnchor(anchorOf(handle) ?? { left: scrollX, top: scrollY, height: 0 });
+  }, [handle]);
+  const apply = (address: string | null) => {
+    applyLink(handle, address);
+    onClose();
+  };
+  if (!anchor) return null;
   return (
-    <Modal opened={at !== null} onClose={close} title={t('link')} size="sm" returnFocus={false}>
-      {at && <LinkForm at={at} onDone={close} />}
-    </Modal>
+    <CaretPopover anchor={anchor} isModal label={t('link.label')} onClose={onClose}>
+      <LinkForm existing={existing} onApply={apply} onClose={onClose} />
+    </CaretPopover>
   );
 }
 
-function LinkForm({ at: { editor }, onDone }: { at: ActiveEditor; onDone(): void }) {
+interface LinkFormProps {
+  existing: string | null;
+  onApply(address: string | null): void;
+  onClose(): void;
+}
+
+function LinkForm({ existing, onApply, onClose }: LinkFormProps) {
   const { t } = useTranslation('editor');
-  const [address, setAddress] = useState(() => currentAddress(editor));
+  const [text, setText] = useState(existing ?? '');
   const [isWrong, setWrong] = useState(false);
-  const apply = (url: string | null) => {
-    editor.update(() => $setLink(url), { discrete: true });
-    onDone();
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const url = parseAddress(address);
-    if (url) apply(url);
+    const address = parseAddress(text);
+    if (address) onApply(address);
+    else if (text.trim() === '' && existing) onApply(null);
     else setWrong(true);
   };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <form onSubmit={submit} noValidate>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes from every field of it
+    <form className={classes.form} onSubmit={submit} onKeyDown={pressed} noValidate>
       <TextInput
-        label={t('linkAddress')}
-        description={t('linkHint')}
-        value={address}
-        error={isWrong && t('linkWrong')}
-        onChange={(event) => setAddress(event.currentTarget.value)}
-        inputMode="url"
         data-autofocus
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        label={t('link.address')}
+        placeholder={t('link.placeholder')}
+        value={text}
+        error={isWrong && t('link.invalid')}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setWrong(false);
+        }}
       />
-      <Group mt="md" justify="space-between">
-        <Button variant="subtle" color="red" onClick={() => apply(null)}>
-          {t('linkRemove')}
-        </Button>
-        <Button type="submit">{t('linkApply')}</Button>
+      <Group gap="xs" justify="flex-end">
+        {existing && (
+          <>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="lg"
+              aria-label={t('link.open')}
+              onClick={() => openLink(existing)}
+            >
+              <IconExternalLink size={18} aria-hidden />
+            </ActionIcon>
+            <Button
+              variant="subtle"
+              color="gray"
+              leftSection={<IconLinkOff size={18} aria-hidden />}
+              onClick={() => onApply(null)}
+            >
+              {t('link.remove')}
+            </Button>
+          </>
+        )}
+        <Button type="submit">{t('link.apply')}</Button>
       </Group>
     </form>
   );

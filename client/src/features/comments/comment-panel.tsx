@@ -5,7 +5,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { activeEditor, commentAction } from '../../editor/ui/active-editor.ts';
+import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
 import { useObservable } from '../../session/observable.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { changePanel, commentPanel, compose, type NewComment } from './comment-panel-state.ts';
@@ -19,10 +19,13 @@ import { markRead, useAllThreads, useThreadActions } from './use-threads.ts';
 
 /** The editors' comment button and key open a composer here, while this page is shown. */
 function useCommentAction(): void {
-  useEffect(() => {
-    commentAction.set((at) => compose(newCommentAt(at)));
-    return () => commentAction.set(null);
-  }, []);
+  const { session } = useProposal();
+  const workspace = useEditorWorkspace();
+  useEffect(
+    () =>
+      workspace.registerComment((request) => compose(newCommentAt(session.doc.getText(request.answerKey), request))),
+    [workspace, session],
+  );
 }
 
 /** On a wide screen the page makes room for the panel. */
@@ -36,11 +39,12 @@ function useRoomBeside(isOpen: boolean): void {
 export function CommentPanel() {
   const { t } = useTranslation('comments');
   const { isOpen } = useObservable(commentPanel);
+  const workspace = useEditorWorkspace();
   useCommentAction();
   useRoomBeside(isOpen);
   const close = () => {
     changePanel({ isOpen: false, focused: null });
-    activeEditor.get()?.editor.focus();
+    workspace.active.get()?.editor.focus();
   };
   return (
     <Drawer

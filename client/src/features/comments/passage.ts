@@ -2,8 +2,7 @@
 // that stay with their characters until the server has written the anchor.
 import { SOFT_BREAK } from '@adagia/shared/text/blocks';
 import * as Y from 'yjs';
-import { $readSelection } from '../../editor/binding/view-selection.ts';
-import type { ActiveEditor } from '../../editor/ui/active-editor.ts';
+import type { CommentRequest } from '../../editor/ui/editor-workspace.ts';
 import type { NewComment } from './comment-panel-state.ts';
 
 /** Characters kept around the quote, to find it again by eye. */
@@ -16,8 +15,7 @@ function encode(ytext: Y.Text, offset: number, assoc: number): string {
 }
 
 /** A selection of nothing is about the whole question. */
-export function newCommentAt({ editor, key, ytext }: ActiveEditor): NewComment {
-  const range = editor.getEditorState().read($readSelection);
+export function newCommentAt(ytext: Y.Text, { answerKey: key, range }: Omit<CommentRequest, 'quote'>): NewComment {
   const text = ytext.toJSON().replaceAll(SOFT_BREAK, '\n');
   const start = range ? Math.min(range.anchor, range.focus) : 0;
   const end = range ? Math.min(Math.max(range.anchor, range.focus), text.length) : 0;

@@ -1,12 +1,15 @@
 // One question with its answer. Rendered once: typing wakes the editor and the counter only, a colleague's change of
 // status only its menu. Controls and editor are mounted when the card comes near the screen.
+import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { OutlineAnswer } from '@adagia/shared/programme/outline';
 import type { Call, Question } from '@adagia/shared/programme/schema';
 import { Badge, Card, Text, Title, type TitleOrder } from '@mantine/core';
-import { memo, useId, useRef } from 'react';
+import type { LexicalEditor } from 'lexical';
+import { memo, useCallback, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { AnswerEditor } from '../../editor/ui/answer-editor.tsx';
+import { useObservable } from '../../session/observable.ts';
 import { CommentHighlights } from '../comments/comment-highlights.tsx';
 import { FactField } from '../facts/fact-field.tsx';
 import { EditorPresence } from '../presence/editor-presence.tsx';
@@ -16,7 +19,6 @@ import { AnswerControls } from './answer-controls.tsx';
 import { AnswerGuidance } from './answer-guidance.tsx';
 import { AnswerCounter } from './limit-counter.tsx';
 import { QuestionLink } from './question-link.tsx';
-import { StaticAnswer } from './static-answer.tsx';
 import { useNear } from './use-near.ts';
 
 interface AnswerCardProps {
@@ -25,11 +27,14 @@ interface AnswerCardProps {
 }
 
 function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardProps) {
-  const { call } = useProposal();
+  const { t } = useTranslation('narrative');
+  const { call, session } = useProposal();
+  const canWrite = useObservable(session.canWrite);
   const ref = useRef<HTMLDivElement>(null);
   const isNear = useNear(ref);
   const titleId = useId();
   const countId = useId();
+  const overlay = useCallback((editor: LexicalEditor) => <Overlay editor={editor} answerKey={key} />, [key]);
   return (
     <Card
       ref={ref}
@@ -52,25 +57,30 @@ function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardP
       <AnswerGuidance question={question} call={call} />
       {question.type === 'yesno' && <FactField question={question} object={null} />}
       <div className={classes.controlsRow}>{isNear && <AnswerControls answerKey={key} question={question} />}</div>
-      <AnswerEditor
-        answerKey={key}
-        label={question.prompt}
-        describedBy={countId}
-        isNear={isNear}
-        renderOver={(editor) => (
-          <>
-            <EditorPresence editor={editor} answerKey={key} />
-            <CommentHighlights editor={editor} answerKey={key} />
-          </>
-        )}
-      >
-        <StaticAnswer answerKey={key} />
-      </AnswerEditor>
+      <div className={classes.text}>
+        <AnswerEditor
+          answerKey={key}
+          label={question.prompt}
+          placeholder={t(canWrite ? 'placeholder' : 'placeholderReadOnly')}
+          describedBy={countId}
+          overlay={overlay}
+        />
+      </div>
       <div className={classes.foot}>
         <AnswerCounter id={countId} answerKey={key} question={question} />
         {isNear && <AnswerActions answerKey={key} question={question} />}
       </div>
     </Card>
+  );
+}
+
+/** Over the text: carets of the others, and the marks of comments. */
+function Overlay({ editor, answerKey }: { editor: LexicalEditor; answerKey: AnswerKey }) {
+  return (
+    <>
+      <EditorPresence editor={editor} answerKey={answerKey} />
+      <CommentHighlights editor={editor} answerKey={answerKey} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { IconArrowDown, IconArrowUp, IconListTree } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditorToolbar } from '../../editor/ui/editor-toolbar.tsx';
+import { EditorWorkspaceProvider } from '../../editor/ui/editor-workspace-provider.tsx';
 import { AllComments, SectionComments } from '../comments/comment-buttons.tsx';
 import { CommentPanel } from '../comments/comment-panel.tsx';
 import { PageLink } from '../presence/page-link.tsx';
@@ -25,18 +26,20 @@ export function NarrativePage() {
   useHashAnchor();
   useQuestionKeys(keys);
   return (
-    <div className={classes.page}>
-      <aside className={classes.outline}>
-        <SectionOutline sections={sections} current={current} />
-      </aside>
-      <div className={classes.middle}>
-        <PageHead sections={sections} current={current} keys={keys} />
-        <EditorToolbar />
-        {sections.map((section) => (
-          <FormSectionView key={section.section.id} section={section} outline={outline} />
-        ))}
+    <EditorWorkspaceProvider>
+      <div className={classes.page}>
+        <aside className={classes.outline}>
+          <SectionOutline sections={sections} current={current} />
+        </aside>
+        <div className={classes.middle}>
+          <PageHead sections={sections} current={current} keys={keys} />
+          <EditorToolbar />
+          {sections.map((section) => (
+            <FormSectionView key={section.section.id} section={section} outline={outline} />
+          ))}
+        </div>
       </div>
-    </div>
+    </EditorWorkspaceProvider>
   );
 }
 

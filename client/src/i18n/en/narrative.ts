@@ -58,6 +58,8 @@ export const narrative = {
   },
   optional: 'optional',
   readOnly: 'You can read and comment, but not write here.',
+  placeholder: 'Write here, or type / for a menu',
+  placeholderReadOnly: 'Nothing written yet',
   notWritten: 'Nothing written yet',
   noWorkPackages: 'Work packages and activities that you add in the plan get their questions here.',
   openPlan: 'Open the plan',

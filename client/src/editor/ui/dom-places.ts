@@ -1,0 +1,97 @@
+// Places of an answer's text in its elements, the same for the static form and for the editor: both have one element for
+// each block, text in it, and <br> for soft breaks. Reads only.
+
+export interface DomPoint {
+  node: Node;
+  offset: number;
+}
+
+/** The <br> that gives an empty last line its height is no character. */
+function isFiller(node: Node, block: Element): boolean {
+  return node.parentNode === block && node === block.lastChild;
+}
+
+function lengthOf(node: Node, block: Element): number {
+  if (node instanceof Text) return node.length;
+  if (node.nodeName === 'BR') return isFiller(node, block) ? 0 : 1;
+  let length = 0;
+  for (const child of node.childNodes) length += lengthOf(child, block);
+  return length;
+}
+
+const blocksOf = (root: Element): Element[] =>
+  [...root.children].filter((child) => 'kind' in (child as HTMLElement).dataset);
+
+function pointIn(node: Node, left: number, block: Element): DomPoint {
+  let start = 0;
+  for (const [index, child] of [...node.childNodes].entries()) {
+    const length = lengthOf(child, block);
+    if (left < start + length || (left === start + length && child instanceof Text)) {
+      if (child instanceof Text) return { node: child, offset: left - start };
+      return child.nodeName === 'BR' ? { node, offset: index } : pointIn(child, left - start, block);
+    }
+    start += length;
+  }
+  const last = node.lastChild;
+  const isBeforeFiller = last !== null && last.nodeName === 'BR' && isFiller(last, block);
+  return { node, offset: node.childNodes.length - (isBeforeFiller ? 1 : 0) };
+}
+
+/** @returns where the offset of the text is; the end when it is beyond it, null when nothing is shown. */
+export function domPointOf(root: Element, offset: number): DomPoint | null {
+  let left = offset;
+  let last: DomPoint | null = null;
+  for (const block of blocksOf(root)) {
+    const length = lengthOf(block, block);
+    last = pointIn(block, Math.min(left, length), block);
+    if (left <= length) return last;
+    left -= length + 1;
+  }
+  return last;
+}
+
+export function domRangeOf(root: Element, from: number, until: number): Range | null {
+  const [start, end] = [domPointOf(root, from), domPointOf(root, until)];
+  if (!start || !end) return null;
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+/** @returns characters before a point of the page in the text that `root` shows; null when it is outside of it. */
+export function offsetOfDomPoint(root: Element, { node, offset }: DomPoint): number | null {
+  let before = 0;
+  for (const block of blocksOf(root)) {
+    if (block.contains(node)) return before + offsetWithin(block, node, offset);
+    before += lengthOf(block, block) + 1;
+  }
+  return null;
+}
+
+function offsetWithin(block: Element, node: Node, offset: number): number {
+  let length = node instanceof Text ? offset : 0;
+  if (!(node instanceof Text)) {
+    for (const child of [...node.childNodes].slice(0, offset)) length += lengthOf(child, block);
+  }
+  for (let at = node; at !== block && at.parentNode; at = at.parentNode) {
+    for (let sibling = at.previousSibling; sibling; sibling = sibling.previousSibling) {
+      length += lengthOf(sibling, block);
+    }
+  }
+  return length;
+}
+
+interface PointFinder {
+  caretPositionFromPoint?(x: number, y: number): { offsetNode: Node; offset: number } | null;
+  caretRangeFromPoint?(x: number, y: number): Range | null;
+}
+
+/** @returns the place under the pointer; browsers have one of two functions for it. */
+export function domPointAt(x: number, y: number): DomPoint | null {
+  const finder: PointFinder = document;
+  const position = finder.caretPositionFromPoint?.(x, y);
+  if (position) return { node: position.offsetNode, offset: position.offset };
+  const range = finder.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}

@@ -1,0 +1,160 @@
+// Finds and replaces in all answers of the proposal. Every match is shown as it would become before anything is written;
+// answers can be left out, and the whole is undone at once.
+import { Button, Checkbox, Group, Modal, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useObservable } from '../../session/observable.ts';
+import { answerUndoOf } from '../binding/undo.ts';
+import { selectedWords } from './find-bar.tsx';
+import classes from './replace-dialog.module.css';
+import { replaceInText } from './replace-in-text.ts';
+import { ReplacePreview } from './replace-preview.tsx';
+import { useEditorWorkspace } from './use-editor-workspace.ts';
+import { type FoundMatch, useMatches } from './use-matches.ts';
+
+export function ReplaceDialog() {
+  const { t } = useTranslation('editor');
+  const { t: common } = useTranslation('common');
+  const workspace = useEditorWorkspace();
+  const isOpen = useObservable(workspace.window) === 'replace';
+  const close = () => workspace.window.set(null);
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={t('replace.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      {isOpen && <ReplaceForm onClose={close} />}
+    </Modal>
+  );
+}
+
+function byAnswer(matches: readonly FoundMatch[]): FoundMatch[][] {
+  const groups = Map.groupBy(matches, (match) => match.answer.answerKey);
+  return [...groups.values()];
+}
+
+function ReplaceForm({ onClose }: { onClose(): void }) {
+  const { session } = useProposal();
+  const canWrite = useObservable(session.canWrite);
+  const [words, setWords] = useState(selectedWords);
+  const [replacement, setReplacement] = useState('');
+  const [isCaseSensitive, setCaseSensitive] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const query = useMemo(() => ({ text: words, isCaseSensitive }), [words, isCaseSensitive]);
+  const groups = byAnswer(useMatches(query));
+  const chosen = groups.filter(([first]) => first && !left.has(first.answer.answerKey));
+  const count = chosen.reduce((sum, group) => sum + group.length, 0);
+  const showDone = useDoneNotice();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (count === 0 || !canWrite) return;
+    for (const group of chosen) if (group[0]) replaceInText(group[0].answer.ytext, group, replacement);
+    showDone(chosen, count);
+    onClose();
+  };
+  const toggle = (key: string) =>
+    setLeft((keys) => new Set(keys.has(key) ? [...keys].filter((one) => one !== key) : [...keys, key]));
+  return (
+    <form onSubmit={submit} className={classes.form}>
+      <ReplaceFields
+        words={words}
+        replacement={replacement}
+        isCaseSensitive={isCaseSensitive}
+        onWords={setWords}
+        onReplacement={setReplacement}
+        onCaseSensitive={setCaseSensitive}
+      />
+      <FoundLine groups={groups} isAsked={words !== ''} />
+      <ReplacePreview groups={groups} replacement={replacement} isLeft={(key) => left.has(key)} onToggle={toggle} />
+      <ReplaceButtons count={canWrite ? count : 0} onClose={onClose} />
+    </form>
+  );
+}
+
+interface ReplaceFieldsProps {
+  words: string;
+  replacement: string;
+  isCaseSensitive: boolean;
+  onWords(words: string): void;
+  onReplacement(words: string): void;
+  onCaseSensitive(isOn: boolean): void;
+}
+
+function ReplaceFields({ words, replacement, isCaseSensitive, ...on }: ReplaceFieldsProps) {
+  const { t } = useTranslation('editor');
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t('replace.field')}
+        value={words}
+        onChange={(event) => on.onWords(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('replace.with')}
+        value={replacement}
+        onChange={(event) => on.onReplacement(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={t('replace.matchCase')}
+        checked={isCaseSensitive}
+        onChange={(event) => on.onCaseSensitive(event.currentTarget.checked)}
+      />
+    </>
+  );
+}
+
+function FoundLine({ groups, isAsked }: { groups: readonly FoundMatch[][]; isAsked: boolean }) {
+  const { t } = useTranslation('editor');
+  const count = groups.reduce((sum, group) => sum + group.length, 0);
+  return (
+    <Text size="sm" role="status" className={classes.found}>
+      {isAsked && t('replace.found', { count })}
+      {isAsked && count > 0 && ` ${t('replace.inAnswers', { count: groups.length })}`}
+    </Text>
+  );
+}
+
+function ReplaceButtons({ count, onClose }: { count: number; onClose(): void }) {
+  const { t } = useTranslation('editor');
+  const { t: common } = useTranslation('common');
+  return (
+    <Group justify="flex-end" gap="xs">
+      <Button variant="default" onClick={onClose}>
+        {common('cancel')}
+      </Button>
+      <Button type="submit" disabled={count === 0}>
+        {t('replace.replace', { count })}
+      </Button>
+    </Group>
+  );
+}
+
+/** One button takes it all back, in every answer, and nothing that others wrote. */
+function useDoneNotice(): (groups: readonly FoundMatch[][], count: number) => void {
+  const { t } = useTranslation('editor');
+  const id = useId();
+  return (groups, count) => {
+    const undo = () => {
+      for (const [first] of groups) if (first) answerUndoOf(first.answer.ytext).undo();
+      notifications.hide(id);
+    };
+    notifications.show({
+      id,
+      autoClose: 12_000,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          {t('replace.done', { count })}
+          <Button size="compact-sm" variant="light" onClick={undo}>
+            {t('replace.undo')}
+          </Button>
+        </Group>
+      ),
+    });
+  };
+}

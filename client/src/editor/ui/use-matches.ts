@@ -1,0 +1,49 @@
+// All matches in the answers of the page, mounted or not, found again when texts, answers or the query change.
+import { useEffect, useMemo, useState } from 'react';
+import { useObservable } from '../../session/observable.ts';
+import type { ShownAnswer } from './editor-workspace.ts';
+import { findMatches, type Match } from './find-matches.ts';
+import { useEditorWorkspace } from './use-editor-workspace.ts';
+
+export interface FoundMatch extends Match {
+  answer: ShownAnswer;
+}
+
+export interface FindQuery {
+  text: string;
+  isCaseSensitive: boolean;
+}
+
+/** Empty while `query` is null or empty. In the order of the page. */
+export function useMatches(query: FindQuery | null): FoundMatch[] {
+  const workspace = useEditorWorkspace();
+  const revision = useObservable(workspace.revision);
+  const [edits, setEdits] = useState(0);
+  const isOn = query !== null && query.text !== '';
+  useEffect(() => {
+    if (!isOn) return;
+    let frame = 0;
+    const changed = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        setEdits((count) => count + 1);
+      });
+    };
+    const answers = workspace.answers();
+    for (const { ytext } of answers) ytext.observe(changed);
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const { ytext } of answers) ytext.unobserve(changed);
+    };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new revision has other answers to watch
+  }, [workspace, revision, isOn]);
+  return useMemo(() => {
+    if (!isOn) return [];
+    return workspace
+      .answers()
+      .flatMap((answer) =>
+        findMatches(answer.ytext.toJSON(), query.text, query.isCaseSensitive).map((match) => ({ ...match, answer })),
+      );
+    // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps -- texts and answers are read anew after each edit and revision
+  }, [workspace, revision, edits, query, isOn]);
+}

@@ -1,0 +1,54 @@
+// Whether an answer is near enough to the screen to have a live editor. Two distances, so that scrolling to and fro at one
+// place does not mount and unmount for ever.
+import { type RefObject, useEffect, useState } from 'react';
+
+/** Pixels around the screen: about one screen ahead, so that nobody who scrolls sees an editor being mounted. */
+const MOUNT_MARGIN = 900;
+/** Pixels: about four screens; what is further away gives back its editor. */
+const UNMOUNT_MARGIN = 4000;
+
+type Listener = (isInside: boolean) => void;
+
+/** One observer for all elements of one distance. */
+class Watch {
+  readonly #listeners = new Map<Element, Listener>();
+  readonly #observer: IntersectionObserver;
+
+  constructor(margin: number) {
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) this.#listeners.get(entry.target)?.(entry.isIntersecting);
+      },
+      { rootMargin: `${margin}px 0px` },
+    );
+  }
+
+  observe(element: Element, listener: Listener): () => void {
+    this.#listeners.set(element, listener);
+    this.#observer.observe(element);
+    return () => {
+      this.#listeners.delete(element);
+      this.#observer.unobserve(element);
+    };
+  }
+}
+
+let near: Watch | null = null;
+let far: Watch | null = null;
+
+export function useMountWindow(ref: RefObject<Element | null>): boolean {
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    near ??= new Watch(MOUNT_MARGIN);
+    far ??= new Watch(UNMOUNT_MARGIN);
+    const stopNear = near.observe(element, (isInside) => isInside && setNear(true));
+    const stopFar = far.observe(element, (isInside) => !isInside && setNear(false));
+    return () => {
+      stopNear();
+      stopFar();
+    };
+  }, [ref]);
+  return isNear;
+}
