@@ -1,6 +1,14 @@
 // What the header says about saving, and what a person can rely on. Numbers are those of the list of checks.
 import { expect, test } from '@playwright/test';
-import { createProposal, editorOf, openBrowser, type PersonAtScreen, saved, signUp } from './support/people.ts';
+import {
+  createProposal,
+  editorOf,
+  fillProposal,
+  openBrowser,
+  type PersonAtScreen,
+  saved,
+  signUp,
+} from './support/people.ts';
 import { Product } from './support/product.ts';
 
 /** Milliseconds that the server holds every commit back here. */
@@ -76,4 +84,29 @@ test('3 without network "Offline" is shown, writing goes on, and the changes are
   await ana.context.setOffline(false);
   await saved(ana.page);
   await expect(status()).toHaveText('All changes saved');
+});
+
+test('2, 11 while the server is slow it stays "Saving…", says for how long, and offers a download', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const slow = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1', TEST_COMMIT_DELAY_MS: '40000' } });
+  const ben = await openBrowser(browser, slow, 'Ben');
+  await signUp(ben);
+  await ben.page.getByRole('link', { name: 'New proposal' }).first().click();
+  await fillProposal(ben.page, 'Next Door Online', 'NEXTDOOR');
+  const text = await editorOf(ben.page, 'answer:motivation');
+  await text.click();
+  await ben.page.keyboard.type('Not on disk yet.');
+  const state = ben.page.locator('[data-save-state]');
+  await expect(state).toHaveAttribute('data-save-state', 'saving');
+  await expect(ben.page.getByText(/^Not saved for 1\d s/)).toBeVisible({ timeout: 20_000 });
+  await expect(state).toHaveAttribute('data-save-state', 'saving');
+  const button = ben.page.getByRole('button', { name: 'Download my text' });
+  await expect(button).toBeVisible({ timeout: 20_000 });
+  const download = ben.page.waitForEvent('download');
+  await button.click();
+  expect((await download).suggestedFilename()).toMatch(/\.txt$/);
+  await ben.context.close();
+  await slow.kill();
 });

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/call.ts';
 import { useHints, useProposalQuery } from '../api/queries.ts';
 import { ProposalContext } from '../app/proposal-context.ts';
+import { KeptTexts } from '../session/kept-texts.tsx';
 import { useSession } from '../session/use-session.ts';
 import { AppHeader } from '../ui/app-header.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -28,7 +29,7 @@ function LoadProposal({ id, me }: { id: Proposal['id']; me: Me }) {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation('common');
   const { data, error, refetch } = useProposalQuery(id);
-  if (error instanceof ApiError && error.problem?.code === 'not-found') return <NoAccess me={me} />;
+  if (error instanceof ApiError && error.problem?.code === 'not-found') return <NoAccess id={id} me={me} />;
   if (data) return <OpenProposal proposal={data} me={me} />;
   if (!error) return <Waiting />;
   return (
@@ -44,13 +45,14 @@ function LoadProposal({ id, me }: { id: Proposal['id']; me: Me }) {
 }
 
 /** An outsider is not told whether the proposal exists, only whom to ask. */
-function NoAccess({ me }: { me: Me }) {
+function NoAccess({ id, me }: { id: Proposal['id']; me: Me }) {
   const { t } = useTranslation('shell');
   const body = encodeURIComponent(t('requestBody', { email: me.email, link: location.href }));
   return (
     <>
       <AppHeader me={me} />
       <main id="content">
+        <KeptTexts proposalId={id} userId={me.id} />
         <EmptyState
           title={t('noAccess')}
           action={

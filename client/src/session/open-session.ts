@@ -95,7 +95,11 @@ class LiveSession implements ProposalSession {
     if (kept.updates.length > 0) this.#showCopy(kept.updates.length);
     this.#socket = new ReconnectingSocket(`${options.socketUrl}/${options.proposalId}?adagia=${WIRE_VERSION}`, {
       onOpen: () => this.#opened(),
-      onMessage: (bytes) => this.#received(bytes),
+      onMessage: (bytes) => {
+        this.#received(bytes);
+        if (this.#inFlight.length > 0) this.#socket.expectAnswer();
+      },
+      onSilence: () => this.#socket.send(wire.queryAwareness),
       onClose: (reason) => this.#closed(reason),
     });
     globalThis.addEventListener('pagehide', this.#leave);
@@ -167,7 +171,6 @@ class LiveSession implements ProposalSession {
         return this.#answerStep1(message.stateVector);
       case 'step2':
         Y.applyUpdate(this.doc, message.update, FROM_SERVER);
-        this.#socket.answered();
         this.isReady.set(true);
         return this.#tellState();
       case 'update':
@@ -209,10 +212,8 @@ class LiveSession implements ProposalSession {
   }
 
   #acknowledged(count: number): void {
-    this.#socket.answered();
     const saved = this.#inFlight.filter((one) => one.frame <= count);
     this.#inFlight = this.#inFlight.filter((one) => one.frame > count);
-    if (this.#inFlight.length > 0) this.#socket.expectAnswer();
     void this.#markSaved(saved.flatMap((one) => one.recordIds));
     this.#tellState();
   }

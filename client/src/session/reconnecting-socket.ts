@@ -5,14 +5,16 @@ import { type CloseReasonName, closeReasonOf, closeReasons } from '@adagia/share
 export interface SocketHandlers {
   onOpen(): void;
   onMessage(bytes: Uint8Array): void;
+  /** Nothing has come for a while although something must: send what the server answers at once. */
+  onSilence(): void;
   /** @param reason null for a lost network, a proxy, a restart. @returns whether to come back. */
   onClose(reason: CloseReasonName | null): boolean;
 }
 
 /** Milliseconds. The first attempts are quick, because most losses last a second; twelve people must not come at once. */
 const BACK_OFF_MS = [200, 500, 1000, 2000, 4000, 8000];
-/** Milliseconds. Longer than any commit takes, shorter than five seconds in which "Offline" must show. */
-const SILENCE_MAX_MS = 4000;
+/** Milliseconds. Twice of it is shorter than the five seconds in which "Offline" must show. */
+const SILENCE_MAX_MS = 2000;
 
 export class ReconnectingSocket {
   readonly #url: string;
@@ -44,12 +46,15 @@ export class ReconnectingSocket {
     if (this.isOpen) this.#socket?.send(bytes);
   }
 
-  /** Something must come within SILENCE_MAX_MS (an acknowledgement, an answer), or the connection counts as dead. */
+  /** Something must come soon (an acknowledgement, an answer). A slow server still answers a question; a dead line does not. */
   expectAnswer(): void {
-    this.#silenceTimer ??= setTimeout(this.#giveUpSocket, SILENCE_MAX_MS);
+    this.#silenceTimer ??= setTimeout(() => {
+      this.#handlers.onSilence();
+      this.#silenceTimer = setTimeout(this.#giveUpSocket, SILENCE_MAX_MS);
+    }, SILENCE_MAX_MS);
   }
 
-  answered(): void {
+  #heard(): void {
     clearTimeout(this.#silenceTimer);
     this.#silenceTimer = undefined;
   }
@@ -57,7 +62,7 @@ export class ReconnectingSocket {
   end(): void {
     this.#isEnded = true;
     clearTimeout(this.#retryTimer);
-    this.answered();
+    this.#heard();
     globalThis.removeEventListener('online', this.#comeBackNow);
     globalThis.removeEventListener('offline', this.#giveUpSocket);
     this.#socket?.close();
@@ -88,6 +93,7 @@ export class ReconnectingSocket {
       this.#handlers.onOpen();
     };
     socket.onmessage = ({ data }) => {
+      this.#heard();
       if (data instanceof ArrayBuffer) this.#handlers.onMessage(new Uint8Array(data));
     };
     socket.onclose = ({ code }) => this.#closed(closeReasonOf(code));
@@ -96,7 +102,7 @@ export class ReconnectingSocket {
 
   #closed(reason: CloseReasonName | null): void {
     this.#socket = null;
-    this.answered();
+    this.#heard();
     if (this.#isEnded) return;
     const mayComeBack = this.#handlers.onClose(reason);
     if (!mayComeBack || (reason && closeReasons[reason].retry === 'never')) {

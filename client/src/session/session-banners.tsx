@@ -26,10 +26,15 @@ export function SessionBanners({ session }: { session: ProposalSession }) {
 }
 
 function RefusedText({ session }: { session: ProposalSession }) {
-  const { t } = useTranslation('session');
   const refused = useObservable(session.refused);
-  if (refused.length === 0) return null;
-  const all = refused.map(({ text }) => text).join('\n\n');
+  return <RefusedTexts texts={refused} onDismiss={() => session.dismissRefused()} />;
+}
+
+/** What a person wrote and the server did not take, to copy from until they have what they need. */
+export function RefusedTexts({ texts, onDismiss }: { texts: readonly { text: string }[]; onDismiss(): void }) {
+  const { t } = useTranslation('session');
+  if (texts.length === 0) return null;
+  const all = texts.map(({ text }) => text).join('\n\n');
   return (
     <Alert color="red" title={t('refusedTitle')} role="alert">
       <Stack gap="xs">
@@ -43,7 +48,7 @@ function RefusedText({ session }: { session: ProposalSession }) {
               </Button>
             )}
           </CopyButton>
-          <Button size="xs" variant="subtle" onClick={() => session.dismissRefused()}>
+          <Button size="xs" variant="subtle" onClick={onDismiss}>
             {t('dismiss')}
           </Button>
         </Group>

@@ -1,6 +1,7 @@
 // Opens the live session of a proposal for a page, and opens it anew when its document has to be thrown away.
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { useEffect, useState } from 'react';
+import { refresh } from '../api/queries.ts';
 import { openLocalCopy } from './local-copy.ts';
 import { openSession } from './open-session.ts';
 import type { ProposalSession } from './proposal-session.ts';
@@ -23,7 +24,10 @@ export function useSession(proposalId: ProposalId, userId: UserId): ProposalSess
       // No storage in this browser: writing works, a reload without network does not.
       const copy = await openLocalCopy(userId, proposalId).catch(() => null);
       const onReplace = () => {
-        if (!isGone) setRound((n) => n + 1);
+        if (isGone) return;
+        // A membership may be what ended: then the page is told so instead.
+        void refresh(proposalId, 'people');
+        setRound((n) => n + 1);
       };
       const next = await openSession({ proposalId, userId, copy, socketUrl: socketUrl(), onReplace });
       if (isGone) return next.close();

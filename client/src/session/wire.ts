@@ -52,3 +52,5 @@ export const step1 = (stateVector: Uint8Array) => build(messageType.sync, syncTy
 export const step2 = (update: Uint8Array) => build(messageType.sync, syncType.step2, update);
 export const update = (bytes: Uint8Array) => build(messageType.sync, syncType.update, bytes);
 export const awareness = (payload: Uint8Array) => build(messageType.awareness, payload);
+/** The server answers it at once, whatever it is busy with. */
+export const queryAwareness = build(messageType.queryAwareness);

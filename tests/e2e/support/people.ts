@@ -42,8 +42,7 @@ export async function signUp({ page, name }: PersonAtScreen): Promise<void> {
   await expect(page.getByRole('heading', { name: 'My proposals' })).toBeVisible();
 }
 
-export async function createProposal({ page }: PersonAtScreen, title: string, acronym: string): Promise<string> {
-  await page.getByRole('link', { name: 'New proposal' }).first().click();
+export async function fillProposal(page: Page, title: string, acronym: string): Promise<void> {
   await choose(page, 'Field', 'Adult education');
   await page.getByLabel('Title of the project').fill(title);
   await page.getByLabel('Acronym').fill(acronym);
@@ -51,6 +50,11 @@ export async function createProposal({ page }: PersonAtScreen, title: string, ac
   await choose(page, 'Country', 'Greece');
   await page.getByRole('button', { name: 'Create the proposal' }).click();
   await expect(page).toHaveURL(/\/p\/[0-9a-f-]{36}\/write/);
+}
+
+export async function createProposal({ page }: PersonAtScreen, title: string, acronym: string): Promise<string> {
+  await page.getByRole('link', { name: 'New proposal' }).first().click();
+  await fillProposal(page, title, acronym);
   await saved(page);
   return /\/p\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }

@@ -1,0 +1,77 @@
+// What happens to somebody's page when their rights change, when the connection is blocked, and when nothing is saved for long.
+// Numbers are those of the list of checks.
+import { expect, test } from '@playwright/test';
+import {
+  createProposal,
+  editorOf,
+  goTo,
+  invite,
+  join,
+  openBrowser,
+  PASSWORD,
+  type PersonAtScreen,
+  saved,
+  signUp,
+} from './support/people.ts';
+import { Product } from './support/product.ts';
+
+const KEY = 'answer:motivation';
+let product: Product;
+let ana: PersonAtScreen;
+let ben: PersonAtScreen;
+
+test.beforeAll(async ({ browser }) => {
+  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
+  [ana, ben] = await Promise.all([openBrowser(browser, product, 'Ana'), openBrowser(browser, product, 'Ben')]);
+  await signUp(ana);
+  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
+  await join(ben, await invite(ana, 'Partner'));
+});
+test.afterAll(async () => {
+  await Promise.all([ana.context.close(), ben.context.close()]);
+  await product.dispose();
+});
+
+test('56 a visitor without rights is told whom to ask, and sees no error', async ({ browser }) => {
+  const guest = await openBrowser(browser, product, 'Guest');
+  await signUp(guest);
+  await guest.page.goto(new URL(ben.page.url()).pathname);
+  await expect(guest.page.getByRole('heading', { name: 'You have no access to this proposal' })).toBeVisible();
+  await expect(guest.page.getByRole('link', { name: 'Request access' })).toBeVisible();
+  await guest.context.close();
+});
+
+test('9 where websockets are blocked the page opens, says why, and keeps what is written', async ({ browser }) => {
+  const person = await openBrowser(browser, product, 'Blocked');
+  await person.context.routeWebSocket(/\/sync\//, (socket) => void socket.close());
+  await person.page.goto(await invite(ana, 'Partner'));
+  await person.page.getByLabel('Your name').fill('Blocked');
+  await person.page.getByLabel('E-mail').fill('blocked@example.org');
+  await person.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await person.page.getByRole('button', { name: 'Create an account' }).click();
+  await expect(person.page.getByText('This network blocks live connections')).toBeVisible({ timeout: 20_000 });
+  await person.context.close();
+});
+
+test('55 the share dialog lists people with roles and says who can open the proposal', async () => {
+  await ana.page.getByRole('button', { name: 'Share' }).click();
+  const dialog = ana.page.getByRole('dialog', { name: 'Share this proposal' });
+  await expect(dialog.getByText('ben@example.org')).toBeVisible();
+  await expect(dialog.getByText('Restricted', { exact: false })).toBeVisible();
+  await ana.page.keyboard.press('Escape');
+});
+
+test('10 rights removed while editing: read-only at once, and the page says so', async () => {
+  const text = await editorOf(ben.page, KEY);
+  await text.click();
+  await ben.page.keyboard.type('Written in time.');
+  await saved(ben.page);
+  await ana.page.getByRole('button', { name: 'Remove Ben' }).first().click();
+  await ana.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(ben.page.getByRole('heading', { name: 'You have no access to this proposal' })).toBeVisible({
+    timeout: 10_000,
+  });
+  await expect(ben.page.locator('[contenteditable="true"]')).toHaveCount(0);
+  await goTo(ana, 'Write');
+  await expect(await editorOf(ana.page, KEY)).toHaveText('Written in time.');
+});
