@@ -1,0 +1,73 @@
+// Who is here and where, and comments that travel with their words. Numbers are those of the list of checks.
+import { expect, test } from '@playwright/test';
+import { editorOf, goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
+import { Product } from './support/product.ts';
+
+const KEY = 'answer:needs';
+let product: Product;
+let ana: PersonAtScreen;
+let ben: PersonAtScreen;
+
+test.beforeAll(async ({ browser }) => {
+  product = await Product.start({ args: ['--demo'], env: { ADAGIA_TEST_HOOKS: '1' } });
+  [ana, ben] = await Promise.all([openBrowser(browser, product, 'Ana'), openBrowser(browser, product, 'Ben')]);
+  await Promise.all([signInDemo(ana), signInDemo(ben)]);
+  for (const { page } of [ana, ben]) {
+    await page.getByRole('link', { name: 'NEXTDOOR' }).click();
+    await saved(page);
+  }
+});
+test.afterAll(async () => {
+  await Promise.all([ana.context.close(), ben.context.close()]);
+  await product.dispose();
+});
+
+test("51, 53 Ben's avatar leads to where he is, and the contents show it", async () => {
+  await goTo(ben, 'Write');
+  const benText = await editorOf(ben.page, KEY);
+  await benText.click();
+  await goTo(ana, 'Write');
+  await expect(ana.page.getByRole('link', { name: 'Relevance of the project Here now: Ben Ionescu' })).toBeVisible();
+  await ana.page.getByRole('button', { name: 'Go to Ben Ionescu' }).click();
+  await expect(ana.page.locator(`[data-answer="${KEY}"]`)).toBeInViewport();
+});
+
+test('52 a caret of somebody else carries their name, and changes neither selection nor text', async () => {
+  const anaText = await editorOf(ana.page, KEY);
+  const benText = await editorOf(ben.page, KEY);
+  const before = await anaText.textContent();
+  await anaText.click();
+  await ana.page.keyboard.press('Control+Home');
+  for (let step = 0; step < 5; step += 1) await ana.page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => ana.page.evaluate(() => String(getSelection()))).toBe('Three');
+  await benText.click();
+  await ben.page.keyboard.press('Control+Home');
+  await ben.page.keyboard.press('ArrowRight');
+  await expect(ana.page.locator(`[data-carets="${KEY}"]`)).toContainText('Ben');
+  expect(await ana.page.evaluate(() => String(getSelection()))).toBe('Three');
+  await expect(anaText).toHaveText(before ?? '');
+});
+
+test('35 cutting and pasting words takes their comment along', async () => {
+  const text = await editorOf(ana.page, KEY);
+  await text.click();
+  await ana.page.keyboard.press('Control+Home');
+  for (let step = 0; step < 5; step += 1) await ana.page.keyboard.press('Shift+ArrowRight');
+  await ana.page.keyboard.press('Control+Alt+m');
+  await ana.page.getByRole('textbox', { name: 'Write a comment' }).fill('Which?');
+  await ana.page.keyboard.press('Control+Enter');
+  const marks = () =>
+    ana.page.evaluate(() =>
+      [...(CSS.highlights.get('comment') ?? [])].map((range) => (range as Range).cloneContents().textContent),
+    );
+  await expect.poll(marks).toEqual(['Three']);
+  await text.click();
+  await ana.page.keyboard.press('Control+Home');
+  for (let step = 0; step < 5; step += 1) await ana.page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => ana.page.evaluate(() => String(getSelection()))).toBe('Three');
+  await ana.page.keyboard.press('Control+x');
+  await expect.poll(marks).toEqual([]);
+  await ana.page.keyboard.press('Control+End');
+  await ana.page.keyboard.press('Control+v');
+  await expect.poll(marks).toEqual(['Three']);
+});
