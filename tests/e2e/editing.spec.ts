@@ -171,7 +171,8 @@ test('22 Mod+F finds in the answers, Mod+Shift+H replaces after showing what', a
   await dialog.getByRole('textbox').nth(1).fill('honey');
   await expect(dialog).toContainText('honey');
   await dialog.getByRole('button', { name: /^Replace 2/ }).click();
-  await expect(text).toHaveText('honey and honey.');
+  // Whether its editor is mounted at that moment or not.
+  await expect(page.locator(`[data-answer="${key}"]`)).toContainText('honey and honey.');
 });
 
 test('23 Alt+F10 goes to the toolbar, arrows move in it, Esc goes back', async () => {
@@ -190,6 +191,10 @@ test('24 Mod+/ lists the shortcuts', async () => {
 });
 
 test('25, 26 the counter counts what the portal gets, turns amber and red, and cuts nothing', async () => {
+  // Its limit is 3,000.
+  key = 'answer:motivation';
+  text = await editorOf(page, key);
+  await text.click();
   const card = page.locator(`[data-answer="${key}"]`);
   await page.evaluate(() => navigator.clipboard.writeText('a'.repeat(2700)));
   await page.keyboard.press('Control+Shift+v');

@@ -94,9 +94,12 @@ export async function saved(page: Page): Promise<void> {
 /** The editor of an answer, mounted. */
 export async function editorOf(page: Page, answerKey: string): Promise<Locator> {
   const card = page.locator(`[data-answer="${answerKey}"]`);
-  await card.scrollIntoViewIfNeeded();
   const editor = card.locator('[contenteditable="true"]');
-  await expect(editor).toBeVisible();
+  // Cards above take their real height as they come near, and may push this one away again.
+  await expect(async () => {
+    await card.scrollIntoViewIfNeeded();
+    await expect(editor).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 20_000 });
   return editor;
 }
 
