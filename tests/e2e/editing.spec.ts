@@ -1,6 +1,6 @@
 // The editor by real keys and a real clipboard. Numbers are those of the list of checks.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { createProposal, editorOf, openBrowser, type PersonAtScreen, signUp } from './support/people.ts';
+import { createProposal, editorOf, openBrowser, type PersonAtScreen, saved, signUp } from './support/people.ts';
 import { Product } from './support/product.ts';
 
 let product: Product;
@@ -191,10 +191,13 @@ test('24 Mod+/ lists the shortcuts', async () => {
 });
 
 test('25, 26 the counter counts what the portal gets, turns amber and red, and cuts nothing', async () => {
-  // Its limit is 3,000.
+  // Its limit is 3,000. It is at the top of the page, far from where the tests before were.
+  await page.reload();
+  await saved(page);
   key = 'answer:motivation';
   text = await editorOf(page, key);
   await text.click();
+  await expect(text).toBeFocused();
   const card = page.locator(`[data-answer="${key}"]`);
   await page.evaluate(() => navigator.clipboard.writeText('a'.repeat(2700)));
   await page.keyboard.press('Control+Shift+v');

@@ -39,7 +39,8 @@ let far: Watch | null = null;
 export function useMountWindow(ref: RefObject<Element | null>): boolean {
   const [isNear, setNear] = useState(false);
   useEffect(() => {
-    const element = ref.current;
+    // Its card, which always has a place: what is inside of one that Chromium skips (`content-visibility`) is nowhere.
+    const element = ref.current?.closest('[data-answer]') ?? ref.current;
     if (!element) return;
     near ??= new Watch(MOUNT_MARGIN);
     far ??= new Watch(UNMOUNT_MARGIN);
