@@ -198,6 +198,9 @@ test('25, 26 the counter counts what the portal gets, turns amber and red, and c
   text = await editorOf(page, key);
   await text.click();
   await expect(text).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(text).toHaveText('');
   const card = page.locator(`[data-answer="${key}"]`);
   await page.evaluate(() => navigator.clipboard.writeText('a'.repeat(2700)));
   await page.keyboard.press('Control+Shift+v');
