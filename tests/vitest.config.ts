@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
-    include: ['{shared,db,server,client,tests}/src/**/*.test.{ts,tsx}'],
+    include: ['{shared,db,server,client,tests}/src/**/*.test.{ts,tsx}', 'tests/bench/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,0 +1,125 @@
+// Our own server as a contender: people with accounts, proposals and memberships are made over its REST interface once, and
+// every start gets a copy of that data. Limits stay as they are: people have at most eight sockets each, addresses are many.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { acceptInvitation, createInvitation, createProposal } from '@adagia/shared/api/people';
+import { type AnyRoute, pathOf } from '@adagia/shared/api/route';
+import { limits } from '@adagia/shared/wire/limits';
+import { WIRE_VERSION } from '@adagia/shared/wire/messages';
+import type { Contender, RunningServer, Stage, StageSize } from './contender.ts';
+import { serve } from './serve.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** ADAGIA_TEST_HOOKS lifts the limits on signing up; the limits on sockets and frames stay. */
+const start = (dataDir: string): Promise<RunningServer> =>
+  serve({
+    args: ['server/src/main.ts'],
+    cwd: root,
+    dataDir,
+    env: { HOST: '0.0.0.0', LOG_LEVEL: 'error', ADAGIA_TEST_HOOKS: '1' },
+  });
+
+class Rest {
+  readonly #url: string;
+
+  constructor({ port }: RunningServer) {
+    this.#url = `http://127.0.0.1:${port}`;
+  }
+
+  /** @returns the cookie. */
+  async signUp(index: number): Promise<string> {
+    const response = await fetch(`${this.#url}/api/auth/sign-up/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: `Person ${index}`, email: `p${index}@example.org`, password: 'a long password' }),
+    });
+    if (!response.ok) throw new Error(`sign-up: ${response.status} ${await response.text()}`);
+    return response.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
+  }
+
+  async call<T>(cookie: string, route: AnyRoute, params: Record<string, string>, body: object): Promise<T> {
+    const response = await fetch(this.#url + pathOf(route, params), {
+      method: route.method,
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`${route.path}: ${response.status} ${await response.text()}`);
+    return (await response.json()) as T;
+  }
+}
+
+const newProposal = {
+  callId: 'KA220-2026',
+  sector: 'ADU',
+  title: 'Measured',
+  organisation: { legalName: 'Thalassa Learning Network', country: 'EL' },
+};
+
+/** So many that nobody needs more sockets than one may have; in a crowded document people sit with several pages open. */
+function peopleFor({ documents, peoplePerDocument }: StageSize): number {
+  return Math.ceil((documents * peoplePerDocument) / limits.socketsPerPersonMax);
+}
+
+interface Cast {
+  cookies: string[];
+  proposalIds: string[];
+}
+
+const personAt = (size: StageSize, document: number, place: number): number =>
+  (document * size.peoplePerDocument + place) % peopleFor(size);
+
+async function build(server: RunningServer, size: StageSize): Promise<Cast> {
+  const rest = new Rest(server);
+  const cookies: string[] = [];
+  for (let index = 0; index < peopleFor(size); index += 1) cookies.push(await rest.signUp(index));
+  const cookieAt = (document: number, place: number) => cookies[personAt(size, document, place)] ?? '';
+  const proposalIds: string[] = [];
+  for (let document = 0; document < size.documents; document += 1) {
+    const owner = cookieAt(document, 0);
+    const { id } = await rest.call<{ id: string }>(owner, createProposal, {}, newProposal);
+    proposalIds.push(id);
+    for (let place = 1; place < Math.min(size.peoplePerDocument, cookies.length); place += 1) {
+      const invitation = { role: 'partner', organisationId: null };
+      const { link } = await rest.call<{ link: string }>(owner, createInvitation, { proposalId: id }, invitation);
+      await rest.call(cookieAt(document, place), acceptInvitation, {}, { token: link.split('#')[1] });
+    }
+  }
+  return { cookies, proposalIds };
+}
+
+async function prepare(size: StageSize): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-adagia-'));
+  const prepared = join(folder, 'prepared');
+  const server = await start(prepared);
+  const { cookies, proposalIds } = await build(server, size);
+  await server.stop();
+  let copies = 0;
+  return {
+    async start(dataDir) {
+      const fresh = dataDir ?? join(folder, `copy-${++copies}`);
+      if (!dataDir) cpSync(prepared, fresh, { recursive: true });
+      return start(fresh);
+    },
+    seat: (document, place) => ({
+      path: `/sync/${proposalIds[document]}?adagia=${WIRE_VERSION}`,
+      documentName: proposalIds[document] ?? '',
+      cookie: cookies[personAt(size, document, place)] ?? '',
+    }),
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export const adagia: Contender = {
+  name: 'adagia',
+  label: 'Adagia, committed before sent',
+  dialect: 'plain',
+  hasSync: true,
+  isPersistent: true,
+  prepare,
+};
