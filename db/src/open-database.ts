@@ -17,7 +17,7 @@ const migrationsFolder = fileURLToPath(new URL('../migrations/sqlite', import.me
 /** Milliseconds. Nobody else writes to the file; longer would only freeze the process (it blocks the event loop). */
 const BUSY_TIMEOUT_MS = 50;
 
-export type DatabaseErrorCode = 'folder' | 'newer' | 'not-a-database' | 'in-use' | 'disk-full' | 'damaged';
+export type DatabaseErrorCode = 'folder' | 'newer' | 'older' | 'not-a-database' | 'in-use' | 'disk-full' | 'damaged';
 
 /** What an administrator can mend; `message` says it in one sentence. */
 export class DatabaseError extends Error {
@@ -69,16 +69,30 @@ function setPragmas(driver: Sqlite.Database): void {
   driver.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
 }
 
-/** A database that a newer version has migrated must not be touched by this one. */
-function assertNotNewer(driver: Sqlite.Database): void {
+/** @returns the time of the last migration that the file has had, 0 without any. */
+function versionOf(driver: Sqlite.Database): number {
   const table = driver.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
-  if (!table) return;
+  if (!table) return 0;
   const row = driver.prepare('SELECT max(created_at) AS latest FROM __drizzle_migrations').get() as {
     latest: number | null;
   };
-  const known = Math.max(...readMigrationFiles({ migrationsFolder }).map((one) => one.folderMillis));
-  if ((row.latest ?? 0) > known) {
+  return row.latest ?? 0;
+}
+
+const knownVersion = (): number => Math.max(...readMigrationFiles({ migrationsFolder }).map((one) => one.folderMillis));
+
+/** A database that a newer version has migrated must not be touched by this one. */
+function assertNotNewer(driver: Sqlite.Database): void {
+  if (versionOf(driver) > knownVersion()) {
     throw new DatabaseError('newer', 'the database was written by a newer version of Adagia; start that version');
+  }
+}
+
+/** Beside a running server nothing is migrated: it may be an older one that still writes. */
+function assertCurrent(driver: Sqlite.Database): void {
+  assertNotNewer(driver);
+  if (versionOf(driver) < knownVersion()) {
+    throw new DatabaseError('older', 'the database is of an older version of Adagia; start this version once first');
   }
 }
 
@@ -111,33 +125,56 @@ function assertSynchronous(result: unknown): void {
   if (result instanceof Promise) throw new Error('a transaction must not be asynchronous');
 }
 
+function databaseOn(driver: Sqlite.Database, letGo: () => void): Database {
+  const orm = drizzle(driver, { schema });
+  return {
+    orm,
+    driver,
+    transaction<T>(work: (tx: Tx) => T): T {
+      return driver
+        .transaction(() => {
+          const result = work(orm);
+          assertSynchronous(result);
+          return result;
+        })
+        .immediate();
+    },
+    close() {
+      driver.close();
+      letGo();
+    },
+  };
+}
+
+export const databaseFileIn = (dataDir: string): string => join(dataDir, 'adagia.sqlite');
+
 /** @throws DatabaseError with what to do about it. Creates the folder and the file when they are missing. */
 export function openDatabase(dataDir: string): Database {
   prepareFolder(dataDir);
   const lock = lockFolder(dataDir);
-  const file = join(dataDir, 'adagia.sqlite');
+  const file = databaseFileIn(dataDir);
   try {
-    const driver = openDriver(file);
-    const orm = drizzle(driver, { schema });
-    return {
-      orm,
-      driver,
-      transaction<T>(work: (tx: Tx) => T): T {
-        return driver
-          .transaction(() => {
-            const result = work(orm);
-            assertSynchronous(result);
-            return result;
-          })
-          .immediate();
-      },
-      close() {
-        driver.close();
-        lock.close();
-      },
-    };
+    return databaseOn(openDriver(file), () => lock.close());
   } catch (error) {
     lock.close();
+    throw describe(error, file);
+  }
+}
+
+/** The same file from a second process, for as long as a command takes. @throws DatabaseError */
+export function openBeside(dataDir: string): Database {
+  const file = databaseFileIn(dataDir);
+  try {
+    const driver = new Sqlite(file, { fileMustExist: true });
+    try {
+      setPragmas(driver);
+      assertCurrent(driver);
+      return databaseOn(driver, () => undefined);
+    } catch (error) {
+      driver.close();
+      throw error;
+    }
+  } catch (error) {
     throw describe(error, file);
   }
 }

@@ -206,6 +206,31 @@ export const documentSnapshot = table(
   (t) => [primaryKey({ columns: [t.documentId, t.seq] })],
 );
 
+/**
+ * Rows that were not what was stored, and rows that build on them: kept as they are, and taken no part in loading. Theirs are
+ * the only numbers that may be missing from a log.
+ */
+export const documentAside = table(
+  'document_aside',
+  {
+    documentId: str('document_id')
+      .notNull()
+      .references(() => document.id),
+    part: str('part').$type<'update' | 'snapshot'>().notNull(),
+    seq: int('seq').notNull(),
+    /** dependent: intact, and of no use without one that is not. */
+    reason: str('reason').$type<'damaged' | 'missing' | 'dependent'>().notNull(),
+    authorId: str('author_id'),
+    at: int('at').notNull(),
+    bytes: bytes('bytes'),
+    hash: bytes('hash'),
+    foundAt: int('found_at').notNull(),
+    /** When its content was in the document again. */
+    settledAt: int('settled_at'),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.part, t.seq] })],
+);
+
 /** A Yjs client id belongs to the first person who used it in this document; nobody else may extend it. */
 export const documentClient = table(
   'document_client',

@@ -1,8 +1,11 @@
 // The document log in SQLite. Appends of one turn of the event loop, whatever their document, share one transaction
 // (group commit): with synchronous=FULL a commit costs about 0.2 ms, and twenty typists must not pay it twenty times.
-// Prepared statements, not the query builder: this is the hot path.
-import { createHash } from 'node:crypto';
-import type { Database } from './open-database.ts';
+// A lock of another process is waited for without blocking; any other failure is told at once.
+import { hasLostItsBase, isFaultless, type LogFaults, loadLog } from './log/load-log.ts';
+import { retryBusy } from './log/retry-busy.ts';
+import { hashOf } from './log/row-hash.ts';
+import { type AsideRow, type LogStatements, logStatements } from './log/statements.ts';
+import { type Database, isStorageError } from './open-database.ts';
 
 interface LogEntry {
   authorId: string | null;
@@ -11,10 +14,14 @@ interface LogEntry {
   newClientIds: readonly number[];
 }
 
-/** The errors that the port asks for; the server hands in its own classes. */
-export interface LogErrors {
+/** What the server hands in: its error classes, and who wants to hear of trouble. */
+export interface LogListener {
   stale(documentId: string): Error;
   damaged(documentId: string, seq: number): Error;
+  /** Rows were mended or set aside. */
+  onFaults?(documentId: string, faults: LogFaults): void;
+  /** After every commit; null when it succeeded. */
+  onCommit?(error: unknown): void;
 }
 
 interface Append {
@@ -25,66 +32,30 @@ interface Append {
   reject(error: unknown): void;
 }
 
-interface DocumentRow {
-  generation: string;
-  epoch: number;
-  last_seq: number;
-}
-interface BytesRow {
-  seq: number;
-  bytes: Buffer;
-  hash: Buffer;
-}
-
-const hashOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
-
-function prepare({ driver }: Database) {
-  return {
-    document: driver.prepare<[string], DocumentRow>('SELECT generation, epoch, last_seq FROM document WHERE id = ?'),
-    insertDocument: driver.prepare('INSERT INTO document (id, generation, epoch, last_seq) VALUES (?, ?, 0, 0)'),
-    claim: driver.prepare('UPDATE document SET epoch = epoch + 1 WHERE id = ?'),
-    setSeq: driver.prepare('UPDATE document SET last_seq = ? WHERE id = ?'),
-    insertUpdate: driver.prepare(
-      'INSERT INTO document_update (document_id, seq, epoch, author_id, at, bytes, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    ),
-    insertClient: driver.prepare(
-      'INSERT OR IGNORE INTO document_client (document_id, client_id, user_id, at) VALUES (?, ?, ?, ?)',
-    ),
-    clients: driver.prepare<[string], { client_id: number; user_id: string }>(
-      'SELECT client_id, user_id FROM document_client WHERE document_id = ?',
-    ),
-    snapshot: driver.prepare<[string], BytesRow>(
-      'SELECT seq, bytes, hash FROM document_snapshot WHERE document_id = ? ORDER BY seq DESC LIMIT 1',
-    ),
-    insertSnapshot: driver.prepare(
-      'INSERT INTO document_snapshot (document_id, seq, at, bytes, hash) VALUES (?, ?, ?, ?, ?)',
-    ),
-    dropSnapshots: driver.prepare('DELETE FROM document_snapshot WHERE document_id = ? AND seq < ?'),
-    tail: driver.prepare<[string, number], BytesRow>(
-      'SELECT seq, bytes, hash FROM document_update WHERE document_id = ? AND seq > ? ORDER BY seq',
-    ),
-  };
-}
-
-/** @returns an adapter of the port `DocumentLog` of the server. */
-export function sqliteDocumentLog(database: Database, errors: LogErrors): SqliteDocumentLog {
-  return new SqliteDocumentLog(database, errors);
+/** @returns an adapter of the ports `DocumentLog` and `RepairableLog` of the server. */
+export function sqliteDocumentLog(database: Database, listener: LogListener): SqliteDocumentLog {
+  return new SqliteDocumentLog(database, listener);
 }
 
 class SqliteDocumentLog {
   readonly #database: Database;
-  readonly #errors: LogErrors;
-  readonly #sql: ReturnType<typeof prepare>;
+  readonly #listener: LogListener;
+  readonly #sql: LogStatements;
   readonly #commit: (appends: Append[]) => (() => void)[];
   #queue: Append[] = [];
+  #isFlushing = false;
+  /** Documents that could be read while nothing could be written: the first append claims them, if nobody else has. */
+  readonly #unclaimed = new Map<string, { epoch: number; seq: number }>();
 
-  constructor(database: Database, errors: LogErrors) {
+  constructor(database: Database, listener: LogListener) {
     this.#database = database;
-    this.#errors = errors;
-    this.#sql = prepare(database);
+    this.#listener = listener;
+    this.#sql = logStatements(database);
     const transaction = database.driver.transaction((appends: Append[]) => appends.map((one) => this.#storeOne(one)));
     this.#commit = (appends) => transaction.immediate(appends);
   }
+
+  // ── Appending ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #store(documentId: string, epoch: number, lastSeq: number, entries: readonly LogEntry[]): number {
     let seq = lastSeq;
@@ -98,75 +69,178 @@ class SqliteDocumentLog {
     return seq;
   }
 
-  /** @returns what to tell the caller once the transaction has committed. */
-  #storeOne({ documentId, epoch, entries, resolve, reject }: Append): () => void {
-    const row = this.#sql.document.get(documentId);
-    if (row?.epoch !== epoch) return () => reject(this.#errors.stale(documentId));
-    const seq = this.#store(documentId, epoch, row.last_seq, entries);
-    return () => resolve(seq);
-  }
-
-  #flush(): void {
-    const appends = this.#queue;
-    this.#queue = [];
-    let answers: (() => void)[];
-    try {
-      answers = this.#commit(appends);
-    } catch (error) {
-      // The transaction is rolled back as a whole, so that nobody's is saved: each room closes and clients resend.
-      answers = appends.map(
-        ({ reject }) =>
-          () =>
-            reject(error),
-      );
-    }
-    for (const answer of answers) answer();
-  }
-
-  #verified(documentId: string, row: BytesRow): Uint8Array {
-    if (!hashOf(row.bytes).equals(row.hash)) throw this.#errors.damaged(documentId, row.seq);
-    return new Uint8Array(row.bytes);
-  }
-
-  async create(documentId: string, generation: string, entry: LogEntry): Promise<void> {
-    this.#database.transaction(() => {
-      this.#sql.insertDocument.run(documentId, generation);
-      this.#store(documentId, 0, 0, [entry]);
-    });
-  }
-
-  async open(documentId: string) {
-    if (!this.#sql.document.get(documentId)) return null;
-    this.#sql.claim.run(documentId);
+  /** @returns the sequence number of the last row, or null when somebody else owns the document. */
+  #owned(documentId: string, epoch: number): number | null {
     const row = this.#sql.document.get(documentId);
     if (!row) return null;
-    const snapshot = this.#sql.snapshot.get(documentId);
-    const tail = this.#sql.tail.all(documentId, snapshot?.seq ?? 0);
-    const owners = this.#sql.clients.all(documentId).map((one): [number, string] => [one.client_id, one.user_id]);
-    return {
-      epoch: row.epoch,
-      generation: row.generation,
-      seq: row.last_seq,
-      snapshotSeq: snapshot?.seq ?? 0,
-      snapshot: snapshot ? this.#verified(documentId, snapshot) : null,
-      updates: tail.map((one) => this.#verified(documentId, one)),
-      clientOwners: new Map(owners),
+    if (row.epoch === epoch) return row.last_seq;
+    const seen = this.#unclaimed.get(documentId);
+    if (seen?.epoch !== row.epoch || seen.seq !== row.last_seq || epoch !== row.epoch + 1) return null;
+    this.#sql.claim.run(epoch, documentId);
+    return row.last_seq;
+  }
+
+  /** @returns what to tell the caller once the transaction has committed. */
+  #storeOne({ documentId, epoch, entries, resolve, reject }: Append): () => void {
+    const lastSeq = this.#owned(documentId, epoch);
+    if (lastSeq === null) return () => reject(this.#listener.stale(documentId));
+    const seq = this.#store(documentId, epoch, lastSeq, entries);
+    return () => {
+      this.#unclaimed.delete(documentId);
+      resolve(seq);
     };
+  }
+
+  async #commitTogether(appends: Append[]): Promise<(() => void)[]> {
+    try {
+      const answers = await retryBusy(this.#database, () => this.#commit(appends));
+      this.#listener.onCommit?.(null);
+      return answers;
+    } catch (error) {
+      // Rolled back as a whole. One at a time next: a document that cannot be written must not take the others with it.
+      if (appends.length > 1 && !isStorageError(error)) return this.#commitEach(appends);
+      this.#listener.onCommit?.(error);
+      return appends.map((one) => () => one.reject(error));
+    }
+  }
+
+  async #commitEach(appends: Append[]): Promise<(() => void)[]> {
+    const answers: (() => void)[] = [];
+    for (const one of appends) answers.push(...(await this.#commitTogether([one])));
+    return answers;
+  }
+
+  async #flush(): Promise<void> {
+    const appends = this.#queue;
+    this.#queue = [];
+    for (const answer of await this.#commitTogether(appends)) answer();
+    this.#isFlushing = this.#queue.length > 0;
+    if (this.#isFlushing) setImmediate(() => void this.#flush());
   }
 
   append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<number> {
     return new Promise((resolve, reject) => {
-      if (this.#queue.length === 0) setImmediate(() => this.#flush());
       this.#queue.push({ documentId, epoch, entries, resolve, reject });
+      if (this.#isFlushing) return;
+      this.#isFlushing = true;
+      setImmediate(() => void this.#flush());
     });
   }
 
+  /** One transaction of the owner of a document; waits for locks like an append. */
+  #asOwner(documentId: string, epoch: number, work: (lastSeq: number) => void): Promise<void> {
+    const attempt = () => {
+      const lastSeq = this.#owned(documentId, epoch);
+      if (lastSeq === null) throw this.#listener.stale(documentId);
+      work(lastSeq);
+    };
+    return retryBusy(this.#database, () => this.#database.transaction(attempt));
+  }
+
+  async create(documentId: string, generation: string, entry: LogEntry): Promise<void> {
+    const attempt = () => {
+      this.#sql.insertDocument.run(documentId, generation);
+      this.#store(documentId, 0, 0, [entry]);
+    };
+    await retryBusy(this.#database, () => this.#database.transaction(attempt));
+  }
+
+  // ── Loading ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  async #claim(documentId: string): Promise<number | null> {
+    const attempt = () => {
+      const row = this.#sql.document.get(documentId);
+      if (row) this.#sql.claim.run(row.epoch + 1, documentId);
+      return row ? row.epoch + 1 : null;
+    };
+    try {
+      return await retryBusy(this.#database, () => this.#database.transaction(attempt));
+    } catch (error) {
+      if (!isStorageError(error)) throw error;
+      // A full disk must not keep people from reading.
+      const row = this.#sql.document.get(documentId);
+      if (!row) return null;
+      this.#unclaimed.set(documentId, { epoch: row.epoch, seq: row.last_seq });
+      return row.epoch + 1;
+    }
+  }
+
+  /** The faults are put right before anybody sees the document; where that fails, it does not open. */
+  async #settleFaults(documentId: string, epoch: number, faults: LogFaults): Promise<void> {
+    const foundAt = Date.now();
+    await this.#asOwner(documentId, epoch, () => {
+      for (const { seq, bytes } of faults.mended) this.#sql.mendUpdate.run(bytes, hashOf(bytes), documentId, seq);
+      for (const seq of faults.missing) this.#sql.noteMissing.run(documentId, seq, foundAt);
+      for (const seq of faults.damagedUpdates) this.#moveAside(documentId, seq, 'damaged', foundAt);
+      for (const seq of faults.damagedSnapshots) {
+        this.#sql.setSnapshotAside.run(foundAt, documentId, seq);
+        this.#sql.dropSnapshot.run(documentId, seq);
+      }
+    });
+    this.#listener.onFaults?.(documentId, faults);
+  }
+
+  #moveAside(documentId: string, seq: number, reason: AsideRow['reason'], foundAt: number): void {
+    this.#sql.setUpdateAside.run(reason, foundAt, documentId, seq);
+    this.#sql.dropUpdate.run(documentId, seq);
+  }
+
+  async open(documentId: string) {
+    const epoch = await this.#claim(documentId);
+    const row = this.#sql.document.get(documentId);
+    if (epoch === null || !row) return null;
+    const loaded = loadLog(this.#sql, documentId, row.last_seq);
+    if (hasLostItsBase(loaded)) throw this.#listener.damaged(documentId, 1);
+    if (!isFaultless(loaded.faults)) await this.#settleFaults(documentId, epoch, loaded.faults);
+    const owners = this.#sql.clients.all(documentId).map((one): [number, string] => [one.client_id, one.user_id]);
+    const aside = this.#sql.aside.all(documentId).filter((one) => one.settled_at === null);
+    return {
+      epoch,
+      generation: row.generation,
+      seq: row.last_seq,
+      snapshotSeq: loaded.snapshot?.seq ?? 0,
+      snapshot: loaded.snapshot?.bytes ?? null,
+      updates: loaded.updates.map((one) => new Uint8Array(one.bytes)),
+      updateSeqs: loaded.updates.map((one) => one.seq),
+      clientOwners: new Map(owners),
+      aside: aside.map(({ seq, reason, author_id: authorId, bytes, found_at: foundAt }) => {
+        return { seq, reason, authorId, foundAt, bytes: bytes && new Uint8Array(bytes) };
+      }),
+    };
+  }
+
+  /** Without claiming it: what a snapshot at `upTo` has to be equal to. Rejects when something in it is damaged. */
+  async read(documentId: string, upTo: number) {
+    const { snapshot, updates, faults } = loadLog(this.#sql, documentId, upTo);
+    if (!isFaultless(faults)) throw this.#listener.damaged(documentId, upTo);
+    return { snapshot: snapshot?.bytes ?? null, updates: updates.map((one) => new Uint8Array(one.bytes)) };
+  }
+
+  // ── Upkeep by the owner ───────────────────────────────────────────────────────────────────────────────────────────
+
   async saveSnapshot(documentId: string, epoch: number, seq: number, bytes: Uint8Array): Promise<void> {
-    this.#database.transaction(() => {
-      if (this.#sql.document.get(documentId)?.epoch !== epoch) throw this.#errors.stale(documentId);
-      if (seq <= (this.#sql.snapshot.get(documentId)?.seq ?? 0)) return;
+    await this.#asOwner(documentId, epoch, () => {
+      if (seq <= (this.#sql.newestSnapshot.get(documentId)?.seq ?? 0)) return;
       this.#sql.insertSnapshot.run(documentId, seq, Date.now(), bytes, hashOf(bytes));
-      this.#sql.dropSnapshots.run(documentId, seq);
+      this.#sql.dropOldSnapshots.run(documentId, documentId);
+    });
+  }
+
+  async setAside(documentId: string, epoch: number, seqs: readonly number[]): Promise<void> {
+    const foundAt = Date.now();
+    await this.#asOwner(documentId, epoch, () => {
+      for (const seq of seqs) this.#moveAside(documentId, seq, 'dependent', foundAt);
+    });
+  }
+
+  /** Appends those of the set-aside rows that are given here, by their author and time, and closes the matter of all. */
+  async settle(documentId: string, epoch: number, seqs: readonly number[], appended: readonly number[]): Promise<void> {
+    const settledAt = Date.now();
+    await this.#asOwner(documentId, epoch, (lastSeq) => {
+      const rows = appended.map((seq) => this.#sql.asideUpdate.get(documentId, seq)).filter((row) => row !== undefined);
+      const entries = rows.map(({ author_id: authorId, at, bytes }) => ({ authorId, at, bytes, newClientIds: [] }));
+      this.#store(documentId, epoch, lastSeq, entries);
+      for (const seq of seqs) this.#sql.settleAside.run(settledAt, documentId, seq);
     });
   }
 }

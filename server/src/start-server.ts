@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { type Database, openDatabase } from '@adagia/db/open-database';
 import { countUsers, findMember } from '@adagia/db/repositories/members';
-import { sqliteDocumentLog } from '@adagia/db/sqlite-document-log';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
 import type { OrganisationId, ProposalId } from '@adagia/shared/ids';
 import { personColour } from '@adagia/shared/person-colour';
@@ -24,9 +23,9 @@ import { stopper } from './http/stopper.ts';
 import { createMailer } from './mail/mailer.ts';
 import { attachSync } from './sync/attach-sync.ts';
 import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
-import { delayedLog } from './sync/delayed-log.ts';
-import { DamagedLogError, type DocumentLog, StaleEpochError } from './sync/document-log.ts';
+import type { DocumentLog } from './sync/document-log.ts';
 import { hintThrottle } from './sync/hint-throttle.ts';
+import { openLog } from './sync/open-log.ts';
 
 export interface RunningServer {
   port: number;
@@ -72,13 +71,9 @@ function membershipIn({ orm }: Database) {
   };
 }
 
-function makeRooms(database: Database, log: Logger, { commitDelayMs }: Config): LiveRooms {
-  const sqlite: DocumentLog = sqliteDocumentLog(database, {
-    stale: (documentId) => new StaleEpochError(documentId),
-    damaged: (documentId, seq) => new DamagedLogError(documentId, seq),
-  });
+function makeRooms(database: Database, log: Logger, documents: DocumentLog): LiveRooms {
   return createRooms({
-    log: commitDelayMs > 0 ? delayedLog(sqlite, commitDelayMs) : sqlite,
+    log: documents,
     now: Date.now,
     isQuestion: (questionId) => questionIds.has(questionId),
     membershipOf: membershipIn(database),
@@ -100,8 +95,9 @@ async function startOn(
   config: Config,
   { pagesFolder, isDemo }: StartOptions,
 ): Promise<RunningServer> {
-  const { publicUrl, trustsProxy } = config;
-  const rooms = makeRooms(database, log, config);
+  const { publicUrl, trustsProxy, commitDelayMs } = config;
+  const { documents, health } = openLog(database, { log, now: Date.now, commitDelayMs });
+  const rooms = makeRooms(database, log, documents);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
   const deps: Deps = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
   followChanges(deps, rooms);
@@ -109,7 +105,16 @@ async function startOn(
   const isAllowedOrigin = allowedOrigin(publicUrl);
   const endSession = (sessionId: string) => rooms.endSession(sessionId);
   const isLimited = !config.isTest;
-  const app = createApp({ deps, auth, isAllowedOrigin, pagesFolder, endSession, trustsProxy, isLimited });
+  const app = createApp({
+    deps,
+    auth,
+    isAllowedOrigin,
+    pagesFolder,
+    endSession,
+    trustsProxy,
+    isLimited,
+    health: () => health.state(),
+  });
   const listener = getRequestListener(app.fetch);
   const server = createServer((request, response) => void listener(request, response));
   attachSync(server, {

@@ -194,6 +194,7 @@ test('the server has no address that is neither in the contract nor known here',
     endSession() {},
     trustsProxy: false,
     isLimited: false,
+    health: () => ({ storage: 'ok', damagedRows: 0 }),
   });
   const served = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
   const contract = (Object.keys(lines) as RouteName[]).map(routeNamed).map(({ method, path }) => `${method} ${path}`);

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import type { Auth } from '../auth/create-auth.ts';
 import type { Deps } from '../commands/deps.ts';
 import { exportProposal } from '../commands/export-proposal.ts';
+import type { StorageState } from '../sync/storage-health.ts';
 import { AppError } from './app-error.ts';
 import { problemResponse } from './problem-response.ts';
 import { registerRoutes } from './routes.ts';
@@ -20,10 +21,12 @@ export interface AppOptions {
   trustsProxy: boolean;
   /** Attempts to sign in and up are counted. */
   isLimited: boolean;
+  /** Told with `GET /healthz`. It stays a 200 while storage fails: what is there can still be read. */
+  health(): StorageState;
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { deps, auth, isAllowedOrigin, pagesFolder, endSession, trustsProxy, isLimited } = options;
+  const { deps, auth, isAllowedOrigin, pagesFolder, endSession, trustsProxy, isLimited, health } = options;
   const app = new Hono();
   app.onError((error) => problemResponse(error, deps.log));
   app.use(async (context, next) => {
@@ -32,7 +35,7 @@ export function createApp(options: AppOptions): Hono {
     context.header('referrer-policy', 'same-origin');
   });
 
-  app.get('/healthz', (context) => context.json({ ok: true }));
+  app.get('/healthz', (context) => context.json({ ok: true, ...health() }));
 
   // A page of another site can make a browser send our cookie, but not our Origin.
   app.use('/api/*', async (context, next) => {

@@ -25,6 +25,15 @@ export interface OpenedDocument {
   updates: Uint8Array[];
   /** Whose each client id is. */
   clientOwners: Map<number, string>;
+  /** Set when rows of it are damaged: what is here fits together, and lacks what was in them. */
+  damage?: DocumentDamage;
+}
+
+export interface DocumentDamage {
+  /** Rows that are lost or of no use without a lost one. */
+  rows: number;
+  /** Client ids whose words may be among them: whoever has a copy may bring it, not only their owner. */
+  refillable: ReadonlySet<number>;
 }
 
 /** Another process or room has opened the document since: nothing was appended. */
@@ -42,6 +51,12 @@ export class DamagedLogError extends Error {
     this.name = 'DamagedLogError';
   }
 }
+
+/** For adapters that must not import from here. */
+export const logErrors = {
+  stale: (documentId: string) => new StaleEpochError(documentId),
+  damaged: (documentId: string, seq: number) => new DamagedLogError(documentId, seq),
+};
 
 export interface DocumentLog {
   /** A new document with its first entry. Rejects when there is one. */

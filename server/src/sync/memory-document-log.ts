@@ -13,8 +13,17 @@ export class MemoryDocumentLog implements DocumentLog {
   readonly #documents = new Map<string, Stored>();
   /** When set, every append rejects with it and stores nothing. */
   fault: Error | null = null;
-  /** When set, appends wait for it before they store. */
+  /** When set, appends wait for it before they store. One that never resolves is a disk that hangs. */
   gate: Promise<void> | null = null;
+  /** Counted up by a power cut: what waits at that moment is lost. */
+  #powerCuts = 0;
+
+  /** The process is gone: whatever was not resolved is not stored and is never answered; what was resolved stays. */
+  cutPower(): void {
+    this.#powerCuts += 1;
+    this.fault = null;
+    this.gate = null;
+  }
 
   async create(documentId: string, generation: string, entry: LogEntry): Promise<void> {
     if (this.#documents.has(documentId)) throw new Error(`document ${documentId} exists`);
@@ -40,7 +49,10 @@ export class MemoryDocumentLog implements DocumentLog {
   }
 
   async append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<number> {
+    const powerCuts = this.#powerCuts;
     await this.gate;
+    // Nobody is there any more to be told.
+    if (powerCuts !== this.#powerCuts) return new Promise(() => undefined);
     if (this.fault) throw this.fault;
     const stored = this.#documents.get(documentId);
     if (stored?.epoch !== epoch) throw new StaleEpochError(documentId);

@@ -5,7 +5,7 @@ import { type HintTopic, WIRE_VERSION } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
 import { admit, Refusal } from './admission.ts';
 import { watchChanges } from './content-changes.ts';
-import type { DocumentLog, LogEntry, OpenedDocument } from './document-log.ts';
+import { type DocumentLog, type LogEntry, type OpenedDocument, StaleEpochError } from './document-log.ts';
 import * as frames from './frames.ts';
 import { PresenceBoard } from './presence.ts';
 import type { ContentChange, ContentChanges } from './rooms.ts';
@@ -123,12 +123,13 @@ export class Room {
   }
 
   #receiveDocument(peer: Peer, update: Uint8Array): void {
-    const { clientOwners } = this.#options.opened;
+    const { clientOwners, damage } = this.#options.opened;
     const admission = admit(update, {
       doc: this.doc,
       userId: peer.userId,
       canWrite: peer.canWrite,
-      ownerOf: (clientId) => clientOwners.get(clientId),
+      // Whoever has a copy of what a damaged row held may bring it (L5).
+      ownerOf: (clientId) => (damage?.refillable.has(clientId) ? peer.userId : clientOwners.get(clientId)),
       isQuestion: this.#options.isQuestion,
     });
     peer.received += 1;
@@ -194,7 +195,7 @@ export class Room {
       } catch (error) {
         this.#flushing = null;
         for (const fail of batch.afterFailure) fail(error);
-        return this.break(error, 'storage');
+        return this.break(error, error instanceof StaleEpochError ? 'reload' : 'storage');
       }
       this.#broadcast(batch);
       for (const work of batch.afterCommit) work();
