@@ -2,7 +2,7 @@
 
 import type { UserId } from '@adagia/shared/ids';
 import { forgetKeptAnswers } from '../offline/kept-answers.ts';
-import { forgetLocalCopies } from '../session/local-copy.ts';
+import { forgetLocalCopies } from '../session/indexed-copy.ts';
 
 /** `code` is better-auth's, '' when the server could not be reached. */
 export class AccountError extends Error {

@@ -1,8 +1,33 @@
-// Text that this device kept for somebody who may not enter the proposal any more: theirs to copy all the same.
+// Text that this device kept for somebody who may not enter the proposal any more: theirs to copy all the same. Refused text,
+// and what they typed without network before they knew.
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { useEffect, useState } from 'react';
-import { openLocalCopy, type RefusedText } from './local-copy.ts';
+import * as Y from 'yjs';
+import { fillFromCopy } from './fill-from-copy.ts';
+import { openLocalCopy } from './indexed-copy.ts';
+import type { LocalCopy, RefusedText } from './local-copy.ts';
 import { RefusedTexts } from './session-banners.tsx';
+import { TouchedPlaces, textsOf, textsOfUpdates } from './unsaved-texts.ts';
+
+/** Makes text of what was never sent, so that it is kept as such, and gives everything that is kept. */
+async function loadKeptTexts(copy: LocalCopy): Promise<RefusedText[]> {
+  const kept = await copy.load();
+  const doc = new Y.Doc();
+  const touched = new TouchedPlaces();
+  const { pendingIds, stale } = fillFromCopy(doc, kept, touched);
+  const own = pendingIds.length > 0 ? textsOf(doc, touched) : [];
+  return [...kept.refused, ...own, ...textsOfUpdates(stale.map((record) => record.bytes))];
+}
+
+/** In one go: of records that are shown here none may stay behind, to be sent once the person is let in again. */
+async function forgetKeptTexts(copy: LocalCopy): Promise<void> {
+  const { records } = await copy.load();
+  await copy.replaceByTexts(
+    [],
+    records.filter((record) => record.isPending).map((record) => record.id),
+  );
+  await copy.dismissRefused();
+}
 
 export function KeptTexts({ proposalId, userId }: { proposalId: ProposalId; userId: UserId }) {
   const [texts, setTexts] = useState<readonly RefusedText[]>([]);
@@ -10,7 +35,7 @@ export function KeptTexts({ proposalId, userId }: { proposalId: ProposalId; user
     let isGone = false;
     const load = async () => {
       const copy = await openLocalCopy(userId, proposalId);
-      const kept = await copy.loadRefused();
+      const kept = await loadKeptTexts(copy);
       copy.close();
       if (!isGone) setTexts(kept);
     };
@@ -23,7 +48,7 @@ export function KeptTexts({ proposalId, userId }: { proposalId: ProposalId; user
   const dismiss = async () => {
     setTexts([]);
     const copy = await openLocalCopy(userId, proposalId);
-    await copy.keepRefused([]);
+    await forgetKeptTexts(copy);
     copy.close();
   };
   return <RefusedTexts texts={texts} onDismiss={() => void dismiss()} />;

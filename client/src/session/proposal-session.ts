@@ -53,6 +53,8 @@ export interface ProposalSession {
   /** Text that the server refused, as the person sees it, to copy from. Emptied by `dismissRefused`. */
   readonly refused: Observable<readonly { key: string; text: string }[]>;
   dismissRefused(): void;
+  /** False: this browser has no storage, or it is full. What the server does not have is in this tab only. */
+  readonly keepsCopy: Observable<boolean>;
   /** Sockets are refused again and again while the network is there: writing goes on, on this device only. */
   readonly isBlocked: Observable<boolean>;
   /** Sends at most five times a second; the last one always arrives. */

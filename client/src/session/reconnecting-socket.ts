@@ -1,6 +1,7 @@
 // A websocket that comes back: at once when the network or the page returns, else with back-off and jitter. Knows nothing
-// of what it carries. A socket from which nothing comes although something must is closed and opened anew.
+// of what it carries. A socket from which nothing comes although something must is given up and opened anew.
 import { type CloseReasonName, closeReasonOf, closeReasons } from '@adagia/shared/wire/close-codes';
+import type { ClientSocket, SessionEnvironment } from './environment.ts';
 
 export interface SocketHandlers {
   onOpen(): void;
@@ -18,28 +19,38 @@ const SILENCE_MAX_MS = 2000;
 
 export class ReconnectingSocket {
   readonly #url: string;
+  readonly #environment: SessionEnvironment;
   readonly #handlers: SocketHandlers;
-  #socket: WebSocket | null = null;
+  #socket: ClientSocket | null = null;
   #attempt = 0;
-  #retryTimer: ReturnType<typeof setTimeout> | undefined;
-  #silenceTimer: ReturnType<typeof setTimeout> | undefined;
+  #neverOpened = 0;
+  #hasOpened = false;
+  #cancelRetry: (() => void) | null = null;
+  #cancelSilence: (() => void) | null = null;
   #isEnded = false;
+  readonly #stopListening: (() => void)[];
 
-  constructor(url: string, handlers: SocketHandlers) {
+  constructor(url: string, environment: SessionEnvironment, handlers: SocketHandlers) {
     this.#url = url;
+    this.#environment = environment;
     this.#handlers = handlers;
-    globalThis.addEventListener('online', this.#comeBackNow);
-    globalThis.addEventListener('offline', this.#giveUpSocket);
+    this.#stopListening = [
+      environment.onPage('online', this.#comeBackNow),
+      environment.onPage('offline', this.#giveUpSocket),
+    ];
+  }
+
+  start(): void {
     this.#open();
   }
 
   get isOpen(): boolean {
-    return this.#socket?.readyState === WebSocket.OPEN;
+    return this.#socket?.isOpen ?? false;
   }
 
   /** Sockets that never opened in a row: behind some networks they never do. */
   get failedAttempts(): number {
-    return this.#attempt;
+    return this.#neverOpened;
   }
 
   send(bytes: Uint8Array<ArrayBuffer>): void {
@@ -48,55 +59,58 @@ export class ReconnectingSocket {
 
   /** Something must come soon (an acknowledgement, an answer). A slow server still answers a question; a dead line does not. */
   expectAnswer(): void {
-    this.#silenceTimer ??= setTimeout(() => {
+    this.#cancelSilence ??= this.#environment.after(SILENCE_MAX_MS, () => {
       this.#handlers.onSilence();
-      this.#silenceTimer = setTimeout(this.#giveUpSocket, SILENCE_MAX_MS);
-    }, SILENCE_MAX_MS);
+      this.#cancelSilence = this.#environment.after(SILENCE_MAX_MS, this.#giveUpSocket);
+    });
+  }
+
+  /** The server does its work: the next loss is a new one. Opening alone does not say so, as it may close at once again. */
+  isGood(): void {
+    this.#attempt = 0;
   }
 
   #heard(): void {
-    clearTimeout(this.#silenceTimer);
-    this.#silenceTimer = undefined;
+    this.#cancelSilence?.();
+    this.#cancelSilence = null;
   }
 
   end(): void {
     this.#isEnded = true;
-    clearTimeout(this.#retryTimer);
+    this.#cancelRetry?.();
     this.#heard();
-    globalThis.removeEventListener('online', this.#comeBackNow);
-    globalThis.removeEventListener('offline', this.#giveUpSocket);
-    this.#socket?.close();
+    for (const stop of this.#stopListening) stop();
+    this.#socket?.abandon();
+    this.#socket = null;
   }
 
   readonly #comeBackNow = () => {
     if (this.#socket || this.#isEnded) return;
-    clearTimeout(this.#retryTimer);
+    this.#cancelRetry?.();
     this.#open();
   };
 
   /** The browser may wait for minutes until it tells us: we do not. */
   readonly #giveUpSocket = () => {
-    const socket = this.#socket;
-    if (!socket) return;
-    socket.onclose = null;
-    socket.onmessage = null;
-    socket.close();
+    if (!this.#socket) return;
+    this.#socket.abandon();
     this.#closed(null);
   };
 
   #open(): void {
-    const socket = new WebSocket(this.#url);
-    this.#socket = socket;
-    socket.binaryType = 'arraybuffer';
-    socket.onopen = () => {
-      this.#attempt = 0;
-      this.#handlers.onOpen();
-    };
-    socket.onmessage = ({ data }) => {
-      this.#heard();
-      if (data instanceof ArrayBuffer) this.#handlers.onMessage(new Uint8Array(data));
-    };
-    socket.onclose = ({ code }) => this.#closed(closeReasonOf(code));
+    this.#hasOpened = false;
+    this.#socket = this.#environment.connect(this.#url, {
+      onOpen: () => {
+        this.#hasOpened = true;
+        this.#neverOpened = 0;
+        this.#handlers.onOpen();
+      },
+      onMessage: (bytes) => {
+        this.#heard();
+        this.#handlers.onMessage(bytes);
+      },
+      onClose: (code) => this.#closed(closeReasonOf(code)),
+    });
     this.expectAnswer();
   }
 
@@ -104,6 +118,7 @@ export class ReconnectingSocket {
     this.#socket = null;
     this.#heard();
     if (this.#isEnded) return;
+    if (!this.#hasOpened) this.#neverOpened += 1;
     const mayComeBack = this.#handlers.onClose(reason);
     if (!mayComeBack || (reason && closeReasons[reason].retry === 'never')) {
       this.end();
@@ -112,6 +127,9 @@ export class ReconnectingSocket {
     const waitMs = BACK_OFF_MS[Math.min(this.#attempt, BACK_OFF_MS.length - 1)] ?? 8000;
     this.#attempt += 1;
     // Half of it at random: a restarted server is not met by everybody in the same moment.
-    this.#retryTimer = setTimeout(this.#comeBackNow, waitMs / 2 + (Math.random() * waitMs) / 2);
+    this.#cancelRetry = this.#environment.after(
+      waitMs / 2 + (this.#environment.random() * waitMs) / 2,
+      this.#comeBackNow,
+    );
   }
 }

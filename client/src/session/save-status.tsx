@@ -16,15 +16,16 @@ const icons = {
 
 const colours = { opening: 'dimmed', saving: 'dimmed', saved: 'dimmed', offline: 'orange.8', failed: 'red.8' } as const;
 
-function useWords(state: SaveState): string {
+function useWords(state: SaveState, keepsCopy: boolean): string {
   const { t } = useTranslation('session');
-  if (state.kind === 'offline') return t('offline', { count: state.changes });
+  if (state.kind === 'offline') return t(keepsCopy ? 'offline' : 'offlineUnkept', { count: state.changes });
+  if (state.kind === 'failed' && !keepsCopy) return t('failedUnkept');
   return t(state.kind);
 }
 
 export function SaveStatus({ session }: { session: ProposalSession }) {
   const state = useObservable(session.saveState);
-  const words = useWords(state);
+  const words = useWords(state, useObservable(session.keepsCopy));
   const Icon = icons[state.kind];
   return (
     <Group gap={6} wrap="nowrap" c={colours[state.kind]} role="status" data-save-state={state.kind}>

@@ -20,6 +20,7 @@ export function SessionBanners({ session }: { session: ProposalSession }) {
       <RefusedText session={session} />
       <EndedBanner state={state} />
       <BlockedBanner session={session} />
+      <UnkeptBanner session={session} />
       {state.kind === 'saving' && <WaitingBanner session={session} sinceMs={state.sinceMs} />}
     </Stack>
   );
@@ -77,6 +78,24 @@ function EndedBanner({ state }: { state: SaveState }) {
 function BlockedBanner({ session }: { session: ProposalSession }) {
   const { t } = useTranslation('session');
   return useObservable(session.isBlocked) ? <Alert color="orange">{t('blocked')}</Alert> : null;
+}
+
+/** Without storage, closing the page loses what the server does not have: said while there is something to lose. */
+function UnkeptBanner({ session }: { session: ProposalSession }) {
+  const { t } = useTranslation('session');
+  const keepsCopy = useObservable(session.keepsCopy);
+  const state = useObservable(session.saveState);
+  const isUnsaved = 'changes' in state && state.changes > 0;
+  return keepsCopy || !isUnsaved ? null : (
+    <Alert color="orange" role="alert">
+      <Group justify="space-between">
+        <Text size="sm">{t('unkept')}</Text>
+        <Button size="xs" variant="light" onClick={() => downloadText(session)}>
+          {t('download')}
+        </Button>
+      </Group>
+    </Alert>
+  );
 }
 
 function WaitingBanner({ session, sinceMs }: { session: ProposalSession; sinceMs: number }) {

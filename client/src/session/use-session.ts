@@ -2,8 +2,8 @@
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { useEffect, useState } from 'react';
 import { refresh } from '../api/queries.ts';
-import { openLocalCopy } from './local-copy.ts';
-import { openSession } from './open-session.ts';
+import { openLocalCopy } from './indexed-copy.ts';
+import { type Carried, openSession } from './open-session.ts';
 import type { ProposalSession } from './proposal-session.ts';
 
 function socketUrl(): string {
@@ -15,7 +15,7 @@ function socketUrl(): string {
 /** @returns null until the copy on this device has been read. */
 export function useSession(proposalId: ProposalId, userId: UserId): ProposalSession | null {
   const [session, setSession] = useState<ProposalSession | null>(null);
-  const [round, setRound] = useState(0);
+  const [round, setRound] = useState<Carried | null>(null);
 
   useEffect(() => {
     let isGone = false;
@@ -23,13 +23,13 @@ export function useSession(proposalId: ProposalId, userId: UserId): ProposalSess
     const start = async () => {
       // No storage in this browser: writing works, a reload without network does not.
       const copy = await openLocalCopy(userId, proposalId).catch(() => null);
-      const onReplace = () => {
+      const onReplace = (carried: Carried) => {
         if (isGone) return;
         // A membership may be what ended: then the page is told so instead.
         void refresh(proposalId, 'people');
-        setRound((n) => n + 1);
+        setRound(carried);
       };
-      const next = await openSession({ proposalId, userId, copy, socketUrl: socketUrl(), onReplace });
+      const next = await openSession({ proposalId, userId, copy, socketUrl: socketUrl(), onReplace, carried: round });
       if (isGone) return next.close();
       opened = next;
       return setSession(next);
@@ -40,7 +40,6 @@ export function useSession(proposalId: ProposalId, userId: UserId): ProposalSess
       opened?.close();
       setSession(null);
     };
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new round opens a new session
   }, [proposalId, userId, round]);
 
   useLeaveWarning(session);

@@ -3,7 +3,7 @@
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { LexicalEditor } from 'lexical';
 import type * as Y from 'yjs';
-import { observable, type Settable } from '../../session/observable.ts';
+import { observable, type Settable } from '../../session/observable-value.ts';
 import type { Observable } from '../../session/proposal-session.ts';
 import type { Binding } from '../binding/bind-editor.ts';
 import type { TextRange } from '../binding/view-selection.ts';

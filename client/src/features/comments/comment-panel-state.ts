@@ -2,7 +2,7 @@
 // are kept by what they are about, so that closing the panel loses nothing.
 import type { CommentTarget } from '@adagia/shared/api/review';
 import type { ThreadId } from '@adagia/shared/ids';
-import { observable } from '../../session/observable.ts';
+import { observable } from '../../session/observable-value.ts';
 
 export interface NewComment {
   target: CommentTarget;

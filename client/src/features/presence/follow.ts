@@ -2,7 +2,8 @@
 // own will (a scroll, a key, a click elsewhere) ends both.
 import type { UserId } from '@adagia/shared/ids';
 import { useEffect } from 'react';
-import { observable, type Settable, useObservable } from '../../session/observable.ts';
+import { useObservable } from '../../session/observable.ts';
+import { observable, type Settable } from '../../session/observable-value.ts';
 import type { ProposalSession } from '../../session/proposal-session.ts';
 
 export interface Attention {

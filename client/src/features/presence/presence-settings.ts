@@ -1,5 +1,5 @@
 // Whether comings and goings are announced: a choice of this device, kept in its storage.
-import { observable } from '../../session/observable.ts';
+import { observable } from '../../session/observable-value.ts';
 
 const NAME = 'adagia.announce-presence';
 

@@ -3,7 +3,7 @@ import { proposalIdSchema, type UserId } from '@adagia/shared/ids';
 import { personColour } from '@adagia/shared/person-colour';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { observable } from '../../../session/observable.ts';
+import { observable } from '../../../session/observable-value.ts';
 import type { Place, ProposalSession, SaveState } from '../../../session/proposal-session.ts';
 
 export interface BareSession extends ProposalSession {
@@ -32,6 +32,7 @@ export function bareSession(): BareSession {
     canWrite: observable(true),
     refused: observable([]),
     isBlocked: observable(false),
+    keepsCopy: observable(true),
     told,
     onHint: () => () => undefined,
     dismissRefused: () => undefined,

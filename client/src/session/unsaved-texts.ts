@@ -1,0 +1,65 @@
+// The words of a document that may not reach the server, as a person sees them: whole answers and text fields, to copy from.
+// Also of updates that no document can take any more (of another generation, with a gap).
+import { type AnswerKey, parseAnswerKey } from '@adagia/shared/answer-key';
+import { mapNames } from '@adagia/shared/document';
+import { deltaToBlocks } from '@adagia/shared/text/blocks';
+import { portalText } from '@adagia/shared/text/plain-text';
+import * as Y from 'yjs';
+import type { RefusedText } from './local-copy.ts';
+
+/** Notes which answers and fields somebody writes in: names of answers, `<map>/<key>` of fields. */
+export class TouchedPlaces {
+  readonly #names = new Set<string>();
+
+  note({ changed }: Y.Transaction): void {
+    for (const [type, keys] of changed) {
+      const name = Y.findRootTypeKey(type);
+      if (type instanceof Y.Map) for (const key of keys) this.#names.add(`${name}/${key ?? ''}`);
+      else this.#names.add(name);
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  get isEmpty(): boolean {
+    return this.#names.size === 0;
+  }
+}
+
+/** @param touched null: everything that there is */
+export function textsOf(doc: Y.Doc, touched: TouchedPlaces | null): RefusedText[] {
+  const isWanted = (name: string) => touched === null || touched.isEmpty || touched.has(name);
+  const answers = [...doc.share.keys()].filter((name): name is AnswerKey => parseAnswerKey(name) !== null);
+  const texts = answers.filter(isWanted).map((key) => {
+    const text = doc.getText(key);
+    return { key, text: portalText(deltaToBlocks(text.toDelta(), text.getAttributes())) };
+  });
+  const fields = mapNames.flatMap((map) =>
+    [...doc.getMap(map)].flatMap(([key, value]) =>
+      typeof value === 'string' && isWanted(`${map}/${key}`) ? [{ key: `${map}/${key}`, text: value }] : [],
+    ),
+  );
+  return [...texts, ...fields].filter(({ text }) => text.trim() !== '');
+}
+
+/** What is written in updates that cannot be merged: in order as far as they fit together, then the pieces that do not. */
+export function textsOfUpdates(updates: readonly Uint8Array[]): RefusedText[] {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return [...textsOf(doc, null), ...homelessText(doc)];
+}
+
+/** Text that waits in vain for what came before it. */
+export function homelessText({ store }: Y.Doc): RefusedText[] {
+  if (!store.pendingStructs) return [];
+  const text = Y.decodeUpdate(store.pendingStructs.update)
+    .structs.flatMap((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentString ? [struct.content.str] : [],
+    )
+    .join('');
+  return text.trim() === '' ? [] : [{ key: '', text }];
+}
