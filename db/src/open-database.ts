@@ -161,14 +161,12 @@ export function openDatabase(dataDir: string): Database {
   }
 }
 
-/** The same file from a second process, for as long as a command takes. @throws DatabaseError */
-export function openBeside(dataDir: string): Database {
-  const file = databaseFileIn(dataDir);
+function openAs(file: string, prepare: (driver: Sqlite.Database) => void): Database {
   try {
     const driver = new Sqlite(file, { fileMustExist: true });
     try {
       setPragmas(driver);
-      assertCurrent(driver);
+      prepare(driver);
       return databaseOn(driver, () => undefined);
     } catch (error) {
       driver.close();
@@ -177,6 +175,23 @@ export function openBeside(dataDir: string): Database {
   } catch (error) {
     throw describe(error, file);
   }
+}
+
+/** The same file from a second process, for as long as a command takes. @throws DatabaseError */
+export const openBeside = (dataDir: string): Database => openAs(databaseFileIn(dataDir), assertCurrent);
+
+/** A backup, or a copy of one, which is brought up to date in place. @throws DatabaseError */
+export const openCopy = (file: string): Database =>
+  openAs(file, (driver) => {
+    assertNotNewer(driver);
+    migrate(drizzle(driver), { migrationsFolder });
+  });
+
+/** Keeps every server off the folder. @returns lets go of it. @throws DatabaseError when one runs there. */
+export function holdFolder(dataDir: string): () => void {
+  prepareFolder(dataDir);
+  const lock = lockFolder(dataDir);
+  return () => lock.close();
 }
 
 /** True when the disk is full or the file became read-only: the same request may succeed later. */

@@ -1,10 +1,11 @@
 // The document log in SQLite. Appends of one turn of the event loop, whatever their document, share one transaction
 // (group commit): with synchronous=FULL a commit costs about 0.2 ms, and twenty typists must not pay it twenty times.
 // A lock of another process is waited for without blocking; any other failure is told at once.
+import { randomInt } from 'node:crypto';
 import { hasLostItsBase, isFaultless, type LogFaults, loadLog } from './log/load-log.ts';
 import { retryBusy } from './log/retry-busy.ts';
 import { hashOf } from './log/row-hash.ts';
-import { type AsideRow, type LogStatements, logStatements } from './log/statements.ts';
+import { type AsideRow, type DocumentRow, type LogStatements, logStatements } from './log/statements.ts';
 import { type Database, isStorageError } from './open-database.ts';
 
 interface LogEntry {
@@ -23,6 +24,9 @@ export interface LogListener {
   /** After every commit; null when it succeeded. */
   onCommit?(error: unknown): void;
 }
+
+/** Few enough that epochs never come near the end of whole numbers, many enough that two do not draw the same. */
+const UNCLAIMED_EPOCHS = 2 ** 30;
 
 interface Append {
   documentId: string;
@@ -45,7 +49,7 @@ class SqliteDocumentLog {
   #queue: Append[] = [];
   #isFlushing = false;
   /** Documents that could be read while nothing could be written: the first append claims them, if nobody else has. */
-  readonly #unclaimed = new Map<string, { epoch: number; seq: number }>();
+  readonly #unclaimed = new Map<string, { epoch: number; seen: DocumentRow }>();
 
   constructor(database: Database, listener: LogListener) {
     this.#database = database;
@@ -74,8 +78,9 @@ class SqliteDocumentLog {
     const row = this.#sql.document.get(documentId);
     if (!row) return null;
     if (row.epoch === epoch) return row.last_seq;
-    const seen = this.#unclaimed.get(documentId);
-    if (seen?.epoch !== row.epoch || seen.seq !== row.last_seq || epoch !== row.epoch + 1) return null;
+    const unclaimed = this.#unclaimed.get(documentId);
+    if (unclaimed?.epoch !== epoch) return null;
+    if (unclaimed.seen.epoch !== row.epoch || unclaimed.seen.last_seq !== row.last_seq) return null;
     this.#sql.claim.run(epoch, documentId);
     return row.last_seq;
   }
@@ -160,8 +165,10 @@ class SqliteDocumentLog {
       // A full disk must not keep people from reading.
       const row = this.#sql.document.get(documentId);
       if (!row) return null;
-      this.#unclaimed.set(documentId, { epoch: row.epoch, seq: row.last_seq });
-      return row.epoch + 1;
+      // At random, because somebody else may be in the same position: two must never hold the same epoch.
+      const epoch = row.epoch + randomInt(1, UNCLAIMED_EPOCHS);
+      this.#unclaimed.set(documentId, { epoch, seen: row });
+      return epoch;
     }
   }
 

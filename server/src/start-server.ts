@@ -25,6 +25,7 @@ import { attachSync } from './sync/attach-sync.ts';
 import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
 import type { DocumentLog } from './sync/document-log.ts';
 import { hintThrottle } from './sync/hint-throttle.ts';
+import { startUpkeep } from './sync/log-upkeep.ts';
 import { openLog } from './sync/open-log.ts';
 
 export interface RunningServer {
@@ -101,6 +102,7 @@ async function startOn(
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
   const deps: Deps = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
   followChanges(deps, rooms);
+  const stopUpkeep = startUpkeep(database, { log, now: Date.now, onRestored: () => void rooms.reload() });
   const auth = createAuth({ database, publicUrl, secret: loadSecret(config.dataDir, config.secret) });
   const isAllowedOrigin = allowedOrigin(publicUrl);
   const endSession = (sessionId: string) => rooms.endSession(sessionId);
@@ -138,6 +140,7 @@ async function startOn(
     deps,
     async stop() {
       await end();
+      stopUpkeep();
       database.close();
     },
   };

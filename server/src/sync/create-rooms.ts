@@ -23,6 +23,8 @@ export interface LiveRooms extends Rooms {
   open(proposalId: string): Promise<Room | null>;
   onContentChanges(listener: (changes: ContentChanges) => void): void;
   isDraining(): boolean;
+  /** A backup was put in place of what the rooms hold: everybody is sent to freshly loaded ones, with 4500. */
+  reload(): Promise<void>;
 }
 
 /** People come back within a minute after a lost network; loading is cheap, so that no more is kept. */
@@ -169,6 +171,10 @@ class RoomRegistry implements LiveRooms {
     for (const [, room] of await this.#openRooms()) {
       for (const peer of room.peers) if (peer.sessionId === sessionId) peer.close('sessionEnded');
     }
+  }
+
+  async reload(): Promise<void> {
+    for (const [, room] of await this.#openRooms()) room.break(new Error('a backup was restored'));
   }
 
   async drain(): Promise<void> {

@@ -24,7 +24,7 @@ export interface TestServer extends RunningServer {
   dispose(): Promise<void>;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
@@ -67,7 +67,7 @@ export async function startTestServer(
   };
 }
 
-async function signUp(url: string, name: string): Promise<TestPerson> {
+export async function signUp(url: string, name: string): Promise<TestPerson> {
   const response = await fetch(`${url}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
