@@ -40,10 +40,10 @@ const titles = async (): Promise<string[]> =>
 test('a backup while somebody types is whole, has everything stored before it, and disturbs nobody', async () => {
   const client = await open();
   await type(client, 'Before. ');
-  let isDone = false;
-  const running = give('backup', dataDir, backup).finally(() => (isDone = true));
+  const state = { isDone: false };
+  const running = give('backup', dataDir, backup).finally(() => (state.isDone = true));
   let count = 0;
-  while (!isDone) {
+  while (!state.isDone) {
     await type(client, `${count} `);
     count += 1;
   }
