@@ -260,7 +260,7 @@ test('S5 what another tab left of an older generation is shown as text and not m
   expect(device.records.filter((record) => record.isPending)).toEqual([]);
 });
 
-test('a full disk is said, nothing is lost, and what could not be kept is kept in order once there is room', async () => {
+test('S2 a full disk is said, nothing is lost, and what could not be kept is kept in order once there is room', async () => {
   const page = await openSaved();
   page.device.fault = new Error('full');
   type(page, 'a');
@@ -277,7 +277,7 @@ test('a full disk is said, nothing is lost, and what could not be kept is kept i
   expect(again.session.doc.getText(ANSWER).toJSON()).toBe('cbafrom the server.');
 });
 
-test('nothing above the frame is sent: a huge paste goes in pieces, in order, and is saved with the last', async () => {
+test('S6 nothing above the frame is sent: a huge paste goes in pieces, in order, and is saved with the last', async () => {
   const page = await openSaved();
   const { world, server } = page;
   type(page, '🙂'.repeat(1_500_000));
@@ -297,7 +297,7 @@ test('nothing above the frame is sent: a huge paste goes in pieces, in order, an
   expect(server.getText(ANSWER).length).toBe(page.session.doc.getText(ANSWER).length);
 });
 
-test('a copy with a hole waits for the server to close it before it answers', async () => {
+test('S6 a copy with a hole waits for the server to close it before it answers', async () => {
   const server = serverDoc();
   const device = new MemoryDevice();
   const before = Y.encodeStateVector(server);
@@ -315,6 +315,23 @@ test('a copy with a hole waits for the server to close it before it answers', as
   expect(session.doc.getText(ANSWER).toJSON()).toBe('later from the server.');
 });
 
+test('S4, S6 a hole that the server cannot close: what waits behind it is kept as text, and the document is opened anew', async () => {
+  const typed = serverDoc();
+  const before = Y.encodeStateVector(typed);
+  typed.getText(ANSWER).insert(0, 'lost ');
+  const between = Y.encodeStateVector(typed);
+  typed.getText(ANSWER).insert(0, 'found ');
+  expect(between).not.toEqual(before);
+  const device = new MemoryDevice();
+  const behind = Y.encodeStateAsUpdate(typed, between);
+  await openMemoryCopy(device).append([{ bytes: behind, isPending: true, generation: 'g1' }]);
+  const page = await open({ device });
+  page.world.socket.greet(serverDoc());
+  await settle();
+  expect(page.replaced).toHaveLength(1);
+  expect(device.refused.map(({ text }) => text)).toContain('found ');
+});
+
 test('a document that an exception made mute, or that keeps a hole, is replaced', async () => {
   const page = await openSaved();
   page.session.doc.getText(ANSWER).observe(() => {
@@ -328,7 +345,7 @@ test('a document that an exception made mute, or that keeps a hole, is replaced'
   expect(page.replaced).toHaveLength(1);
 });
 
-test('who only reads sends an empty step 2, whatever Yjs tidied on this device', async () => {
+test('S6 who only reads sends an empty step 2, whatever Yjs tidied on this device', async () => {
   const server = serverDoc();
   const page = await open();
   page.world.socket.greet(server, 'g1', false);
@@ -349,6 +366,20 @@ test('S3 a dead line is found within five seconds, a slow server is not', async 
   page.world.pass(4200);
   expect(state(page)).toBe('offline');
   expect(page.world.sockets[0]?.isAbandoned).toBe(true);
+});
+
+test('S3 who only reads finds a dead line too, and asks only after a long silence', async () => {
+  const page = await openSaved();
+  page.world.pass(19_900);
+  const asked = () => page.world.socket.others.filter((type) => type === 3).length;
+  expect(asked()).toBe(0);
+  page.world.pass(200);
+  expect(asked()).toBe(1);
+  page.world.socket.hint('people');
+  page.world.pass(19_900);
+  expect([asked(), state(page)]).toEqual([1, 'saved']);
+  page.world.pass(2200);
+  expect(state(page)).toBe('offline');
 });
 
 test('reconnects back off, with jitter, until a connection has done its work', async () => {

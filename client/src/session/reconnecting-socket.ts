@@ -16,6 +16,9 @@ export interface SocketHandlers {
 const BACK_OFF_MS = [200, 500, 1000, 2000, 4000, 8000];
 /** Milliseconds. Twice of it is shorter than the five seconds in which "Offline" must show. */
 const SILENCE_MAX_MS = 2000;
+/** Milliseconds without a word, after which one is asked for: who only reads would not notice a dead line. Where others are in
+ * the room their presence is renewed every 15 s, so that only who is alone asks. */
+const QUIET_MAX_MS = 20_000;
 
 export class ReconnectingSocket {
   readonly #url: string;
@@ -26,7 +29,8 @@ export class ReconnectingSocket {
   #neverOpened = 0;
   #hasOpened = false;
   #cancelRetry: (() => void) | null = null;
-  #cancelSilence: (() => void) | null = null;
+  #cancelWatch: (() => void) | null = null;
+  #isExpecting = false;
   #isEnded = false;
   readonly #stopListening: (() => void)[];
 
@@ -59,10 +63,29 @@ export class ReconnectingSocket {
 
   /** Something must come soon (an acknowledgement, an answer). A slow server still answers a question; a dead line does not. */
   expectAnswer(): void {
-    this.#cancelSilence ??= this.#environment.after(SILENCE_MAX_MS, () => {
+    if (this.#isExpecting) return;
+    this.#isExpecting = true;
+    this.#watch(SILENCE_MAX_MS);
+  }
+
+  #watch(quietMaxMs: number): void {
+    this.#cancelWatch?.();
+    this.#cancelWatch = this.#environment.after(quietMaxMs, () => {
+      this.#isExpecting = true;
       this.#handlers.onSilence();
-      this.#cancelSilence = this.#environment.after(SILENCE_MAX_MS, this.#giveUpSocket);
+      this.#cancelWatch = this.#environment.after(SILENCE_MAX_MS, this.#giveUpSocket);
     });
+  }
+
+  #heard(): void {
+    this.#isExpecting = false;
+    this.#watch(QUIET_MAX_MS);
+  }
+
+  #stopWatching(): void {
+    this.#isExpecting = false;
+    this.#cancelWatch?.();
+    this.#cancelWatch = null;
   }
 
   /** The server does its work: the next loss is a new one. Opening alone does not say so, as it may close at once again. */
@@ -70,15 +93,10 @@ export class ReconnectingSocket {
     this.#attempt = 0;
   }
 
-  #heard(): void {
-    this.#cancelSilence?.();
-    this.#cancelSilence = null;
-  }
-
   end(): void {
     this.#isEnded = true;
     this.#cancelRetry?.();
-    this.#heard();
+    this.#stopWatching();
     for (const stop of this.#stopListening) stop();
     this.#socket?.abandon();
     this.#socket = null;
@@ -116,7 +134,7 @@ export class ReconnectingSocket {
 
   #closed(reason: CloseReasonName | null): void {
     this.#socket = null;
-    this.#heard();
+    this.#stopWatching();
     if (this.#isEnded) return;
     if (!this.#hasOpened) this.#neverOpened += 1;
     const mayComeBack = this.#handlers.onClose(reason);

@@ -56,7 +56,8 @@ export function textsOfUpdates(updates: readonly Uint8Array[]): RefusedText[] {
 /** Text that waits in vain for what came before it. */
 export function homelessText({ store }: Y.Doc): RefusedText[] {
   if (!store.pendingStructs) return [];
-  const text = Y.decodeUpdate(store.pendingStructs.update)
+  // What waits is kept in the second encoding, whatever it came in.
+  const text = Y.decodeUpdateV2(store.pendingStructs.update)
     .structs.flatMap((struct) =>
       struct instanceof Y.Item && struct.content instanceof Y.ContentString ? [struct.content.str] : [],
     )

@@ -1,0 +1,82 @@
+// What people do in a run: type, delete, format, write fields, move about. At random, on production documents.
+import type * as Y from 'yjs';
+import { ANSWERS } from './contained.ts';
+import type { Simulation } from './simulation.ts';
+import type { VirtualPage } from './virtual-page.ts';
+
+const PLAN_ID = '01970000-0000-7000-8000-00000000000a';
+const THREAD = 'comment:01970000-0000-4000-8000-00000000000b';
+
+type Operation = (doc: Y.Doc, simulation: Simulation, page: VirtualPage) => void;
+
+const insert: Operation = (doc, { random, books }, { person }) => {
+  const text = doc.getText(random.pick(ANSWERS));
+  text.insert(random.between(0, text.length), books.type(person.index, random.between(1, 8)));
+};
+
+/** As the end of a line is where most people write. */
+const append: Operation = (doc, { random, books }, { person }) => {
+  const text = doc.getText(ANSWERS[0]);
+  text.insert(text.length, books.type(person.index, random.between(1, 4)));
+};
+
+const remove: Operation = (doc, { random, books }) => {
+  const text = doc.getText(random.pick(ANSWERS));
+  if (text.length === 0) return;
+  const at = random.between(0, text.length - 1);
+  const count = Math.min(random.between(1, 6), text.length - at);
+  books.delete(text.toJSON().slice(at, at + count));
+  text.delete(at, count);
+};
+
+const split: Operation = (doc, { random }) => {
+  const text = doc.getText(random.pick(ANSWERS));
+  text.insert(random.between(0, text.length), '\n', { block: random.pick(['paragraph', 'h1', 'bullet']) });
+};
+
+const format: Operation = (doc, { random }) => {
+  const text = doc.getText(random.pick(ANSWERS));
+  if (text.length === 0) return;
+  const at = random.between(0, text.length - 1);
+  const name = random.pick(['bold', 'italic', 'underline']);
+  text.format(at, Math.min(random.between(1, 9), text.length - at), { [name]: random.chance(0.7) ? true : null });
+};
+
+const field: Operation = (doc, { random }) => {
+  const value = String(random.between(0, 99));
+  const write = random.pick([
+    () => doc.getMap('facts').set('title', value),
+    () => doc.getMap('plan').set(`${PLAN_ID}/title`, value),
+    () => doc.getMap('budget').set(`${PLAN_ID}/amount`, random.between(0, 10_000)),
+    () => doc.getMap('facts').delete('title'),
+  ]);
+  write();
+};
+
+const weighted: [Operation, number][] = [
+  [insert, 8],
+  [append, 6],
+  [remove, 4],
+  [split, 1],
+  [format, 2],
+  [field, 2],
+];
+const operations = weighted.flatMap(([operation, weight]) => Array.from({ length: weight }, () => operation));
+
+export function operate(simulation: Simulation): void {
+  const { random } = simulation;
+  if (simulation.pages.length === 0) return;
+  const page = random.pick(simulation.pages);
+  const operation = random.pick(operations);
+  simulation.trace(`${page.name}: ${operation.name}`);
+  page.change((doc) => operation(doc, simulation, page));
+  if (random.chance(0.2)) page.session?.setPlace({ kind: 'page', page: String(random.between(0, 9)) });
+}
+
+/** The server writes too: a comment's anchor. */
+export function anchor({ server, random }: Simulation): void {
+  server?.edit((doc) => {
+    const text = doc.getText(ANSWERS[0]);
+    if (text.length > 2) text.format(random.between(0, text.length - 2), 2, { [THREAD]: true });
+  });
+}

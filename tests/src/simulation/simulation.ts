@@ -1,0 +1,193 @@
+// One run: four people, one server, a virtual network, disks and a clock, all from one seed. Holds the parts together and
+// keeps what must be true; operations.ts and trouble.ts say what happens, at-rest.ts what must hold at the end.
+import type { ClientSocket, SocketEvents } from '@adagia/client/session/environment';
+import type { SessionOptions } from '@adagia/client/session/open-session';
+import { MemoryDevice } from '@adagia/client/session/testing/memory-copy';
+import type { DocumentLog } from '@adagia/server/sync/document-log';
+import type { Peer } from '@adagia/server/sync/room';
+import { hintTopics, messageType, syncType } from '@adagia/shared/wire/messages';
+import * as Y from 'yjs';
+import { Books } from './books.ts';
+import { isContained, without, wordsOf } from './contained.ts';
+import { type SeededRandom, seededRandom } from './seeded-random.ts';
+import { VirtualClock } from './virtual-clock.ts';
+import { type Backup, VirtualDisk } from './virtual-disk.ts';
+import type { Line } from './virtual-network.ts';
+import { VirtualPage } from './virtual-page.ts';
+import { PROPOSAL_ID, VirtualServer } from './virtual-server.ts';
+
+export interface Person {
+  index: number;
+  userId: string;
+  role: 'writer' | 'reviewer' | 'outsider';
+  /** null: a browser without storage. */
+  device: MemoryDevice | null;
+  pages: VirtualPage[];
+}
+
+/** A faulty variant of one small part: each must be caught. See mutants.ts. */
+export interface Faults {
+  isLazyDisk?: boolean;
+  wrapLog?(log: DocumentLog, peers: () => Peer[]): DocumentLog;
+  /** @returns whether a frame of the server may leave */
+  mayPass?(frame: Uint8Array): boolean;
+  afterReceive?(peer: Peer, frame: Uint8Array): void;
+  wrapSocket?(socket: ClientSocket, events: SocketEvents): ClientSocket;
+  createLedger?: NonNullable<SessionOptions['createLedger']>;
+}
+
+export class SimulationFailure extends Error {}
+
+const PEOPLE = 4;
+
+export class Simulation {
+  readonly clock = new VirtualClock();
+  readonly random: SeededRandom;
+  readonly disk: VirtualDisk;
+  readonly books = new Books();
+  readonly faults: Faults;
+  readonly people: Person[];
+  /** Versions of what is kept in SQL, by topic. */
+  readonly sql = new Map<string, number>(hintTopics.map((topic) => [topic, 0]));
+  /** Everybody who was ever allowed to write. */
+  readonly writers = new Set<string>();
+  server: VirtualServer | null = null;
+  readonly traces: string[] = [];
+  #failure: SimulationFailure | null = null;
+  #clientIds = 100;
+  #lastSent: Uint8Array | null = null;
+
+  constructor(seed: number, faults: Faults = {}) {
+    this.random = seededRandom(seed);
+    this.faults = faults;
+    this.disk = new VirtualDisk({
+      clock: this.clock,
+      random: this.random,
+      isLazy: faults.isLazyDisk ?? false,
+      onEntry: ({ authorId }) => {
+        if (authorId !== null && !this.writers.has(authorId)) this.fail(`${authorId} may only read, and wrote`);
+      },
+    });
+    this.people = Array.from({ length: PEOPLE }, (_, index) => this.#person(index));
+  }
+
+  #person(index: number): Person {
+    const isReviewer = index === PEOPLE - 1 && this.random.chance(0.5);
+    const person: Person = {
+      index,
+      userId: `person ${index}`,
+      role: isReviewer ? 'reviewer' : 'writer',
+      device: this.random.chance(0.15) ? null : new MemoryDevice(),
+      pages: [],
+    };
+    if (!isReviewer) this.writers.add(person.userId);
+    return person;
+  }
+
+  async start(): Promise<void> {
+    const seed = new Y.Doc();
+    seed.clientID = 1;
+    seed.getMap('facts').set('title', 'Next Door Online');
+    const bytes = Y.encodeStateAsUpdate(seed);
+    await this.disk.open(() => false).create(PROPOSAL_ID, 'g1', { authorId: null, at: 0, bytes, newClientIds: [] });
+    this.startServer();
+    for (const person of this.people) this.openPage(person);
+  }
+
+  startServer(): void {
+    this.trace('server: started');
+    this.server = new VirtualServer(this);
+  }
+
+  openPage(person: Person): VirtualPage {
+    this.trace(`${person.userId}: tab opened`);
+    const page = new VirtualPage(this, person);
+    person.pages.push(page);
+    void page.open();
+    return page;
+  }
+
+  get pages(): VirtualPage[] {
+    return this.people.flatMap(({ pages }) => pages.filter((page) => page.session !== null && !page.isGone));
+  }
+
+  connect(line: Line, person: Person): void {
+    this.clock.after(this.random.between(1, 30), () => {
+      if (!this.server || this.server.isGone) line.closeByServer(1006);
+      else void this.server.accept(line, person);
+    });
+  }
+
+  rightsOf(userId: string): { canWrite: boolean } | null {
+    const role = this.people.find((person) => person.userId === userId)?.role;
+    return role === undefined || role === 'outsider' ? null : { canWrite: role === 'writer' };
+  }
+
+  setRole(person: Person, role: Person['role']): void {
+    this.trace(`${person.userId}: is ${role} now`);
+    person.role = role;
+    if (role === 'writer') this.writers.add(person.userId);
+    this.server?.refreshRights();
+  }
+
+  /** Somebody with an empty device, who may read: sees what all see. */
+  addNewcomer(): void {
+    const person: Person = {
+      index: this.people.length,
+      userId: 'newcomer',
+      role: 'reviewer',
+      device: new MemoryDevice(),
+      pages: [],
+    };
+    this.people.push(person);
+    this.openPage(person);
+  }
+
+  restore(backup: Backup): void {
+    this.server?.crash();
+    this.trace('the backup is restored');
+    const gone = wordsOf(this.disk.durable);
+    this.disk.restore(backup, `g${this.random.between(2, 1e6)}`);
+    const kept = new Set(wordsOf(this.disk.durable));
+    this.books.excuse(without(gone, kept), 'a backup was restored');
+    for (const page of this.pages) page.takeBack();
+    this.startServer();
+  }
+
+  newClientId(): number {
+    this.#clientIds += 1 + this.random.between(0, 3);
+    return this.#clientIds;
+  }
+
+  /** R1: whatever is sent is on disk. */
+  checkSent(frame: Uint8Array): void {
+    if (frame === this.#lastSent || frame[0] !== messageType.sync || frame[1] === syncType.step1) return;
+    this.#lastSent = frame;
+    if (!isContained(updateOf(frame), this.disk.durable)) this.fail('R1: something was sent that is not on disk');
+  }
+
+  trace(line: string): void {
+    this.traces.push(`${this.clock.nowMs % 1e9} ${line}`);
+  }
+
+  /** The first one counts. Thrown between two events, as nobody may throw inside of what is tried. */
+  fail(what: string): void {
+    this.trace(`FAILED ${what}`);
+    this.#failure ??= new SimulationFailure(what);
+  }
+
+  throwIfFailed(): void {
+    if (this.#failure) throw this.#failure;
+  }
+
+  get hasFailed(): boolean {
+    return this.#failure !== null;
+  }
+}
+
+/** Behind type, step and length. */
+function updateOf(frame: Uint8Array): Uint8Array {
+  let at = 2;
+  while ((frame[at] ?? 0) >= 0x80) at += 1;
+  return frame.subarray(at + 1);
+}
