@@ -245,6 +245,24 @@ test('S5 a restored backup is never merged: unsaved text is kept as text, and no
   expect(next.session.refused.get()).toEqual([{ key: ANSWER, text: 'after the backup from the server.' }]);
 });
 
+test('S5 what was saved after the backup is kept as text too, for whoever wrote it in this page', async () => {
+  const { device, ...first } = await openSaved();
+  type(first, 'after the backup ');
+  await settle();
+  first.world.pass(300);
+  first.world.socket.ack(first.world.socket.documents.length);
+  await settle();
+  expect(first.session.saveState.get()).toEqual({ kind: 'saved' });
+  first.world.socket.close('reload');
+  first.world.pass(300);
+  first.world.socket.greet(serverDoc('restored. '), 'g2');
+  await settle();
+  const next = await open({ device, carried: first.replaced[0]! });
+  next.world.socket.greet(serverDoc('restored. '), 'g2');
+  expect(next.session.doc.getText(ANSWER).toJSON()).toBe('restored. ');
+  expect(next.session.refused.get()).toEqual([{ key: ANSWER, text: 'after the backup from the server.' }]);
+});
+
 test('S5 what another tab left of an older generation is shown as text and not merged', async () => {
   const device = new MemoryDevice();
   const old = serverDoc('of the old one');

@@ -160,7 +160,7 @@ class LiveSession implements ProposalSession {
     this.isBlocked.set(false);
     if (this.#generation !== null && this.#generation !== generation) {
       // A backup was restored: what is here belongs to another history and must not be merged into it.
-      void this.#replace();
+      void this.#replace({ isOtherHistory: true });
       return false;
     }
     if (this.#generation === null) this.#options.copy?.setGeneration(generation).catch(() => undefined);
@@ -201,8 +201,11 @@ class LiveSession implements ProposalSession {
     if (!isSameState(state, shown)) this.saveState.set(state);
   }
 
-  /** S4: keeps what the server does not have as text, forgets the copy, and asks for a new document. In this order. */
-  async #replace(): Promise<void> {
+  /**
+   * S4: keeps what the server does not have as text, forgets the copy, and asks for a new document. In this order. In another
+   * history (S5) the server may not have what it has acknowledged: then all that was written here is kept.
+   */
+  async #replace({ isOtherHistory = false } = {}): Promise<void> {
     if (this.#isClosed || this.#isReplacing) return;
     this.#isReplacing = true;
     this.canWrite.set(false);
@@ -212,7 +215,8 @@ class LiveSession implements ProposalSession {
     let keptCount: number;
     do {
       keptCount = this.#ledger.pendingCount;
-      const texts = keptCount > 0 ? textsOf(this.doc, this.#touched) : [];
+      const isOffered = keptCount > 0 || (isOtherHistory && !this.#touched.isEmpty);
+      const texts = isOffered ? textsOf(this.doc, this.#touched) : [];
       carried = await this.#empty([...texts, ...homelessText(this.doc)]);
       // A key pressed before the editor knew that it may not write any more.
     } while (this.#ledger.pendingCount > keptCount);
