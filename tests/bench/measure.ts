@@ -1,5 +1,6 @@
 // What the operating system says of a process: CPU of all its threads. Linux only; that is where a server runs.
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Of `getconf CLK_TCK`, the same on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
@@ -10,4 +11,23 @@ export function cpuSecondsOf(pid: number): number {
   // The name in parentheses may hold spaces: fields are counted from behind it, where utime and stime are 12th and 13th.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+/** Milliseconds without work after which a server has done what it does later: peers store in the background. */
+const IDLE_MS = 2000;
+/** Of one core: timers and pings are not work. */
+const IDLE_SHARE = 0.03;
+
+export async function untilIdle(pid: number): Promise<void> {
+  for (let before = cpuSecondsOf(pid); ; ) {
+    await wait(IDLE_MS);
+    const now = cpuSecondsOf(pid);
+    if (now - before <= (IDLE_MS / 1000) * IDLE_SHARE) return;
+    before = now;
+  }
+}
+
+export function residentBytesOf(pid: number): number {
+  const line = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Number(line?.[1] ?? 0) * 1024;
 }

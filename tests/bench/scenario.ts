@@ -59,43 +59,67 @@ const medianOf = (samples: readonly Figures[]): Figures =>
     }),
   );
 
-export interface Turn {
+/** A contender with its people and documents, ready to be started. */
+export interface Contestant {
   contender: Contender;
   stage: Stage;
+}
+
+export interface Turn extends Contestant {
   server: RunningServer;
   round: number;
 }
 
-/** Every contender once a round, each on a fresh start. @returns a row each, with medians over the rounds. */
-export async function interleave(
-  { contenders, rounds, say }: Bench,
+/** Prepares everybody, and tidies up whatever happens. */
+export async function withStages<T>(
+  { contenders, say }: Bench,
   size: StageSize,
-  measure: (turn: Turn) => Promise<Figures>,
-): Promise<Row[]> {
-  const prepared: { contender: Contender; stage: Stage; samples: Figures[] }[] = [];
+  work: (contestants: Contestant[]) => Promise<T>,
+): Promise<T> {
+  const contestants: Contestant[] = [];
   try {
     for (const contender of contenders) {
       say(`${contender.label}: preparing ${size.documents} x ${size.peoplePerDocument}`);
-      prepared.push({ contender, stage: await contender.prepare(size), samples: [] });
+      contestants.push({ contender, stage: await contender.prepare(size) });
     }
-    for (let round = 0; round < rounds; round += 1) {
-      for (const { contender, stage, samples } of prepared) {
-        const server = await stage.start();
-        try {
-          const sample = await measure({ contender, stage, server, round });
-          samples.push(sample);
-          say(`${contender.label}, round ${round + 1}: ${inOneLine(sample)}`);
-        } finally {
-          await server.kill();
-        }
-      }
-    }
-    return prepared.map(({ contender: { name, label }, samples }) => {
-      return { contender: name, label, figures: medianOf(samples), samples };
-    });
+    return await work(contestants);
   } finally {
-    for (const { stage } of prepared) stage.dispose();
+    for (const { stage } of contestants) stage.dispose();
   }
+}
+
+/** Every contestant once a round. @returns a row each, with medians over the rounds. */
+export async function inTurns<C extends Contestant>(
+  { rounds, say }: Bench,
+  contestants: readonly C[],
+  measure: (contestant: C, round: number) => Promise<Figures>,
+): Promise<Row[]> {
+  const samples = contestants.map((): Figures[] => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [index, contestant] of contestants.entries()) {
+      const sample = await measure(contestant, round);
+      samples[index]?.push(sample);
+      say(`${contestant.contender.label}, round ${round + 1}: ${inOneLine(sample)}`);
+    }
+  }
+  return contestants.map(({ contender: { name, label } }, index) => {
+    const taken = samples[index] ?? [];
+    return { contender: name, label, figures: medianOf(taken), samples: taken };
+  });
+}
+
+/** The usual case: a fresh start on fresh documents for each measurement. */
+export function interleave(bench: Bench, size: StageSize, measure: (turn: Turn) => Promise<Figures>): Promise<Row[]> {
+  return withStages(bench, size, (contestants) =>
+    inTurns(bench, contestants, async ({ contender, stage }, round) => {
+      const server = await stage.start();
+      try {
+        return await measure({ contender, stage, server, round });
+      } finally {
+        await server.kill();
+      }
+    }),
+  );
 }
 
 const inOneLine = (figures: Figures): string =>

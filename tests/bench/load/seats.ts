@@ -8,7 +8,7 @@ import type { LoadPlan, Seat } from './plan.ts';
 const SEATS_PER_ADDRESS = 150;
 
 /** Answers that every proposal has: real names, as our server admits no others. */
-const answerRoots: string[] = calls
+export const answerRoots: string[] = calls
   .filter(({ id }) => id === 'KA220-2026')
   .flatMap((call) => [...questionsOf(call).values()])
   .filter(({ type, repeat }) => type === 'text' && repeat === 'project')

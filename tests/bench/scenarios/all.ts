@@ -1,5 +1,11 @@
 // Every scenario, in the order of the report.
 import type { Scenario } from '../scenario.ts';
+import { crash } from './crash.ts';
+import { disk } from './disk.ts';
 import { fanout, readers } from './fanout.ts';
+import { joins } from './joins.ts';
+import { memory } from './memory.ts';
+import { stall } from './stall.ts';
+import { latencySweep } from './sweep.ts';
 
-export const scenarios: Scenario[] = [fanout, readers];
+export const scenarios: Scenario[] = [fanout, readers, latencySweep, joins, memory, crash, disk, stall];

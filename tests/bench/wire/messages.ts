@@ -7,9 +7,10 @@ export type Dialect = 'plain' | 'hocuspocus';
 
 const messageType = { sync: 0, awareness: 1, auth: 2, ack: 100 } as const;
 export const syncType = { step1: 0, step2: 1, update: 2 } as const;
-const contentType = { collected: 0, deleted: 1, string: 4, skip: 10 } as const;
+const contentType = { collected: 0, deleted: 1, string: 4, format: 6, any: 8, skip: 10 } as const;
 const hasOrigin = 128;
 const hasRightOrigin = 64;
+const hasKey = 32;
 
 const writer = new Writer();
 const inner = new Writer();
@@ -104,11 +105,34 @@ function structSize(reader: Reader, info: number): number {
   if (!(info & (hasOrigin | hasRightOrigin))) {
     if (reader.uint() === 1) reader.skipBytes();
     else skipId(reader);
+    if (info & hasKey) reader.skipBytes();
   }
+  return contentSize(reader, type);
+}
+
+function contentSize(reader: Reader, type: number): number {
   if (type === contentType.deleted) return reader.uint();
   // What is typed here is ASCII: as many bytes as characters.
   if (type === contentType.string) return reader.skipBytes();
-  throw new Error(`an update holds content ${type}, which no typist here writes`);
+  if (type === contentType.format) {
+    reader.skipBytes();
+    reader.skipBytes();
+    return 1;
+  }
+  if (type !== contentType.any) throw new Error(`an update holds content ${type}, which no proposal has`);
+  const size = reader.uint();
+  for (let left = size; left > 0; left -= 1) skipAny(reader);
+  return size;
+}
+
+/** Of the values that facts, plan and budget hold: numbers, texts, true and false. */
+function skipAny(reader: Reader): void {
+  const kind = reader.byte();
+  if (kind === 119) reader.skipBytes();
+  else if (kind === 125) while (reader.byte() > 127);
+  else if (kind === 124) reader.skip(4);
+  else if (kind === 123) reader.skip(8);
+  else if (kind < 120) throw new Error(`a value of kind ${kind}, which no proposal has`);
 }
 
 function skipId(reader: Reader): void {

@@ -1,0 +1,8 @@
+// How many bytes the files below a folder hold.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export function bytesBelow(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}
