@@ -51,9 +51,9 @@ export interface Scenario {
   run(bench: Bench): Promise<Result[]>;
 }
 
-const medianOf = (samples: readonly Figures[]): Figures =>
+export const medianOf = (samples: readonly Figures[]): Figures =>
   Object.fromEntries(
-    Object.keys(samples[0] ?? {}).map((key) => {
+    [...new Set(samples.flatMap((sample) => Object.keys(sample)))].map((key) => {
       const values = samples.map((sample) => sample[key]).filter((value) => typeof value === 'number');
       return [key, values.length > 0 ? median(values) : null];
     }),
@@ -122,7 +122,7 @@ export function interleave(bench: Bench, size: StageSize, measure: (turn: Turn) 
   );
 }
 
-const inOneLine = (figures: Figures): string =>
+export const inOneLine = (figures: Figures): string =>
   Object.entries(figures)
     .map(([key, value]) => `${key} ${value === null ? '–' : Number(value.toPrecision(3))}`)
     .join(', ');

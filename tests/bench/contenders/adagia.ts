@@ -5,54 +5,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acceptInvitation, createInvitation, createProposal } from '@adagia/shared/api/people';
-import { type AnyRoute, pathOf } from '@adagia/shared/api/route';
 import { limits } from '@adagia/shared/wire/limits';
 import { WIRE_VERSION } from '@adagia/shared/wire/messages';
 import type { Contender, RunningServer, Stage, StageSize } from './contender.ts';
+import { Rest } from './rest.ts';
 import { serve } from './serve.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** ADAGIA_TEST_HOOKS lifts the limits on signing up; the limits on sockets and frames stay. */
-const start = (dataDir: string): Promise<RunningServer> =>
+export const startAdagia = (dataDir: string): Promise<RunningServer> =>
   serve({
     args: ['server/src/main.ts'],
     cwd: root,
     dataDir,
     env: { HOST: '0.0.0.0', LOG_LEVEL: 'error', ADAGIA_TEST_HOOKS: '1' },
   });
-
-class Rest {
-  readonly #url: string;
-
-  constructor({ port }: RunningServer) {
-    this.#url = `http://127.0.0.1:${port}`;
-  }
-
-  /** @returns the cookie. */
-  async signUp(index: number): Promise<string> {
-    const response = await fetch(`${this.#url}/api/auth/sign-up/email`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: `Person ${index}`, email: `p${index}@example.org`, password: 'a long password' }),
-    });
-    if (!response.ok) throw new Error(`sign-up: ${response.status} ${await response.text()}`);
-    return response.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ');
-  }
-
-  async call<T>(cookie: string, route: AnyRoute, params: Record<string, string>, body: object): Promise<T> {
-    const response = await fetch(this.#url + pathOf(route, params), {
-      method: route.method,
-      headers: { cookie, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${route.path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as T;
-  }
-}
 
 const newProposal = {
   callId: 'KA220-2026',
@@ -96,7 +64,7 @@ async function build(server: RunningServer, size: StageSize): Promise<Cast> {
 async function prepare(size: StageSize): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-adagia-'));
   const prepared = join(folder, 'prepared');
-  const server = await start(prepared);
+  const server = await startAdagia(prepared);
   const { cookies, proposalIds } = await build(server, size);
   await server.stop();
   let copies = 0;
@@ -104,7 +72,7 @@ async function prepare(size: StageSize): Promise<Stage> {
     async start(dataDir) {
       const fresh = dataDir ?? join(folder, `copy-${++copies}`);
       if (!dataDir) cpSync(prepared, fresh, { recursive: true });
-      return start(fresh);
+      return startAdagia(fresh);
     },
     seat: (document, place) => ({
       path: `/sync/${proposalIds[document]}?adagia=${WIRE_VERSION}`,

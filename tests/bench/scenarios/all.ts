@@ -1,5 +1,6 @@
 // Every scenario, in the order of the report.
 import type { Scenario } from '../scenario.ts';
+import { browserScenario } from './browser.ts';
 import { crash } from './crash.ts';
 import { disk } from './disk.ts';
 import { fanout, readers } from './fanout.ts';
@@ -8,4 +9,14 @@ import { memory } from './memory.ts';
 import { stall } from './stall.ts';
 import { latencySweep } from './sweep.ts';
 
-export const scenarios: Scenario[] = [fanout, readers, latencySweep, joins, memory, crash, disk, stall];
+export const scenarios: Scenario[] = [
+  fanout,
+  readers,
+  latencySweep,
+  joins,
+  memory,
+  crash,
+  disk,
+  stall,
+  browserScenario,
+];

@@ -1,0 +1,166 @@
+// The product as a person has it: a full proposal in a real Chromium with the CPU slowed down four times, from navigation
+// to the first typed character on the screen, typing alone and with twelve others, scrolling, and memory. Ours alone: the
+// peers are servers without a page.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { acceptInvitation, createInvitation, importProposal } from '@adagia/shared/api/people';
+import { WIRE_VERSION } from '@adagia/shared/wire/messages';
+import { type Browser, type BrowserContext, chromium } from '@playwright/test';
+import { chromiumFlags, chromiumPath } from '../../e2e/support/chromium-path.ts';
+import { startAdagia } from '../contenders/adagia.ts';
+import type { RunningServer } from '../contenders/contender.ts';
+import { Rest } from '../contenders/rest.ts';
+import { gather } from '../load/crowd.ts';
+import { fullProposal } from '../load/full-proposal.ts';
+import { firstCharacter, heapMb, keyLatency, openSlowly, scrolling } from '../load/page.ts';
+import { type Bench, type Figures, inOneLine, medianOf, type Result, type Row, type Scenario } from '../scenario.ts';
+
+const SLOW_DOWN = 4;
+const OTHERS = 12;
+
+interface House {
+  server: RunningServer;
+  proposalId: string;
+  /** Of the person at the screen, then of the others. */
+  cookies: string[];
+}
+
+async function furnish(server: RunningServer): Promise<House> {
+  const rest = new Rest(server);
+  const cookies: string[] = [];
+  for (let index = 0; index <= OTHERS; index += 1) cookies.push(await rest.signUp(index));
+  const owner = cookies[0] ?? '';
+  const { file } = fullProposal();
+  const { id: proposalId } = await rest.call<{ id: string }>(owner, importProposal, {}, file);
+  for (const cookie of cookies.slice(1)) {
+    const invitation = { role: 'partner', organisationId: null };
+    const { link } = await rest.call<{ link: string }>(owner, createInvitation, { proposalId }, invitation);
+    await rest.call(cookie, acceptInvitation, {}, { token: link.split('#')[1] });
+  }
+  return { server, proposalId, cookies };
+}
+
+async function signedIn(browser: Browser, { server, cookies }: House): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  const pairs = (cookies[0] ?? '').split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url: `http://localhost:${server.port}` };
+  });
+  await context.addCookies(pairs);
+  return context;
+}
+
+function othersIn({ server, proposalId, cookies }: House, root: string, round: number) {
+  const seats = cookies.slice(1).map((cookie, place) => ({
+    path: `/sync/${proposalId}?adagia=${WIRE_VERSION}`,
+    documentName: proposalId,
+    cookie,
+    localAddress: '127.0.0.2',
+    document: 0,
+    place,
+    root,
+  }));
+  const rates = { keystrokesPerSecond: 5, presencePerSecond: 3 };
+  return gather({ port: server.port, dialect: 'plain', hasSync: true, seats, ...rates, seed: 1500 + round });
+}
+
+async function sit(browser: Browser, house: House, round: number): Promise<Figures> {
+  const url = `http://localhost:${house.server.port}/p/${house.proposalId}/write`;
+  const context = await signedIn(browser, house);
+  const first = await openSlowly(context, SLOW_DOWN);
+  const firstVisitMs = await firstCharacter(first, url);
+  await first.page.close();
+  const slow = await openSlowly(context, SLOW_DOWN);
+  const returnMs = await firstCharacter(slow, url);
+  const alone = await keyLatency(slow);
+  const key = await slow.page.locator('[data-answer]:has([contenteditable="true"]:focus)').getAttribute('data-answer');
+  const others = await othersIn(house, key ?? '', round);
+  others.type();
+  const together = await keyLatency(slow);
+  await others.leave();
+  const figures = {
+    firstVisitMs,
+    returnMs,
+    aloneP50Ms: alone.p50Ms,
+    aloneP95Ms: alone.p95Ms,
+    togetherP50Ms: together.p50Ms,
+    togetherP95Ms: together.p95Ms,
+    ...(await scrolling(slow)),
+    heapMb: await heapMb(slow),
+  };
+  await context.close();
+  return figures;
+}
+
+const titles: Record<string, string> = {
+  firstVisitMs: 'first visit: navigation to the first typed character on screen, ms',
+  returnMs: 'return visit: the same, ms',
+  aloneP50Ms: 'key to paint, alone, p50, ms',
+  aloneP95Ms: 'the same, p95, ms',
+  togetherP50Ms: `key to paint, ${OTHERS} others typing in the same answer, p50, ms`,
+  togetherP95Ms: 'the same, p95, ms',
+  frameP50Ms: 'frame while scrolling, p50, ms',
+  frameP95Ms: 'the same, p95, ms',
+  frameMaxMs: 'the longest, ms',
+  heapMb: 'JavaScript heap after scrolling, MB',
+};
+
+function rowsOf(samples: Figures[]): Row[] {
+  const medians = medianOf(samples);
+  return Object.entries(titles).map(([key, label]) => ({
+    contender: 'adagia',
+    label,
+    figures: { value: medians[key] ?? null },
+    samples: samples.map((sample) => ({ value: sample[key] ?? null })),
+  }));
+}
+
+async function measure(bench: Bench): Promise<Result> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-browser-'));
+  const server = await startAdagia(dataDir);
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
+  const samples: Figures[] = [];
+  try {
+    const house = await furnish(server);
+    // The server has served its pages and opened the document before: a warm one, as the bar says.
+    await sit(browser, house, 0);
+    for (let round = 1; round <= bench.rounds; round += 1) {
+      samples.push(await sit(browser, house, round));
+      bench.say(inOneLine(samples.at(-1) ?? {}));
+    }
+  } finally {
+    await browser.close();
+    await server.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  return present(samples);
+}
+
+function present(samples: Figures[]): Result {
+  const { answers, characters } = fullProposal();
+  const slowest = medianOf(samples);
+  return {
+    scenario: 'browser',
+    title: `A full proposal in the browser, CPU slowed down ${SLOW_DOWN} times`,
+    method: `KA220 with ${answers} answers and ${characters.toLocaleString('en')} characters, Chromium, 1280 x 800. A first visit has an empty cache.`,
+    columns: [{ key: 'value', title: '', digits: 0 }],
+    rows: rowsOf(samples),
+    bars: [
+      {
+        text: 'return visit to the first typed character, ms',
+        measured: slowest.returnMs ?? null,
+        is: 'at most',
+        limit: 1500,
+      },
+      {
+        text: 'first visit to the first typed character, ms',
+        measured: slowest.firstVisitMs ?? null,
+        is: 'at most',
+        limit: 1500,
+      },
+    ],
+  };
+}
+
+export const browserScenario: Scenario = { name: 'browser', run: async (bench) => [await measure(bench)] };
