@@ -18,6 +18,7 @@ import { loadSecret } from './config/load-secret.ts';
 import type { Config } from './config/read-config.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { allowedOrigin } from './http/allowed-origin.ts';
+import { networkBehind } from './http/client-address.ts';
 import { createApp } from './http/create-app.ts';
 import { stopper } from './http/stopper.ts';
 import { createMailer } from './mail/mailer.ts';
@@ -125,6 +126,15 @@ async function startOn(
     membership: membershipIn(database),
     isAllowedOrigin,
     colourOf: personColour,
+    addressOf: ({ headers, socket }) => {
+      const forwardedFor = headers['x-forwarded-for'];
+      return networkBehind(
+        { forwardedFor: forwardedFor?.toString(), remoteAddress: socket.remoteAddress },
+        trustsProxy,
+      );
+    },
+    isLimited,
+    onRefused: (refusal) => log.warn(refusal, 'refused'),
     onError: (error) => log.error({ err: error }, 'socket'),
     now: Date.now,
   });

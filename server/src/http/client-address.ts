@@ -21,7 +21,17 @@ export function networkOf(address: string): string {
     .join(':');
 }
 
+interface Hop {
+  forwardedFor: string | undefined;
+  remoteAddress: string | undefined;
+}
+
+export function networkBehind({ forwardedFor, remoteAddress }: Hop, trustsProxy: boolean): string {
+  const forwarded = trustsProxy ? forwardedFor?.split(',').at(-1)?.trim() : undefined;
+  return networkOf(forwarded || (remoteAddress ?? ''));
+}
+
 export function clientNetwork(context: Context, trustsProxy: boolean): string {
-  const forwarded = trustsProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return networkOf(forwarded || (getConnInfo(context).remote.address ?? ''));
+  const forwardedFor = context.req.header('x-forwarded-for');
+  return networkBehind({ forwardedFor, remoteAddress: getConnInfo(context).remote.address }, trustsProxy);
 }

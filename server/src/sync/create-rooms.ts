@@ -3,19 +3,27 @@ import { randomUUID } from 'node:crypto';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import type { HintTopic } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
+import { type RightsInput, rightsOf } from './admission/rights.ts';
 import type { DocumentLog } from './document-log.ts';
+import type { FoldUpdates } from './fold-log.ts';
 import { Room } from './room.ts';
 import type { ContentChanges, Rooms } from './rooms.ts';
+import { snapshotFolder } from './snapshot-folder.ts';
+import { systemTurnClock, type TurnClock, Turns } from './turns.ts';
 
 export interface RoomsOptions {
   log: DocumentLog;
   now(): number;
   isQuestion(questionId: string): boolean;
   /** What a person may do now: asked again whenever rights changed. null: not a member any more. */
-  membershipOf(proposalId: string, userId: string): { canWrite: boolean } | null;
+  membershipOf(proposalId: string, userId: string): RightsInput | null;
   onError(error: unknown, proposalId: string): void;
   /** Milliseconds after which a room that nobody uses is dropped. */
   idleAfterMs?: number;
+  /** When rooms store and send; the machine's own by default. */
+  clock?: TurnClock;
+  /** In a thread of its own by default. */
+  fold?: FoldUpdates;
 }
 
 export interface LiveRooms extends Rooms {
@@ -25,10 +33,15 @@ export interface LiveRooms extends Rooms {
   isDraining(): boolean;
   /** A backup was put in place of what the rooms hold: everybody is sent to freshly loaded ones, with 4500. */
   reload(): Promise<void>;
+  /** Signed out a moment ago: a socket that was on its way in meanwhile must not stay. */
+  isSessionEnded(sessionId: string): boolean;
 }
 
 /** People come back within a minute after a lost network; loading is cheap, so that no more is kept. */
 const IDLE_AFTER_MS = 60_000;
+
+/** Milliseconds. No upgrade takes as long. */
+const SESSION_END_KEPT_MS = 60_000;
 
 /** Fixed: the same seed twice would be the same structs, not a second copy. */
 const SEED_CLIENT_ID = 1;
@@ -41,15 +54,26 @@ class RoomRegistry implements LiveRooms {
   readonly #options: RoomsOptions;
   readonly #rooms = new Map<string, Promise<Room | null>>();
   readonly #listeners: ((changes: ContentChanges) => void)[] = [];
+  readonly #turns: Turns;
+  readonly #fold: FoldUpdates;
   readonly #sweep: NodeJS.Timeout;
+  /** With when: an upgrade takes no longer than a minute. */
+  readonly #endedSessions = new Map<string, number>();
   /** Rooms that the last sweep found idle: the next one drops them. */
   #idle = new Set<string>();
   #isDraining = false;
 
   constructor(options: RoomsOptions) {
     this.#options = options;
+    const folder = snapshotFolder();
+    this.#fold = options.fold ?? ((stored) => folder.fold(stored));
+    this.#turns = new Turns(options.clock ?? systemTurnClock);
     this.#sweep = setInterval(() => void this.#dropIdle(), options.idleAfterMs ?? IDLE_AFTER_MS);
     this.#sweep.unref();
+  }
+
+  isSessionEnded(sessionId: string): boolean {
+    return this.#endedSessions.has(sessionId);
   }
 
   isDraining(): boolean {
@@ -64,18 +88,29 @@ class RoomRegistry implements LiveRooms {
     const { log, now, isQuestion, onError } = this.#options;
     const opened = await log.open(documentId);
     if (!opened) return null;
-    return new Room({
+    const room: Room = new Room({
       documentId,
       log,
       opened,
+      turns: this.#turns,
+      fold: this.#fold,
       now,
       isQuestion,
       onChanges: (changes) => this.#tell(changes),
       onBroken: (error) => {
-        this.#rooms.delete(documentId);
+        void this.#forget(documentId, room);
         onError(error, documentId);
       },
     });
+    return room;
+  }
+
+  /** A room that broke late must not take its successor with it. */
+  async #forget(documentId: string, room: Room): Promise<void> {
+    const known = this.#rooms.get(documentId);
+    if (known && (await known.catch(() => null)) === room && this.#rooms.get(documentId) === known) {
+      this.#rooms.delete(documentId);
+    }
   }
 
   #tell(changes: ContentChanges): void {
@@ -120,11 +155,14 @@ class RoomRegistry implements LiveRooms {
   async #dropIdle(): Promise<void> {
     const idle = new Set<string>();
     for (const [documentId, room] of await this.#openRooms()) {
+      room.forgetContent();
       if (!room.isIdle) continue;
       if (this.#idle.has(documentId)) this.#rooms.delete(documentId);
       else idle.add(documentId);
     }
     this.#idle = idle;
+    const longAgo = this.#options.now() - SESSION_END_KEPT_MS;
+    for (const [sessionId, at] of this.#endedSessions) if (at < longAgo) this.#endedSessions.delete(sessionId);
   }
 
   async create(proposalId: ProposalId, seed: (doc: Y.Doc) => void): Promise<void> {
@@ -137,7 +175,7 @@ class RoomRegistry implements LiveRooms {
   }
 
   async read<T>(proposalId: ProposalId, look: (doc: Y.Doc) => T): Promise<T> {
-    return look((await this.#mustOpen(proposalId)).doc);
+    return (await this.#mustOpen(proposalId)).read(look);
   }
 
   async edit<T>(proposalId: ProposalId, authorId: UserId | null, change: (doc: Y.Doc) => T): Promise<T> {
@@ -155,15 +193,16 @@ class RoomRegistry implements LiveRooms {
   async refreshRights(proposalId: ProposalId): Promise<void> {
     const room = await this.#rooms.get(proposalId);
     for (const peer of room?.peers ?? []) {
-      const rights = this.#options.membershipOf(proposalId, peer.userId);
-      const had = peer.canWrite;
-      peer.canWrite = rights?.canWrite ?? false;
-      // A changed right needs a new welcome: the client comes back and is told.
-      if (!rights || rights.canWrite !== had) peer.close(rights ? 'reload' : 'notAllowed');
+      const membership = this.#options.membershipOf(proposalId, peer.userId);
+      const had = peer.rights.canWrite;
+      peer.rights = membership ? rightsOf(membership) : { canWrite: false };
+      // What a welcome said has changed: the client comes back and is told.
+      if (!membership || membership.canWrite !== had) peer.close(membership ? 'reload' : 'notAllowed');
     }
   }
 
   endSession(sessionId: string): void {
+    this.#endedSessions.set(sessionId, this.#options.now());
     void this.#closeSession(sessionId);
   }
 

@@ -61,6 +61,9 @@ export function assertSameDocument(stored: StoredContent, snapshot: Uint8Array):
   if (difference !== null) throw new SnapshotMismatchError(difference);
 }
 
+/** Rejects when the updates do not fit together. */
+export type FoldUpdates = (stored: StoredContent) => Promise<Uint8Array>;
+
 /** @returns one update with everything in it, loaded again and compared before it is handed out. */
 export function foldLog(stored: StoredContent): Uint8Array {
   const doc = documentOf(stored);

@@ -71,8 +71,8 @@ export function welcomeFrame(welcome: Welcome): Uint8Array {
 export interface AwarenessEntry {
   clientId: number;
   clock: number;
-  /** null: gone. */
-  state: Record<string, unknown> | null;
+  /** The state, an object; null: gone. */
+  json: string | null;
 }
 
 export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
@@ -82,10 +82,10 @@ export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
       encoder,
       build((inner) => {
         encoding.writeVarUint(inner, entries.length);
-        for (const { clientId, clock, state } of entries) {
+        for (const { clientId, clock, json } of entries) {
           encoding.writeVarUint(inner, clientId);
           encoding.writeVarUint(inner, clock);
-          encoding.writeVarString(inner, JSON.stringify(state));
+          encoding.writeVarString(inner, json ?? 'null');
         }
       }),
     );
@@ -99,9 +99,11 @@ export function parseAwareness(payload: Uint8Array): AwarenessEntry[] {
   for (let left = decoding.readVarUint(decoder); left > 0; left -= 1) {
     const clientId = decoding.readVarUint(decoder);
     const clock = decoding.readVarUint(decoder);
-    const state: unknown = JSON.parse(decoding.readVarString(decoder));
+    const json = decoding.readVarString(decoder);
+    const state: unknown = JSON.parse(json);
     if (typeof state !== 'object' || Array.isArray(state)) throw new Error('a state must be an object or null');
-    entries.push({ clientId, clock, state: state as Record<string, unknown> | null });
+    entries.push({ clientId, clock, json: state === null ? null : json });
   }
+  if (decoding.hasContent(decoder)) throw new Error('bytes after the entries');
   return entries;
 }

@@ -7,41 +7,62 @@ interface Held extends AwarenessEntry {
   owner: object;
 }
 
+/**
+ * `user` into a state, over what the client wrote there: of two keys of one name, JSON.parse takes the last.
+ * @param json of an object
+ */
+function stamped(json: string, userJson: string): string {
+  const end = json.lastIndexOf('}');
+  const isEmpty = json.slice(json.indexOf('{') + 1, end).trim() === '';
+  return `${json.slice(0, end)}${isEmpty ? '' : ','}"user":${userJson}}`;
+}
+
 export class PresenceBoard {
   readonly #held = new Map<number, Held>();
+  readonly #clientIds = new Map<object, number>();
+  /** What the others have not been told yet; the latest of each. */
+  #news = new Map<number, Held>();
 
-  /**
-   * @param user what everybody is told about this connection
-   * @returns what the others are to be told.
-   */
-  take(owner: object, user: Record<string, unknown>, entries: readonly AwarenessEntry[]): AwarenessEntry[] {
-    const news: AwarenessEntry[] = [];
+  /** @param userJson what everybody is told about this connection */
+  take(owner: object, userJson: string, entries: readonly AwarenessEntry[]): void {
     for (const entry of entries) {
-      const mine = [...this.#held.values()].find((held) => held.owner === owner);
-      const held = this.#held.get(entry.clientId);
+      const { clientId, clock, json } = entry;
+      const mine = this.#clientIds.get(owner);
+      const held = this.#held.get(clientId);
       // A stock client also repeats what it has heard of others: not its business, and no reason to end it.
-      if ((mine && mine.clientId !== entry.clientId) || (held && held.owner !== owner)) continue;
-      if (held && entry.clock < held.clock) continue;
-      if (entry.state && JSON.stringify(entry.state).length > limits.awarenessSizeMax) continue;
-      const state = entry.state && { ...entry.state, user };
-      this.#held.set(entry.clientId, { clientId: entry.clientId, clock: entry.clock, state, owner });
-      news.push({ clientId: entry.clientId, clock: entry.clock, state });
+      if ((mine !== undefined && mine !== clientId) || (held && held.owner !== owner)) continue;
+      if (held && clock < held.clock) continue;
+      if (json !== null && json.length > limits.awarenessSizeMax) continue;
+      const next = { clientId, clock, json: json === null ? null : stamped(json, userJson), owner };
+      this.#clientIds.set(owner, clientId);
+      this.#held.set(clientId, next);
+      this.#news.set(clientId, next);
     }
+  }
+
+  /** A connection ended: the others are to be told that it is gone. */
+  drop(owner: object): void {
+    const clientId = this.#clientIds.get(owner);
+    const held = clientId === undefined ? undefined : this.#held.get(clientId);
+    this.#clientIds.delete(owner);
+    if (!held) return;
+    this.#held.delete(held.clientId);
+    if (held.json !== null) this.#news.set(held.clientId, { ...held, clock: held.clock + 1, json: null });
+    else this.#news.delete(held.clientId);
+  }
+
+  get hasNews(): boolean {
+    return this.#news.size > 0;
+  }
+
+  /** @returns what the others have not been told, with whose it is; once. */
+  takeNews(): readonly Held[] {
+    const news = [...this.#news.values()];
+    this.#news.clear();
     return news;
   }
 
-  /** A connection ended: the others are told that it is gone. */
-  drop(owner: object): AwarenessEntry[] {
-    const gone: AwarenessEntry[] = [];
-    for (const held of this.#held.values()) {
-      if (held.owner !== owner) continue;
-      this.#held.delete(held.clientId);
-      if (held.state) gone.push({ clientId: held.clientId, clock: held.clock + 1, state: null });
-    }
-    return gone;
-  }
-
   present(): AwarenessEntry[] {
-    return [...this.#held.values()].filter(({ state }) => state !== null);
+    return [...this.#held.values()].filter(({ json }) => json !== null);
   }
 }

@@ -1,44 +1,27 @@
-// One open document: admits frames, stores them, and only then acknowledges and passes them on. Order of one connection is
-// strictly first in, first out. Knows no socket, no HTTP and no SQL; rules R1 to R9 are in SYNC.md.
+// One open document and the people in it: admits frames, stores them, and only then acknowledges and passes them on. Order of one
+// connection is strictly first in, first out. Knows no socket, no HTTP and no SQL; rules R1 to R12 are in SYNC.md.
 import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
+import { limits } from '@adagia/shared/wire/limits';
 import { type HintTopic, WIRE_VERSION } from '@adagia/shared/wire/messages';
-import * as Y from 'yjs';
-import { admit, Refusal } from './admission.ts';
-import { watchChanges } from './content-changes.ts';
-import { type DocumentLog, type LogEntry, type OpenedDocument, StaleEpochError } from './document-log.ts';
+import type { Doc } from 'yjs';
+import { Refusal } from './admission/refusal.ts';
+import { type DocumentLog, type OpenedDocument, StaleEpochError } from './document-log.ts';
+import type { FoldUpdates } from './fold-log.ts';
 import * as frames from './frames.ts';
+import { LiveDocument } from './live-document.ts';
+import { Packet } from './packet.ts';
+import type { Peer } from './peer.ts';
 import { PresenceBoard } from './presence.ts';
-import type { ContentChange, ContentChanges } from './rooms.ts';
-
-/** The other end of a connection, as a room sees it. */
-export interface Peer {
-  readonly userId: string;
-  readonly sessionId: string;
-  canWrite: boolean;
-  /** Stamped into its presence. */
-  readonly user: Record<string, unknown>;
-  /** Speaks our additions to the protocol. */
-  readonly wireVersion: number | null;
-  /** Document frames received, and of these on disk. */
-  received: number;
-  send(frame: Uint8Array): void;
-  close(reason: CloseReasonName): void;
-}
-
-interface Batch {
-  entries: LogEntry[];
-  /** Who wrote what in it: an author is not sent their own words. */
-  origins: (Peer | null)[];
-  changes: ContentChanges[];
-  /** Runs once the batch is on disk, in order. */
-  afterCommit: (() => void)[];
-  afterFailure: ((error: unknown) => void)[];
-}
+import { RoomBatch } from './room-batch.ts';
+import type { ContentChanges } from './rooms.ts';
+import type { Flushable, Turns } from './turns.ts';
 
 export interface RoomOptions {
   documentId: string;
   log: DocumentLog;
   opened: OpenedDocument;
+  turns: Turns;
+  fold: FoldUpdates;
   now(): number;
   isQuestion(questionId: string): boolean;
   onChanges(changes: ContentChanges): void;
@@ -46,53 +29,48 @@ export interface RoomOptions {
   onBroken(error: unknown): void;
 }
 
-/** Entries after which the next flush also writes a snapshot: loading them takes about 10 ms. */
+/** Entries after which a snapshot is written: loading as many takes about 10 ms. */
 const SNAPSHOT_EVERY = 2000;
 
-/** The log's content as a document. @throws when it does not fit together: such a document is never written. */
-export function loadDocument({ snapshot, updates }: Pick<OpenedDocument, 'snapshot' | 'updates'>): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    if (snapshot) Y.applyUpdate(doc, snapshot);
-    for (const update of updates) Y.applyUpdate(doc, update);
-  });
-  if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('the log has gaps');
-  return doc;
-}
+const speaksOurs = (peer: Peer): boolean => peer.wireVersion === WIRE_VERSION;
 
-const emptyBatch = (): Batch => ({ entries: [], origins: [], changes: [], afterCommit: [], afterFailure: [] });
-
-export class Room {
-  readonly doc: Y.Doc;
+export class Room implements Flushable {
   readonly peers = new Set<Peer>();
   readonly #options: RoomOptions;
+  readonly #document: LiveDocument;
   readonly #presence = new PresenceBoard();
-  #batch = emptyBatch();
+  #batch = new RoomBatch<Peer>();
   #flushing: Promise<void> | null = null;
+  #folding: Promise<void> | null = null;
   #isBroken = false;
   #snapshotSeq: number;
   #seq: number;
 
+  /** @throws when what the log has does not fit together. */
   constructor(options: RoomOptions) {
+    const { opened, isQuestion } = options;
     this.#options = options;
-    this.doc = loadDocument(options.opened);
-    this.#seq = options.opened.seq;
-    this.#snapshotSeq = options.opened.snapshotSeq;
+    this.#document = new LiveDocument(opened, isQuestion);
+    this.#seq = opened.seq;
+    this.#snapshotSeq = opened.snapshotSeq;
   }
 
   join(peer: Peer): void {
     this.peers.add(peer);
-    if (peer.wireVersion === WIRE_VERSION) {
-      peer.send(frames.welcomeFrame({ generation: this.#options.opened.generation, canWrite: peer.canWrite }));
+    const greeting = [frames.step1Frame(this.#document.stateVector)];
+    if (speaksOurs(peer)) {
+      const { generation } = this.#options.opened;
+      greeting.unshift(frames.welcomeFrame({ generation, canWrite: peer.rights.canWrite }));
     }
-    peer.send(frames.step1Frame(Y.encodeStateVector(this.doc)));
     const present = this.#presence.present();
-    if (present.length > 0) peer.send(frames.awarenessFrame(present));
+    if (present.length > 0) greeting.push(frames.awarenessFrame(present));
+    peer.send(new Packet(greeting));
   }
 
   leave(peer: Peer): void {
     if (!this.peers.delete(peer)) return;
-    this.#tellPresence(this.#presence.drop(peer), peer);
+    this.#presence.drop(peer);
+    this.#mark();
   }
 
   /** @throws Refusal when the frame may not enter; the caller closes the connection with its reason. */
@@ -104,155 +82,174 @@ export class Room {
       case 'document':
         return this.#receiveDocument(peer, frame.update);
       case 'awareness':
-        return this.#tellPresence(this.#presence.take(peer, peer.user, parsePresence(frame.payload)), peer);
+        this.#presence.take(peer, peer.userJson, parsePresence(frame.payload));
+        return this.#mark();
       case 'query-awareness':
-        return peer.send(frames.awarenessFrame(this.#presence.present()));
+        return peer.send(new Packet([frames.awarenessFrame(this.#presence.present())]));
     }
   }
 
-  /** The difference is taken now and sent when everything in it is on disk. */
+  #mark(): void {
+    this.#options.turns.mark(this);
+  }
+
   #answerStep1(peer: Peer, stateVector: Uint8Array): void {
-    let update: Uint8Array;
+    const answer = this.#ask(stateVector);
+    this.#batch.afterCommit.push(() => {
+      const updates = answer();
+      const last = updates.pop();
+      const messages = updates.map(frames.updateFrame);
+      if (last) peer.send(new Packet([...messages, frames.step2Frame(last)]));
+    });
+    this.#mark();
+  }
+
+  #ask(stateVector: Uint8Array): () => Uint8Array[] {
     try {
-      update = Y.encodeStateAsUpdate(this.doc, stateVector);
+      return this.#document.ask(stateVector);
     } catch {
       // Not a state vector.
       throw new Refusal('malformed', 'not a state vector');
     }
-    this.#afterCommit(() => peer.send(frames.step2Frame(update)));
   }
 
   #receiveDocument(peer: Peer, update: Uint8Array): void {
-    const { clientOwners, damage } = this.#options.opened;
-    const admission = admit(update, {
-      doc: this.doc,
-      userId: peer.userId,
-      canWrite: peer.canWrite,
-      // Whoever has a copy of what a damaged row held may bring it (L5).
-      ownerOf: (clientId) => (damage?.refillable.has(clientId) ? peer.userId : clientOwners.get(clientId)),
-      isQuestion: this.#options.isQuestion,
-    });
+    const admitted = this.#admit(peer, update);
     peer.received += 1;
-    const count = peer.received;
-    if (admission.isNews) {
-      for (const clientId of admission.newClientIds) clientOwners.set(clientId, peer.userId);
-      const changesOf = watchChanges(this.doc, admission.decoded, admission.tracer);
-      this.#apply(update, peer);
-      this.#enqueue(update, peer, peer.userId, changesOf(), admission.newClientIds);
+    if (admitted) {
+      const at = this.#options.now();
+      const { newClientIds, changes } = admitted;
+      peer.clientIdsLeft -= newClientIds.length;
+      this.#batch.add({ authorId: peer.userId, at, bytes: update, newClientIds }, peer);
+      if (changes.length > 0) this.#note({ authorId: peer.userId as ContentChanges['authorId'], at, changes });
     }
     // Also for one that brought nothing new: the sender waits for the number, and it must not overtake.
-    this.#afterCommit(() => {
-      if (peer.wireVersion === WIRE_VERSION) peer.send(frames.ackFrame(count));
-    });
+    this.#batch.acknowledged.set(peer, peer.received);
+    this.#mark();
   }
 
-  #apply(update: Uint8Array, origin: unknown): void {
+  #admit(peer: Peer, update: Uint8Array): ReturnType<LiveDocument['admit']> {
+    const hasRoom = this.#document.sizeBytes + update.length <= limits.documentSizeMax;
+    if (!hasRoom) throw new Refusal('storage', 'the document is full');
     try {
-      Y.applyUpdate(this.doc, update, origin);
+      return this.#document.admit(update, peer);
     } catch (error) {
+      if (error instanceof Refusal) throw error;
       this.break(error);
       throw new Refusal('reload', 'could not be applied');
     }
-    if (this.doc.store.pendingStructs || this.doc.store.pendingDs) {
-      this.break(new Error('an admitted update left something pending'));
-      throw new Refusal('reload', 'could not be applied');
-    }
   }
 
-  #enqueue(
-    bytes: Uint8Array,
-    origin: Peer | null,
-    authorId: string | null,
-    changes: ContentChange[],
-    newClientIds: readonly number[] = [],
-  ): void {
-    const at = this.#options.now();
-    this.#batch.entries.push({ authorId, at, bytes, newClientIds });
-    this.#batch.origins.push(origin);
-    const proposalId = this.#options.documentId as ContentChanges['proposalId'];
-    if (changes.length > 0) {
-      this.#batch.changes.push({ proposalId, authorId: authorId as ContentChanges['authorId'], at, changes });
-    }
+  #note(changes: Omit<ContentChanges, 'proposalId'>): void {
+    this.#batch.changes.push({ ...changes, proposalId: this.#options.documentId as ContentChanges['proposalId'] });
   }
 
-  #afterCommit(work: () => void, failed?: (error: unknown) => void): void {
-    this.#batch.afterCommit.push(work);
-    if (failed) this.#batch.afterFailure.push(failed);
-    this.#flushing ??= this.#flushSoon();
+  /** Stores and sends what has come in, then again while more came in meanwhile. */
+  flush(): Promise<void> {
+    return (this.#flushing ??= this.#flushAll().finally(() => {
+      this.#flushing = null;
+    }));
   }
 
-  /** Takes what has come in by the next turn of the event loop, then again while more came in meanwhile. */
-  async #flushSoon(): Promise<void> {
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    while (this.#batch.afterCommit.length > 0) {
+  async #flushAll(): Promise<void> {
+    do {
       const batch = this.#batch;
-      this.#batch = emptyBatch();
-      try {
-        if (batch.entries.length > 0) {
-          const { documentId, log, opened } = this.#options;
-          this.#seq = await log.append(documentId, opened.epoch, batch.entries);
-        }
-      } catch (error) {
-        this.#flushing = null;
-        for (const fail of batch.afterFailure) fail(error);
-        return this.break(error, error instanceof StaleEpochError ? 'reload' : 'storage');
-      }
-      this.#broadcast(batch);
-      for (const work of batch.afterCommit) work();
-      for (const changes of batch.changes) this.#options.onChanges(changes);
-    }
-    this.#flushing = null;
-    await this.#snapshotIfDue();
+      this.#batch = new RoomBatch();
+      if (!(await this.#store(batch))) return;
+      this.#tell(batch);
+    } while (!this.#batch.isEmpty);
+    this.#foldIfDue();
   }
 
-  /** One frame for the whole batch. In a batch of several authors everybody gets all of it: applying twice is harmless. */
-  #broadcast({ entries, origins }: Batch): void {
-    if (entries.length === 0) return;
-    const bytes = entries.map((entry) => entry.bytes);
-    const frame = frames.updateFrame(bytes.length === 1 && bytes[0] ? bytes[0] : Y.mergeUpdates(bytes));
-    const only = new Set(origins).size === 1 ? origins[0] : null;
-    for (const peer of this.peers) if (peer !== only) peer.send(frame);
-  }
-
-  async #snapshotIfDue(): Promise<void> {
-    if (this.#seq - this.#snapshotSeq < SNAPSHOT_EVERY || this.#isBroken || this.#batch.entries.length > 0) return;
-    const seq = this.#seq;
-    this.#snapshotSeq = seq;
+  /** @returns false when it failed. */
+  async #store(batch: RoomBatch<Peer>): Promise<boolean> {
+    if (batch.entries.length === 0) return true;
     const { documentId, log, opened } = this.#options;
     try {
-      await log.saveSnapshot(documentId, opened.epoch, seq, Y.encodeStateAsUpdate(this.doc));
+      this.#seq = await log.append(documentId, opened.epoch, batch.entries);
+    } catch (error) {
+      for (const fail of batch.afterFailure) fail(error);
+      this.break(error, error instanceof StaleEpochError ? 'reload' : 'storage');
+      return false;
+    }
+    if (this.#isBroken) return false;
+    this.#document.committed(batch.entries.length);
+    return true;
+  }
+
+  /** Everything in here is on disk. */
+  #tell(batch: RoomBatch<Peer>): void {
+    const packetFor = batch.packets();
+    if (batch.entries.length > 0) {
+      for (const peer of this.peers) {
+        const packet = packetFor(peer);
+        if (packet) peer.send(packet);
+      }
+    }
+    this.#tellPresence();
+    for (const work of batch.afterCommit) work();
+    for (const [peer, count] of batch.acknowledged) {
+      if (speaksOurs(peer) && this.peers.has(peer)) peer.send(new Packet([frames.ackFrame(count)]));
+    }
+    for (const changes of batch.changes) this.#options.onChanges(changes);
+  }
+
+  #tellPresence(): void {
+    if (!this.#presence.hasNews) return;
+    const news = this.#presence.takeNews();
+    const packet = new Packet([frames.awarenessFrame(news)]);
+    const owners = new Set(news.map(({ owner }) => owner));
+    for (const peer of this.peers) {
+      if (!owners.has(peer)) peer.send(packet);
+      else if (news.length > 1) {
+        peer.send(new Packet([frames.awarenessFrame(news.filter(({ owner }) => owner !== peer))]));
+      }
+    }
+  }
+
+  #foldIfDue(): void {
+    if (this.#seq - this.#snapshotSeq < SNAPSHOT_EVERY || this.#isBroken || this.#folding) return;
+    this.#folding = this.#fold().finally(() => {
+      this.#folding = null;
+    });
+  }
+
+  /** What was stored becomes one update, off the main thread; meanwhile everything goes on. */
+  async #fold(): Promise<void> {
+    const seq = this.#seq;
+    this.#snapshotSeq = seq;
+    const { documentId, log, opened, fold } = this.#options;
+    try {
+      const { bytes, use } = await this.#document.fold(fold);
+      if (this.#isBroken) return;
+      await log.saveSnapshot(documentId, opened.epoch, seq, bytes);
+      use();
     } catch (error) {
       this.break(error, 'storage');
     }
   }
 
-  #tellPresence(entries: frames.AwarenessEntry[], except: Peer): void {
-    if (entries.length === 0) return;
-    const frame = frames.awarenessFrame(entries);
-    for (const peer of this.peers) if (peer !== except) peer.send(frame);
+  /** A change by the server. Resolves when it is on disk; if `change` throws, nothing has changed. */
+  edit<T>(authorId: string | null, change: (doc: Doc) => T): Promise<T> {
+    if (this.#isBroken) return Promise.reject(new Refusal('reload', 'the room is being reloaded'));
+    const { result, update } = this.#document.change(change);
+    // The words stay the author's in the timeline by way of the command that asked for this; the log says who.
+    if (update) this.#batch.add({ authorId, at: this.#options.now(), bytes: update, newClientIds: [] }, null);
+    return new Promise((resolve, reject) => {
+      this.#batch.afterCommit.push(() => resolve(result));
+      this.#batch.afterFailure.push(reject);
+      this.#mark();
+    });
   }
 
-  /** A change by the server. Resolves when it is on disk; if `change` throws, nothing has changed. */
-  edit<T>(authorId: string | null, change: (doc: Y.Doc) => T): Promise<T> {
-    const draft = new Y.Doc();
-    Y.applyUpdate(draft, Y.encodeStateAsUpdate(this.doc));
-    const before = Y.encodeStateVector(draft);
-    const deletedBefore = Y.createDeleteSetFromStructStore(draft.store);
-    const result = draft.transact(() => change(draft));
-    const update = Y.encodeStateAsUpdate(draft, before);
-    const decoded = Y.decodeUpdate(update);
-    const isNews = decoded.structs.length > 0 || !Y.equalDeleteSets(decoded.ds, deletedBefore);
-    if (isNews) {
-      this.#apply(update, 'server');
-      // The words stay the author's in the timeline by way of the command that asked for this; the log says who.
-      this.#enqueue(update, null, authorId, []);
-    }
-    return new Promise((resolve, reject) => this.#afterCommit(() => resolve(result), reject));
+  /** `look` must not change the document, nor keep it. */
+  read<T>(look: (doc: Doc) => T): T {
+    return this.#document.read(look);
   }
 
   hint(topic: HintTopic): void {
-    const frame = frames.hintFrame(topic);
-    for (const peer of this.peers) if (peer.wireVersion === WIRE_VERSION) peer.send(frame);
+    const packet = new Packet([frames.hintFrame(topic)]);
+    for (const peer of this.peers) if (speaksOurs(peer)) peer.send(packet);
   }
 
   /** Everyone is sent away; what they typed they still have, and they come back to a freshly loaded room. */
@@ -260,7 +257,7 @@ export class Room {
     if (this.#isBroken) return;
     this.#isBroken = true;
     for (const fail of this.#batch.afterFailure) fail(error);
-    this.#batch = emptyBatch();
+    this.#batch = new RoomBatch();
     for (const peer of this.peers) peer.close(reason);
     this.peers.clear();
     this.#options.onBroken(error);
@@ -268,11 +265,16 @@ export class Room {
 
   /** Resolves when everything that came in is on disk. */
   async settled(): Promise<void> {
-    while (this.#flushing) await this.#flushing;
+    while (!this.#batch.isEmpty || this.#flushing) await this.flush();
+    await this.#folding;
   }
 
   get isIdle(): boolean {
-    return this.peers.size === 0 && this.#flushing === null && this.#batch.afterCommit.length === 0;
+    return this.peers.size === 0 && !this.#flushing && !this.#folding && this.#batch.isEmpty;
+  }
+
+  forgetContent(): void {
+    this.#document.forgetContent();
   }
 }
 

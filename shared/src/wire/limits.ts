@@ -7,11 +7,17 @@ export const limits = {
   structsMax: 20_000,
   /** Client ids in one update: a resync after a year with twelve people and many reloads sends hundreds only in step 2. */
   clientIdsMax: 64,
-  /** Client ids one connection may introduce: one per page load, and a few that are resent from the local copy. */
-  clientIdsPerConnectionMax: 4,
-  deletionsMax: 20_000,
+  /** Client ids one connection may introduce: one per page load, and those of all reloads of a week without network. */
+  clientIdsPerConnectionMax: 64,
+  /** Deleted ranges in one update. A client's step 2 carries all that it knows of: a year of work has tens of thousands. */
+  deletionsMax: 100_000,
+  /** New structs with one left neighbour in one update: 2,000 apply within 50 ms, and people have a few. */
+  siblingsMax: 2000,
   /** Clocks above this are an attack: nobody types a million million characters. */
   clockMax: 2 ** 40,
+  /** Bytes of a document: people are warned at the first, nothing more is taken in at the second. */
+  documentSizeWarning: 5 * 1024 * 1024,
+  documentSizeMax: 32 * 1024 * 1024,
   /** Bytes of one person's presence. */
   awarenessSizeMax: 4096,
   /** Sustained frames per second and burst of one connection. */
@@ -21,7 +27,6 @@ export const limits = {
   bytesBurst: 8 * 1024 * 1024,
   /** Full-state requests (sync step 1) per 10 seconds. */
   stateRequestsPer10Seconds: 6,
-  presencePerSecond: 20,
   /** Bytes waiting in a socket that does not read; then it is closed to resync. */
   sendBufferMax: 16 * 1024 * 1024,
   socketsPerPersonMax: 8,

@@ -1,5 +1,5 @@
 // A bad network between people: what one makes reaches each of the others late, in any order, twice, or not at all.
-import type { Random } from './random.ts';
+import type { Random } from '@adagia/shared/random';
 
 interface Message {
   to: number;

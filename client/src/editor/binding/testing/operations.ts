@@ -1,6 +1,7 @@
 // What people do in an editor, at random: through Lexical, as the browser does, never through the text itself. Each says what
 // it does to the characters, so that the oracle can tell when the binding did something else.
 
+import type { Random } from '@adagia/shared/random';
 import { blockKinds } from '@adagia/shared/text/blocks';
 import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import {
@@ -20,7 +21,6 @@ import { $createBlockNodes } from '../../model/editor-config.ts';
 import { $setLink } from '../../model/set-link.ts';
 import { $selectRange } from '../view-selection.ts';
 import { snap } from './characters.ts';
-import type { Random } from './random.ts';
 import type { Replica } from './replica.ts';
 
 /** What an operation is allowed to do to the characters of the text; line ends and soft breaks are free. */

@@ -1,11 +1,12 @@
 // Several people in one answer, and a server that anchors comments, over a bad network. Throws an error that names seed and
 // last operations when a view differs from its text, when texts differ at rest, or when the oracle finds a fault.
+
+import { createRandom, type Random } from '@adagia/shared/random';
 import * as Y from 'yjs';
 import { fewCharacters, snap, uniqueCharacters } from './characters.ts';
 import { Network } from './network.ts';
 import { composeEnd, composeOn, type Operation, type OperationName, operations } from './operations.ts';
 import { Oracle } from './oracle.ts';
-import { createRandom, type Random } from './random.ts';
 import { Replica } from './replica.ts';
 
 export interface Outcome {

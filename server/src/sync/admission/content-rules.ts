@@ -1,4 +1,5 @@
 // Which attributes the text of an answer may have and which values the three maps: the content half of admission.
+import { parseAnswerKey } from '@adagia/shared/answer-key';
 import { mapNames } from '@adagia/shared/document';
 import { isDocumentField } from '@adagia/shared/document-fields';
 import { blockKinds, INDENT_MAX } from '@adagia/shared/text/blocks';
@@ -31,7 +32,20 @@ export function isTextAttribute(key: string, value: unknown): boolean {
   }
 }
 
-export function isMapValue(root: string, key: string, values: readonly unknown[]): boolean {
+export function isMapValue(root: string, key: string, value: unknown): boolean {
   const map = mapNames.find((name) => name === root);
-  return map !== undefined && values.length === 1 && isDocumentField(map, key, values[0]);
+  return map !== undefined && isDocumentField(map, key, value);
+}
+
+/** Characters of a key in a map: two ids and a slash. */
+const MAP_KEY_MAX = 200;
+
+/** Could this be a place of a proposal's document? Asked before the place is remembered; what it holds is checked later. */
+export function isPlace(root: string, mapKey: string | null): boolean {
+  if (isKnownMap(root)) return mapKey !== null && mapKey.length <= MAP_KEY_MAX;
+  return parseAnswerKey(root) !== null && (mapKey === null || mapKey === 'block' || mapKey === 'indent');
+}
+
+export function isKnownMap(root: string): boolean {
+  return mapNames.some((name) => name === root);
 }

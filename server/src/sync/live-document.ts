@@ -1,0 +1,185 @@
+// One document as the server holds it while people are in it: its index, to admit updates by, and its bytes, to answer clients
+// from. A Y.Doc exists only while something needs to read or change the content. Knows no peers and no log.
+import { applyUpdate, Doc } from 'yjs';
+import { type AdmittedUpdate, admitUpdate, enter } from './admission/admit-update.ts';
+import { countChanges, presentChanges } from './admission/count-changes.ts';
+import { DocumentIndex } from './admission/document-index.ts';
+import { learnUpdate } from './admission/learn-update.ts';
+import type { Rights } from './admission/rights.ts';
+import { DocumentBytes, readStateQuestion } from './document-bytes.ts';
+import type { OpenedDocument } from './document-log.ts';
+import type { FoldUpdates } from './fold-log.ts';
+import { deletionsOf, statesOf, stateVectorOf } from './index-bytes.ts';
+import type { ContentChange } from './rooms.ts';
+
+/** Whoever writes on the server's behalf: no person has this id. */
+const SERVER = 'server';
+
+export interface Writer {
+  userId: string;
+  rights: Rights;
+  /** How many client ids the connection may still use for the first time. */
+  clientIdsLeft: number;
+}
+
+export interface Admitted {
+  /** Client ids that this person uses here for the first time. */
+  newClientIds: number[];
+  changes: ContentChange[];
+}
+
+/** @throws when the updates do not fit together: such a document is never written. */
+export function loadDocument(updates: readonly Uint8Array[]): Doc {
+  const doc = new Doc();
+  doc.transact(() => {
+    for (const update of updates) applyUpdate(doc, update);
+  });
+  assertComplete(doc);
+  return doc;
+}
+
+function assertComplete({ store }: Doc): void {
+  if (store.pendingStructs || store.pendingDs) throw new Error('something is missing in the document');
+}
+
+export class LiveDocument {
+  readonly #index = new DocumentIndex();
+  readonly #bytes: DocumentBytes;
+  readonly #owners: Map<number, string>;
+  /** Client ids of which words may be lost: whoever has a copy may bring them (L5). */
+  readonly #refillable: ReadonlySet<number>;
+  readonly #isQuestion: (questionId: string) => boolean;
+  /** Admitted and not on disk yet, in order. */
+  #queued: Uint8Array[] = [];
+  #doc: Doc | null = null;
+  /** Of when nothing was queued; each new deletion makes it anew. */
+  #deletions: Uint8Array | null = null;
+
+  /** @throws when the log has gaps. */
+  constructor(opened: OpenedDocument, isQuestion: (questionId: string) => boolean) {
+    this.#owners = opened.clientOwners;
+    this.#refillable = opened.damage?.refillable ?? new Set();
+    this.#isQuestion = isQuestion;
+    if (opened.snapshot) learnUpdate(opened.snapshot, this.#index);
+    this.#bytes = new DocumentBytes(opened.snapshot, statesOf(this.#index));
+    for (const update of opened.updates) {
+      learnUpdate(update, this.#index);
+      this.#bytes.append(update);
+    }
+  }
+
+  get stateVector(): Uint8Array {
+    return stateVectorOf(this.#index);
+  }
+
+  get sizeBytes(): number {
+    return this.#bytes.sizeBytes;
+  }
+
+  /**
+   * @returns null when all of it is there already.
+   * @throws Refusal, and nothing is changed; any other error: the document cannot be used any more.
+   */
+  admit(update: Uint8Array, { userId, rights, clientIdsLeft }: Writer): Admitted | null {
+    const admitted = admitUpdate(update, {
+      index: this.#index,
+      rights,
+      userId,
+      clientIdsLeft,
+      ownerOf: (clientId) => (this.#refillable.has(clientId) ? userId : this.#owners.get(clientId)),
+      isQuestion: this.#isQuestion,
+    });
+    if (!admitted) return null;
+    for (const clientId of admitted.newClientIds) this.#owners.set(clientId, userId);
+    if (this.#doc) {
+      applyUpdate(this.#doc, update);
+      assertComplete(this.#doc);
+    }
+    return { newClientIds: admitted.newClientIds, changes: this.#learn(update, admitted) };
+  }
+
+  #learn(update: Uint8Array, admitted: AdmittedUpdate): ContentChange[] {
+    const count = countChanges(admitted, this.#index);
+    enter(admitted, this.#index);
+    this.#deletions = null;
+    this.#queued.push(update);
+    return presentChanges(count, this.#index);
+  }
+
+  /** The first `count` admitted updates are on disk. */
+  committed(count: number): void {
+    for (const update of this.#queued.slice(0, count)) this.#bytes.append(update);
+    this.#queued = this.#queued.slice(count);
+  }
+
+  /**
+   * What somebody lacks, of what is there now.
+   * @returns what to call once all that is on disk, for the updates to send; the last one is the answer to step 1.
+   * @throws when it is not a state vector.
+   */
+  ask(stateVector: Uint8Array): () => Uint8Array[] {
+    const question = readStateQuestion(stateVector);
+    // Taken now: what is deleted afterwards may still fail to get on disk.
+    const deletions = (this.#deletions ??= deletionsOf(this.#index));
+    return () => this.#bytes.lacking(question, statesOf(this.#index), deletions);
+  }
+
+  /** `look` must not change the document, nor keep it. */
+  read<T>(look: (doc: Doc) => T): T {
+    return look(this.#held());
+  }
+
+  #held(): Doc {
+    return (this.#doc ??= loadDocument([...this.#bytes.updates, ...this.#queued]));
+  }
+
+  /** A change by the server. @returns its update, null when it changed nothing. If `change` throws, nothing has changed. */
+  change<T>(change: (doc: Doc) => T): { result: T; update: Uint8Array | null } {
+    const doc = this.#held();
+    // While it is changed it is nobody's: if anything throws, it is loaded anew.
+    this.#doc = null;
+    let update: Uint8Array | null = null;
+    const keep = (bytes: Uint8Array) => {
+      update = bytes;
+    };
+    doc.once('update', keep);
+    const result = doc.transact(() => change(doc));
+    doc.off('update', keep);
+    if (update) this.#enterOwn(update);
+    this.#doc = doc;
+    return { result, update };
+  }
+
+  #enterOwn(update: Uint8Array): void {
+    const admitted = admitUpdate(update, {
+      index: this.#index,
+      rights: { canWrite: true },
+      userId: SERVER,
+      clientIdsLeft: 1,
+      ownerOf: () => SERVER,
+      isQuestion: this.#isQuestion,
+    });
+    if (admitted) this.#learn(update, admitted);
+  }
+
+  /** Called now and then: nothing needs the content at this moment. */
+  forgetContent(): void {
+    this.#doc?.destroy();
+    this.#doc = null;
+  }
+
+  /**
+   * What is stored, as one update. Call when nothing is on its way to disk.
+   * @param fold off the main thread @returns what to do when it is stored, too
+   */
+  async fold(fold: FoldUpdates): Promise<{ bytes: Uint8Array; use(): void }> {
+    const states = statesOf(this.#index);
+    try {
+      const bytes = await fold(this.#bytes.beginFold());
+      return { bytes, use: () => this.#bytes.endFold(bytes, states) };
+    } catch (error) {
+      this.#bytes.endFold(null, states);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// How many sockets a person and an address have open: neither may take the server for themselves.
+import { limits } from '@adagia/shared/wire/limits';
+
+export class SocketCounts {
+  readonly #isLimited: boolean;
+  readonly #byPerson = new Map<string, number>();
+  readonly #byAddress = new Map<string, number>();
+
+  constructor(isLimited: boolean) {
+    this.#isLimited = isLimited;
+  }
+
+  isFull(userId: string, address: string): boolean {
+    if (!this.#isLimited) return false;
+    const { socketsPerPersonMax, socketsPerAddressMax } = limits;
+    return (
+      (this.#byPerson.get(userId) ?? 0) >= socketsPerPersonMax ||
+      (this.#byAddress.get(address) ?? 0) >= socketsPerAddressMax
+    );
+  }
+
+  /** @returns what to call when the socket is closed. */
+  take(userId: string, address: string): () => void {
+    change(this.#byPerson, userId, 1);
+    change(this.#byAddress, address, 1);
+    return () => {
+      change(this.#byPerson, userId, -1);
+      change(this.#byAddress, address, -1);
+    };
+  }
+}
+
+function change(counts: Map<string, number>, key: string, by: number): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
+}
