@@ -2,6 +2,7 @@
 // code; each breaks one rule of SYNC.md where two parts meet.
 import { SaveLedger } from '@adagia/client/session/save-ledger';
 import { ackFrame, updateFrame } from '@adagia/server/sync/frames';
+import { Packet } from '@adagia/server/sync/packet';
 import { messageType, syncType } from '@adagia/shared/wire/messages';
 import type { Faults } from './simulation.ts';
 
@@ -29,14 +30,14 @@ class HastyLedger<Kept> extends SaveLedger<Kept> {
 export const mutants: Record<string, () => Faults> = {
   'R1 acknowledges when it is applied, not when it is on disk': () => ({
     afterReceive(peer, frame) {
-      if (isDocument(frame)) peer.send(ackFrame(peer.received));
+      if (isDocument(frame)) peer.send(new Packet([ackFrame(peer.received)]));
     },
   }),
   'R1 sends to the others before it is on disk': () => ({
     wrapLog: (log, peers) => ({
       ...log,
       append(documentId, epoch, entries) {
-        for (const { bytes } of entries) for (const peer of peers()) peer.send(updateFrame(bytes));
+        for (const { bytes } of entries) for (const peer of peers()) peer.send(new Packet([updateFrame(bytes)]));
         return log.append(documentId, epoch, entries);
       },
     }),

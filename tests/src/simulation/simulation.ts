@@ -4,7 +4,7 @@ import type { ClientSocket, SocketEvents } from '@adagia/client/session/environm
 import type { SessionOptions } from '@adagia/client/session/open-session';
 import { MemoryDevice } from '@adagia/client/session/testing/memory-copy';
 import type { DocumentLog } from '@adagia/server/sync/document-log';
-import type { Peer } from '@adagia/server/sync/room';
+import type { Peer } from '@adagia/server/sync/peer';
 import { hintTopics, messageType, syncType } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
 import { Books } from './books.ts';

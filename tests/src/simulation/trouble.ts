@@ -102,7 +102,8 @@ const fullDevice: Trouble = (all) =>
 
 const changeRole: Trouble = (simulation) => {
   const person = simulation.random.pick(simulation.people);
-  const before = person.role;
+  // Whoever is out already comes back in the end, or there would be nothing to compare at rest.
+  const before = person.role === 'outsider' ? 'reviewer' : person.role;
   simulation.setRole(person, simulation.random.pick(['reviewer', 'outsider'] as const));
   simulation.clock.after(simulation.random.between(50, 6000), () => simulation.setRole(person, before));
 };

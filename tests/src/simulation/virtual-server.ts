@@ -1,10 +1,11 @@
 // One process of the server: production rooms on the virtual disk, at the end of virtual lines. It can be killed at any
 // moment; from then on nothing it waited for goes on.
-import { Refusal } from '@adagia/server/sync/admission';
+import { Connection, type Transport } from '@adagia/server/sync/connection';
 import { createRooms, type LiveRooms } from '@adagia/server/sync/create-rooms';
-import { parseFrame } from '@adagia/server/sync/frames';
-import type { Peer, Room } from '@adagia/server/sync/room';
-import { type CloseReasonName, closeReasons } from '@adagia/shared/wire/close-codes';
+import { foldLog } from '@adagia/server/sync/fold-log';
+import type { Peer } from '@adagia/server/sync/peer';
+import type { Room } from '@adagia/server/sync/room';
+import type { TurnClock } from '@adagia/server/sync/turns';
 import type { HintTopic } from '@adagia/shared/wire/messages';
 import { WIRE_VERSION } from '@adagia/shared/wire/messages';
 import { contentOf } from './contained.ts';
@@ -31,14 +32,27 @@ export class VirtualServer {
       isQuestion: () => true,
       membershipOf: (_, userId) => simulation.rightsOf(userId),
       onError: (error) => simulation.trace(`server: ${String(error)}`),
+      clock: this.#turnClock(),
+      fold: async (stored) => foldLog(stored),
       // Never by itself: the sweep runs on the machine's clock.
       idleAfterMs: 2 ** 30,
     });
   }
 
-  #peers = new Set<Peer>();
+  #connections = new Set<Connection>();
   #peersNow(): Peer[] {
-    return [...this.#peers];
+    return [...this.#connections];
+  }
+
+  /** What a process that is gone had put off never happens. */
+  #turnClock(): TurnClock {
+    const { clock } = this.#simulation;
+    const later = (ms: number, work: () => void) => {
+      clock.after(ms, () => {
+        if (!this.isGone) work();
+      });
+    };
+    return { now: () => clock.nowMs, soon: (work) => later(0, work), after: later };
   }
 
   async accept(line: Line, person: Person): Promise<void> {
@@ -55,52 +69,56 @@ export class VirtualServer {
 
   #connect(line: Line, person: Person, room: Room, canWrite: boolean): void {
     this.#lines.add(line);
-    const peer = this.#peerOf(line, person, room, canWrite);
+    const connection = this.#connectionOf(line, person, room, canWrite);
     line.accept({
       onMessage: (bytes) => {
-        if (!this.isGone) this.#receive(room, peer, bytes);
+        if (this.isGone) return;
+        connection.receive(bytes);
+        this.#simulation.faults.afterReceive?.(connection, bytes);
       },
       onClose: () => {
         if (this.isGone) return;
         this.#lines.delete(line);
-        this.#peers.delete(peer);
-        room.leave(peer);
+        this.#connections.delete(connection);
+        connection.ended();
       },
     });
-    this.#peers.add(peer);
-    room.join(peer);
+    this.#connections.add(connection);
+    connection.join();
   }
 
-  #peerOf(line: Line, { userId }: Person, room: Room, canWrite: boolean): Peer {
-    const peer: Peer = {
-      userId,
-      sessionId: userId,
-      canWrite,
-      user: { id: userId },
+  #connectionOf(line: Line, { userId }: Person, room: Room, canWrite: boolean): Connection {
+    return new Connection({
+      transport: this.#transport(line, userId),
+      room,
+      person: { userId, sessionId: userId },
+      userJson: JSON.stringify({ id: userId }),
+      rights: { canWrite },
       wireVersion: WIRE_VERSION,
-      received: 0,
-      send: (frame) => {
-        if (this.isGone || !line.isServerOpen) return;
-        this.#simulation.checkSent(frame);
-        if (this.#simulation.faults.mayPass?.(frame) ?? true) line.sendToClient(frame);
+      nowMs: () => this.#simulation.clock.nowMs,
+      onError: (error) => this.#simulation.trace(`connection: ${String(error)}`),
+    });
+  }
+
+  #transport(line: Line, userId: string): Transport {
+    const isOpen = () => !this.isGone && line.isServerOpen;
+    return {
+      get isOpen() {
+        return isOpen();
       },
-      close: (reason: CloseReasonName) => {
+      bufferedBytes: 0,
+      write: (packets) => {
+        for (const frame of packets.flatMap(({ messages }) => messages)) {
+          this.#simulation.checkSent(frame);
+          if (this.#simulation.faults.mayPass?.(frame) ?? true) line.sendToClient(frame);
+        }
+      },
+      close: (code, reason) => {
         if (this.isGone) return;
-        room.leave(peer);
         this.#simulation.trace(`server: ${userId} is closed with ${reason}`);
-        line.closeByServer(closeReasons[reason].code);
+        line.closeByServer(code);
       },
     };
-    return peer;
-  }
-
-  #receive(room: Room, peer: Peer, bytes: Uint8Array): void {
-    try {
-      room.receive(peer, parseFrame(bytes));
-      this.#simulation.faults.afterReceive?.(peer, bytes);
-    } catch (error) {
-      peer.close(error instanceof Refusal ? error.reason : 'malformed');
-    }
   }
 
   hint(topic: HintTopic): void {
