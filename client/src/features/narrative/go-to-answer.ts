@@ -1,5 +1,6 @@
 // Brings a question to the screen and the caret into its text. Editors are mounted when they come near, so that this has
 // to wait for one; what is not written in an editor gets the focus on its heading.
+import { holdInView } from './hold-in-view.ts';
 
 /** Frames to wait for an editor to be mounted, about a second. */
 const FRAMES_MAX = 60;
@@ -7,18 +8,9 @@ const FRAMES_MAX = 60;
 const editable = (card: Element): HTMLElement | null => card.querySelector<HTMLElement>('[contenteditable="true"]');
 
 export function goToAnchor(id: string): void {
-  const target = document.getElementById(id);
-  if (!target) return;
-  target.scrollIntoView({ block: 'start' });
-  settle(target, FRAMES_MAX / 2);
-}
-
-/** Cards above may still take their real height: the target is held at the top until nothing moves any more. */
-function settle(target: Element, frames: number): void {
-  const top = target.getBoundingClientRect().top;
-  requestAnimationFrame(() => {
-    if (Math.abs(target.getBoundingClientRect().top - top) > 1) target.scrollIntoView({ block: 'start' });
-    if (frames > 0) settle(target, frames - 1);
+  holdInView(() => {
+    const element = document.getElementById(id);
+    return element && { element, block: 'start' };
   });
 }
 

@@ -18,23 +18,25 @@ export interface Clock {
 export class ComingsAndGoings {
   readonly #announce: (announcement: Announcement) => void;
   readonly #clock: Clock;
-  /** Id → name, as last announced. The first list is what was there before me: not news. */
-  #announced: ReadonlyMap<string, string> | null = null;
+  /** Id → name, as last announced. */
+  #announced: ReadonlyMap<string, string> = new Map();
   #present: ReadonlyMap<string, string> = new Map();
+  /** Who turns up in the first moments was there before me, and is no news: others are heard of only after connecting. */
+  readonly #newsFromMs: number;
   #lastMs = Number.NEGATIVE_INFINITY;
   #cancel: (() => void) | null = null;
 
   constructor(announce: (announcement: Announcement) => void, clock: Clock) {
     this.#announce = announce;
     this.#clock = clock;
+    this.#newsFromMs = clock.now() + ANNOUNCE_EVERY_MS;
   }
 
   /** @param people id → name */
   update(people: ReadonlyMap<string, string>): void {
     this.#present = people;
-    if (this.#announced === null) {
+    if (this.#clock.now() < this.#newsFromMs) {
       this.#announced = people;
-      this.#lastMs = this.#clock.now();
       return;
     }
     if (this.#cancel) return;
@@ -48,7 +50,7 @@ export class ComingsAndGoings {
   }
 
   #tell(): void {
-    const before = this.#announced ?? new Map<string, string>();
+    const before = this.#announced;
     const entered = [...this.#present].filter(([id]) => !before.has(id)).map(([, name]) => name);
     const left = [...before].filter(([id]) => !this.#present.has(id)).map(([, name]) => name);
     this.#announced = this.#present;

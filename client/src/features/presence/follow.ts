@@ -28,14 +28,20 @@ export function nextAttention(before: Attention | null, userId: UserId): Attenti
 /** `scroll` itself is not among them: following scrolls too. */
 const STOPS = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
+/** A click on an avatar, or the key for it. Whoever has just clicked one has the focus there: any other key still stops. */
+function choosesPerson(event: Event): boolean {
+  const isOnAvatar = event.target instanceof Element && event.target.closest('[data-avatar]') !== null;
+  if (!isOnAvatar) return false;
+  return event instanceof KeyboardEvent ? [' ', 'Enter'].includes(event.key) : event.type === 'pointerdown';
+}
+
 export function useStopFollowing(session: ProposalSession): void {
   const attention = useObservable(attentionOf(session));
   const isOn = attention !== null;
   useEffect(() => {
     if (!isOn) return;
     const stop = (event: Event) => {
-      const isOnAvatar = event.target instanceof Element && event.target.closest('[data-avatar]') !== null;
-      if (!isOnAvatar || event.type === 'wheel') attentionOf(session).set(null);
+      if (!choosesPerson(event)) attentionOf(session).set(null);
     };
     for (const name of STOPS) document.addEventListener(name, stop, { capture: true, passive: true });
     return () => {

@@ -2,7 +2,6 @@
 // key ends it. The menu names everybody and turns the announcements off.
 import { Button, Menu, UnstyledButton } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useObservable } from '../../session/observable.ts';
@@ -12,6 +11,7 @@ import { type PersonHere, usePeopleHere } from './people-here.ts';
 import classes from './presence.module.css';
 import { PresenceAnnouncer } from './presence-announcer.tsx';
 import { announcing } from './presence-settings.ts';
+import { useFollowing } from './use-following.ts';
 import { useGoToPlace } from './use-go-to-place.ts';
 
 const AVATARS_MAX = 5;
@@ -46,13 +46,6 @@ export function PresenceAvatars() {
       <PresenceAnnouncer people={people} />
     </div>
   );
-}
-
-/** A person is another object only when they are at another place. */
-function useFollowing(followed: PersonHere | undefined, goTo: (person: PersonHere) => void): void {
-  useEffect(() => {
-    if (followed) goTo(followed);
-  }, [followed, goTo]);
 }
 
 interface PersonAvatarProps {

@@ -1,32 +1,36 @@
 // Goes where somebody is: to the caret when it is on this page, else to the page and its place.
-import type { UserId } from '@adagia/shared/ids';
 import { useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
-import { goToAnchor } from '../narrative/go-to-answer.ts';
+import { holdInView } from '../narrative/hold-in-view.ts';
 import type { PersonHere } from './people-here.ts';
 import { placeAddress, placeAnchor } from './place-address.ts';
 
-function caretOf(userId: UserId): Element | null {
-  return document.querySelector(`[data-caret="${CSS.escape(userId)}"]`);
+/** In the answer where they are: the one where they were may show their caret for another frame. */
+export function caretOf({ user, place }: PersonHere): Element | null {
+  if (place?.kind !== 'answer') return null;
+  return document.querySelector(`[data-carets="${CSS.escape(place.key)}"] [data-caret="${CSS.escape(user.id)}"]`);
 }
 
 export function useGoToPlace(): (person: PersonHere) => void {
   const { proposal } = useProposal();
   const router = useRouter();
   return useCallback(
-    ({ user, place }) => {
+    (person) => {
+      const { place } = person;
       const address = place && placeAddress(proposal.id, place);
       if (!place || !address) return;
-      const anchor = placeAnchor(place);
-      const isHere = address.startsWith(`${globalThis.location.pathname}#`) || address === globalThis.location.pathname;
-      if (!isHere) {
+      const { pathname } = globalThis.location;
+      if (address !== pathname && !address.startsWith(`${pathname}#`)) {
         void router.navigate({ href: address });
         return;
       }
-      const caret = caretOf(user.id);
-      if (caret) caret.scrollIntoView({ block: 'center' });
-      else if (anchor) goToAnchor(anchor);
+      holdInView(() => {
+        const caret = caretOf(person);
+        if (caret) return { element: caret, block: 'center' };
+        const anchor = document.getElementById(placeAnchor(place));
+        return anchor && { element: anchor, block: 'start' };
+      });
     },
     [proposal.id, router],
   );
