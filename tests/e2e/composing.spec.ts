@@ -119,7 +119,7 @@ test('a Greek tonos and a dead key become one letter while somebody types at the
   await commit('é');
   await expect(anaText).toHaveText(/34/);
   const text = (await anaText.textContent()) ?? '';
-  expect([...text].sort().join('')).toBe([...'1234ααάé'].sort().join(''));
+  expect(text.split('').sort()).toEqual('1234ααάé'.split('').sort());
   await bothHave(text);
   expect(await compositions()).toEqual(['start', 'ά', 'start', 'é']);
 });

@@ -32,6 +32,8 @@ import { writeChanges } from './write-changes.ts';
 export interface BindOptions {
   /** Asked before each write; by default whether the editor is editable. What may not be written is taken back. */
   mayWrite?: () => boolean;
+  /** Called before changes of others are shown, outside of any update of Lexical's: to tell it where the caret is. */
+  beforeSync?: () => void;
 }
 
 export interface Binding {
@@ -64,6 +66,7 @@ class EditorBinding implements Binding {
   readonly undo: AnswerUndo;
   readonly #doc: Y.Doc;
   readonly #mayWrite: () => boolean;
+  readonly #beforeSync: () => void;
   readonly #cut = new CutComments();
   readonly #listeners = new Set<() => void>();
   readonly #stop: (() => void)[];
@@ -78,13 +81,14 @@ class EditorBinding implements Binding {
   #isDisposed = false;
   #selectionBefore: TextRange | null = null;
 
-  constructor(editor: LexicalEditor, ytext: Y.Text, { mayWrite = () => editor.isEditable() }: BindOptions) {
+  constructor(editor: LexicalEditor, ytext: Y.Text, options: BindOptions) {
     const { doc } = ytext;
     if (!doc) throw new Error('the text is in no document');
     this.editor = editor;
     this.ytext = ytext;
     this.#doc = doc;
-    this.#mayWrite = mayWrite;
+    this.#mayWrite = options.mayWrite ?? (() => editor.isEditable());
+    this.#beforeSync = options.beforeSync ?? (() => {});
     this.#text = readAttributedText(ytext);
     this.undo = answerUndoOf(ytext);
     this.#showFirst();
@@ -106,7 +110,9 @@ class EditorBinding implements Binding {
   };
 
   readonly #settle = () => {
-    if (this.#isStale && !this.#isDisposed) this.#requestSync();
+    if (!this.#isStale || this.#isDisposed) return;
+    this.#beforeSync();
+    this.#requestSync();
   };
 
   /** Runs at once, or at the end of the update or listener of Lexical's that is running. */

@@ -7,6 +7,7 @@ import { bindEditor } from '../binding/bind-editor.ts';
 import { createAnswerEditor } from '../model/editor-config.ts';
 import { registerClipboard } from '../paste/register-clipboard.ts';
 import type { EditorHandle, EditorWorkspace } from './editor-workspace.ts';
+import { freshenSelection, registerFreshSelection } from './fresh-selection.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 import { registerMarkdownShortcuts } from './markdown-shortcuts.ts';
 import { notifyPaste } from './notify-paste.ts';
@@ -27,9 +28,10 @@ export interface MountedAnswer {
 export function mountAnswer({ ytext, workspace, root, ...answer }: MountArgs): MountedAnswer {
   const { canWrite } = answer;
   const editor = createAnswerEditor({ editable: canWrite.get() });
-  const binding = bindEditor(editor, ytext, { mayWrite: canWrite.get });
+  const binding = bindEditor(editor, ytext, { mayWrite: canWrite.get, beforeSync: () => freshenSelection(editor) });
   const handle: EditorHandle = { ...answer, editor, binding };
   const stop = mergeRegister(
+    registerFreshSelection(editor),
     registerRichText(editor),
     registerShortcuts(handle, workspace),
     registerMarkdownShortcuts(handle),
