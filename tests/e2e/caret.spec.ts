@@ -90,7 +90,7 @@ test("somebody else's edit that overtakes it leaves the caret where the person p
   await expect.poll(() => ana.page.evaluate(() => globalThis.heldMessages.length)).toBeGreaterThan(0);
   await anaText.evaluate((root) => {
     const text = document.createTreeWalker(root, NodeFilter.SHOW_TEXT).nextNode();
-    getSelection()?.collapse(text as Text, 3);
+    getSelection()?.collapse(text, 3);
     globalThis.releaseMessages();
   });
   await ana.page.keyboard.type('!');
