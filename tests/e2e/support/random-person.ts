@@ -1,7 +1,8 @@
 // Somebody who writes at random with real keys, the clipboard and an input method. The same seed presses the same keys; how
 // they meet those of others is up to the network and the machine.
+
+import { createRandom, type Random } from '@adagia/shared/random';
 import type { CDPSession } from '@playwright/test';
-import { createRandom, type Random } from '../../../client/src/editor/binding/testing/random.ts';
 import type { PersonAtScreen } from './people.ts';
 
 /** One clipboard for all browsers of a machine: people take turns at it, as if each had one. */
