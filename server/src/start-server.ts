@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Database, openDatabase } from '@adagia/db/open-database';
 import { countUsers, findMember } from '@adagia/db/repositories/members';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
-import type { OrganisationId, ProposalId } from '@adagia/shared/ids';
+import type { OrganisationId } from '@adagia/shared/ids';
 import { personColour } from '@adagia/shared/person-colour';
 import { calls } from '@adagia/shared/programme/calls';
 import { can, roleSchema } from '@adagia/shared/roles';
@@ -13,6 +13,7 @@ import { type Logger, pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { createAuth } from './auth/create-auth.ts';
 import type { Deps } from './commands/deps.ts';
+import { ChangeGatherer } from './commands/gather-changes.ts';
 import { recordContentChanges } from './commands/timeline.ts';
 import { loadSecret } from './config/load-secret.ts';
 import type { Config } from './config/read-config.ts';
@@ -25,7 +26,6 @@ import { createMailer } from './mail/mailer.ts';
 import { attachSync } from './sync/attach-sync.ts';
 import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
 import type { DocumentLog } from './sync/document-log.ts';
-import { hintThrottle } from './sync/hint-throttle.ts';
 import { startUpkeep } from './sync/log-upkeep.ts';
 import { openLog } from './sync/open-log.ts';
 
@@ -83,12 +83,18 @@ function makeRooms(database: Database, log: Logger, documents: DocumentLog): Liv
   });
 }
 
-function followChanges(deps: Deps, rooms: LiveRooms): void {
-  const tellTimeline = hintThrottle((proposalId) => rooms.hint(proposalId as ProposalId, 'timeline'));
-  rooms.onContentChanges((changes) => {
-    recordContentChanges(deps, changes);
-    tellTimeline(changes.proposalId);
+/** The words are on disk already: a timeline that fails must not take anything else with it. */
+function gatherChanges(deps: Pick<Deps, 'database' | 'now' | 'newId' | 'log'>, rooms: LiveRooms): ChangeGatherer {
+  const gatherer = new ChangeGatherer((groups) => {
+    try {
+      recordContentChanges(deps, groups);
+      for (const proposalId of new Set(groups.map((group) => group.proposalId))) rooms.hint(proposalId, 'timeline');
+    } catch (error) {
+      deps.log.error({ err: error }, 'timeline');
+    }
   });
+  rooms.onContentChanges((changes) => gatherer.note(changes));
+  return gatherer;
 }
 
 async function startOn(
@@ -101,8 +107,9 @@ async function startOn(
   const { documents, health } = openLog(database, { log, now: Date.now, commitDelayMs });
   const rooms = makeRooms(database, log, documents);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
-  const deps: Deps = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
-  followChanges(deps, rooms);
+  const base = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
+  const gatherer = gatherChanges(base, rooms);
+  const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
   const stopUpkeep = startUpkeep(database, { log, now: Date.now, onRestored: () => void rooms.reload() });
   const auth = createAuth({ database, publicUrl, secret: loadSecret(config.dataDir, config.secret) });
   const isAllowedOrigin = allowedOrigin(publicUrl);
@@ -140,6 +147,7 @@ async function startOn(
   });
   const end = stopper(server, async () => {
     await rooms.drain();
+    gatherer.flush();
     await Promise.race([mailer.settled(), setTimeout(MAIL_WAIT_MS, undefined, { ref: false })]);
   });
   const demoLines = isDemo ? await loadDemo(deps, auth) : [];

@@ -11,6 +11,8 @@ export interface Deps {
   mailer: Mailer;
   log: Logger;
   publicUrl: string;
+  /** What people changed up to now is in the timeline, and in the titles of lists, when it returns. */
+  recordChanges(): void;
   /** Milliseconds. */
   now(): number;
   /** UUIDv7, in lower case. */

@@ -21,7 +21,8 @@ import { assertCountry } from './organisations.ts';
 import { presentCard, presentMember, presentOrganisation } from './present-people.ts';
 import { recordEntry } from './timeline.ts';
 
-export function listMyProposals({ database }: Deps, person: Person): ProposalCard[] {
+export function listMyProposals({ database, recordChanges }: Deps, person: Person): ProposalCard[] {
+  recordChanges();
   return listProposalsOf(database.orm, person.userId).map(({ proposal, role }) =>
     presentCard(proposal, roleSchema.parse(role)),
   );

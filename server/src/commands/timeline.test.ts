@@ -42,7 +42,7 @@ const brief = ({ actorName, target, data }: TimelineEntry) => ({ actorName, targ
 
 function record(person: CastPerson, ...changes: ContentChange[]): void {
   const deps = { ...server.deps, now: () => clock };
-  recordContentChanges(deps, { proposalId: stage.proposalId, authorId: person.id, at: clock, changes });
+  recordContentChanges(deps, [{ proposalId: stage.proposalId, authorId: person.id, at: clock, changes }]);
 }
 const typed = (added: number, removed = 0, of = key): ContentChange => ({ kind: 'text', key: of, added, removed });
 const set = (map: 'facts' | 'plan' | 'budget', field: string, before: unknown, after: unknown): ContentChange => {

@@ -95,21 +95,27 @@ function copyTitle(tx: Tx, proposalId: string, change: ContentChange): void {
   }
 }
 
-/** For `rooms.onContentChanges`: writes what people changed in the document. */
-export function recordContentChanges(deps: Deps, { proposalId, authorId, changes }: ContentChanges): void {
-  if (!authorId) return;
-  const { now, newId } = deps;
+/** Writes what people changed in their documents, all in one transaction. */
+export function recordContentChanges(
+  deps: Pick<Deps, 'database' | 'now' | 'newId'>,
+  groups: readonly ContentChanges[],
+): void {
   deps.database.transaction((tx) => {
-    const callId = findProposal(tx, proposalId)?.callId;
-    if (!callId) return;
-    for (const change of changes) {
-      const at = { tx, proposalId, actorId: authorId, callId, now, newId };
-      if (change.kind === 'text') recordText(at, change);
-      else recordField(at, change);
-      copyTitle(tx, proposalId, change);
-    }
-    updateProposal(tx, proposalId, { activeAt: now() });
+    for (const group of groups) recordGroup(deps, tx, group);
   });
+}
+
+function recordGroup({ now, newId }: Pick<Deps, 'now' | 'newId'>, tx: Tx, group: ContentChanges): void {
+  const { proposalId, authorId, changes } = group;
+  const callId = findProposal(tx, proposalId)?.callId;
+  if (!callId || !authorId) return;
+  for (const change of changes) {
+    const at = { tx, proposalId, actorId: authorId, callId, now, newId };
+    if (change.kind === 'text') recordText(at, change);
+    else if (change.before !== change.after) recordField(at, change);
+    copyTitle(tx, proposalId, change);
+  }
+  updateProposal(tx, proposalId, { activeAt: now() });
 }
 
 function present({ entry, actorName }: ReturnType<typeof listEntries>[number]): TimelineEntry {
@@ -129,12 +135,13 @@ function present({ entry, actorName }: ReturnType<typeof listEntries>[number]): 
 }
 
 export function listTimeline(
-  { database: { orm } }: Deps,
+  { database: { orm }, recordChanges }: Deps,
   person: Person,
   proposalId: ProposalId,
   filter: z.output<(typeof listTimelineRoute)['body']>,
 ): { entries: TimelineEntry[]; next: string | null } {
   authorise(orm, person, proposalId, 'proposal.read');
+  recordChanges();
   const { before, ...wanted } = filter;
   const rows = listEntries(orm, proposalId, { ...wanted, before: before ? placeOf(before) : undefined }, PAGE_SIZE + 1);
   const page = rows.slice(0, PAGE_SIZE);
