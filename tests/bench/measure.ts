@@ -1,6 +1,9 @@
-// What the operating system says of a process: CPU of all its threads. Linux only; that is where a server runs.
-import { readFileSync } from 'node:fs';
+// What the operating system says of a process: CPU of all its threads. Linux only; that is where a server runs. And how quick the disk is.
+import { closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { median } from './load/percentiles.ts';
 
 /** Of `getconf CLK_TCK`, the same on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
@@ -30,4 +33,21 @@ export async function untilIdle(pid: number): Promise<void> {
 export function residentBytesOf(pid: number): number {
   const line = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
   return Number(line?.[1] ?? 0) * 1024;
+}
+
+const FSYNCS = 40;
+
+/** Milliseconds of one small write made durable where the servers keep their data: what every commit pays at least. */
+export function fsyncMs(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-fsync-'));
+  const file = openSync(join(folder, 'file'), 'w');
+  const times = Array.from({ length: FSYNCS }, () => {
+    writeSync(file, Buffer.alloc(4096));
+    const startMs = performance.now();
+    fsyncSync(file);
+    return performance.now() - startMs;
+  });
+  closeSync(file);
+  rmSync(folder, { recursive: true, force: true });
+  return median(times);
 }

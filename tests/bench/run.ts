@@ -1,13 +1,14 @@
 // `npm run bench`: measures this server beside its peers, prints tables, and writes docs/benchmarks.{json,md}.
 //   --only fanout,joins   these scenarios      --rounds 3   interleaved rounds      --quick   shorter windows
 //   --contenders adagia,relay   only these     --dry   prints only, leaves docs/ alone
+//   --priority=-10   ahead of other programs on a shared machine (needs root)
 import { parseArgs } from 'node:util';
 import { adagia } from './contenders/adagia.ts';
 import { peers } from './contenders/peers.ts';
+import { setPriorityOfAll } from './processes.ts';
 import { printResult } from './report/tables.ts';
-import { writeReport } from './report/write-report.ts';
+import { describeMoment, writeReport } from './report/write-report.ts';
 import type { Bench, Result, Scenario } from './scenario.ts';
-import './processes.ts';
 import { scenarios } from './scenarios/all.ts';
 
 const { values } = parseArgs({
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     quick: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
+    priority: { type: 'string' },
   },
 });
 
@@ -42,6 +44,7 @@ async function measure(chosen: Scenario[], bench: Bench): Promise<Result[]> {
   return results;
 }
 
+if (values.priority !== undefined) setPriorityOfAll(Number(values.priority));
 const startedMs = performance.now();
 const bench: Bench = {
   contenders: pick([adagia, ...peers], values.contenders),
@@ -49,6 +52,10 @@ const bench: Bench = {
   isQuick: values.quick,
   say: (text) => console.error(`${((performance.now() - startedMs) / 1000).toFixed(0).padStart(4)} s  ${text}`),
 };
+const before = describeMoment();
+bench.say(before);
 const results = await measure(pick(scenarios, values.only), bench);
-if (!values.dry) await writeReport(results, bench);
+const after = describeMoment();
+bench.say(after);
+if (!values.dry) writeReport(results, bench, [before, after]);
 process.exit(0);

@@ -13,6 +13,8 @@ export interface RunningServer {
   pid: number;
   port: number;
   dataDir: string;
+  /** Heap and buffers behind a collection of garbage, without what the process took and does not use. */
+  heldBytes(): Promise<number>;
   /** SIGTERM, as an administrator does. */
   stop(): Promise<void>;
   /** SIGKILL, as a power cut does. */

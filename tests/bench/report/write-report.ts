@@ -1,9 +1,10 @@
 // Writes docs/benchmarks.json and the part of docs/benchmarks.md between the markers. Results of scenarios that were not run
 // this time are kept, each with its own day and machine: a run of one scenario must not delete the others.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fsyncMs } from '../measure.ts';
 import type { Bench, Result } from '../scenario.ts';
 import { tableOf } from './tables.ts';
 
@@ -16,11 +17,18 @@ interface Entry extends Result {
   rounds: number;
   isQuick: boolean;
   machine: string;
+  /** Before the first and behind the last scenario. */
+  moments: string[];
 }
 
 function describeMachine(): string {
   const memoryGib = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} cores shared by servers and generators, ${memoryGib} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}`;
+}
+
+/** What else the machine was doing: with a load far above its cores or a slow disk, latencies are not the servers' own. */
+export function describeMoment(): string {
+  return `load ${loadavg()[0]?.toFixed(1)}, a durable write of 4 KB ${fsyncMs().toFixed(1)} ms`;
 }
 
 function read(file: string): Entry[] {
@@ -34,16 +42,16 @@ function merge(old: Entry[], fresh: Entry[]): Entry[] {
 }
 
 function sectionOf(entry: Entry): string {
-  const how = `${entry.day}, medians of ${entry.rounds} interleaved ${entry.rounds === 1 ? 'round' : 'rounds'}${entry.isQuick ? ', short windows' : ''}; ${entry.machine}.`;
+  const how = `${entry.day}, medians of ${entry.rounds} interleaved ${entry.rounds === 1 ? 'round' : 'rounds'}${entry.isQuick ? ', short windows' : ''}; ${entry.machine}; ${entry.moments.join(', then ')}.`;
   return `### ${entry.title}\n\n${entry.method} ${how}\n\n${tableOf(entry)}`;
 }
 
-export async function writeReport(results: Result[], { rounds, isQuick }: Bench): Promise<void> {
+export function writeReport(results: Result[], { rounds, isQuick }: Bench, moments: string[]): void {
   mkdirSync(docs, { recursive: true });
   const jsonFile = join(docs, 'benchmarks.json');
   const markdownFile = join(docs, 'benchmarks.md');
   const day = new Date().toISOString().slice(0, 10);
-  const fresh = results.map((result) => ({ ...result, day, rounds, isQuick, machine: describeMachine() }));
+  const fresh = results.map((result) => ({ ...result, day, rounds, isQuick, machine: describeMachine(), moments }));
   const entries = merge(read(jsonFile), fresh);
   writeFileSync(jsonFile, `${JSON.stringify({ results: entries }, null, 2)}\n`);
   const page = readFileSync(markdownFile, 'utf8');
