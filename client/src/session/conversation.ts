@@ -1,10 +1,12 @@
 // What a session and the server say to each other over one socket after another: the handshake, what is typed, what is
 // acknowledged. Puts what comes into the document. Knows no storage and shows nothing. Rules S1 and S3 are in SYNC.md.
+import { contentHash } from '@adagia/shared/content-hash';
 import { type CloseReasonName, closeReasons } from '@adagia/shared/wire/close-codes';
 import { limits } from '@adagia/shared/wire/limits';
 import { type HintTopic, hintTopics, type Welcome, WIRE_VERSION } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
 import type { SessionEnvironment } from './environment.ts';
+import { IdleCheck } from './idle-check.ts';
 import { ReconnectingSocket } from './reconnecting-socket.ts';
 import type { SaveLedger } from './save-ledger.ts';
 import { splitUpdate } from './split-update.ts';
@@ -33,8 +35,10 @@ export interface ConversationListener<Kept> {
   /** Something about saving may have to be shown differently. */
   onProgress(): void;
   onClosed(reason: CloseReasonName | null): void;
-  /** The document cannot be trusted any more. */
+  /** An exception, or a gap that stays: the document cannot be trusted any more. */
   onBroken(error: unknown): void;
+  /** It says something else than the server's although everything is acknowledged. */
+  onDifferent(): void;
 }
 
 export interface ConversationOptions<Kept> {
@@ -53,9 +57,21 @@ export class Conversation<Kept> {
   /** Asked while the document had gaps: answered when the server's step 2 has closed them. */
   #askedEarly: Uint8Array | null = null;
   #cancelSend: (() => void) | null = null;
+  readonly #idleCheck: IdleCheck;
+  #hash = '';
 
   constructor(options: ConversationOptions<Kept>) {
     this.#options = options;
+    this.#idleCheck = new IdleCheck({
+      nowMs: options.environment.nowMs,
+      after: options.environment.after,
+      isSettled: () => this.#socket.isOpen && options.ledger.isSettled,
+      ask: (isChanged) => {
+        if (isChanged) this.#hash = contentHash(options.doc);
+        this.#socket.send(wire.compare(this.#hash));
+      },
+      onDifferent: () => options.listener.onDifferent(),
+    });
     this.#socket = new ReconnectingSocket(`${options.url}?adagia=${WIRE_VERSION}`, options.environment, {
       onOpen: () => this.#opened(),
       onMessage: (bytes) => this.#received(bytes),
@@ -82,6 +98,7 @@ export class Conversation<Kept> {
 
   /** Something new is in the ledger. */
   sendSoon(): void {
+    this.#idleCheck.changed();
     this.#cancelSend ??= this.#options.environment.after(SEND_AFTER_MS, () => this.flush());
   }
 
@@ -129,11 +146,14 @@ export class Conversation<Kept> {
         Y.applyUpdate(doc, message.update, FROM_SERVER);
         return this.#synced();
       case 'update':
+        this.#idleCheck.changed();
         return Y.applyUpdate(doc, message.update, FROM_SERVER);
       case 'awareness':
         return listener.onPresence(message.payload);
       case 'ack':
         return this.#acknowledged(message.count);
+      case 'compared':
+        return this.#idleCheck.answered(message.answer);
       case 'hint':
         return listener.onHint(message.topic);
       case 'other':
@@ -165,6 +185,7 @@ export class Conversation<Kept> {
   #synced(): void {
     if (hasGaps(this.#options.doc)) throw new Error('the document has gaps that the server cannot close');
     this.#options.listener.onSynced();
+    this.#idleCheck.changed();
     const asked = this.#askedEarly;
     this.#askedEarly = null;
     if (asked) this.#answerStep1(asked);
@@ -183,12 +204,14 @@ export class Conversation<Kept> {
     this.#options.ledger.lost();
     this.#welcome = null;
     this.#askedEarly = null;
+    this.#idleCheck.end();
     this.#options.listener.onClosed(reason);
     return reason === null || closeReasons[reason].retry === 'back-off';
   }
 
   end(): void {
     this.#cancelSend?.();
+    this.#idleCheck.end();
     this.#socket.end();
   }
 }

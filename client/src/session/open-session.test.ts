@@ -2,6 +2,7 @@
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
 import { limits } from '@adagia/shared/wire/limits';
+import { messageType } from '@adagia/shared/wire/messages';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type Carried, openSession } from './open-session.ts';
@@ -412,14 +413,71 @@ test('reconnects back off, with jitter, until a connection has done its work', a
     while (page.world.sockets.length === count) page.world.pass(10);
     gaps.push(page.world.nowMs - fromMs);
   }
-  // Three quarters of each step with a random number of one half.
-  expect(gaps).toEqual([150, 380, 750, 1500, 3000, 6000, 6000, 6000]);
+  // Five eighths of each step with a random number of one half.
+  expect(gaps).toEqual([250, 500, 1000, 2000, 4000, 5000, 5000, 5000]);
   page.world.socket.greet(serverDoc());
   page.world.socket.ack(1);
   const count = page.world.sockets.length;
   page.world.socket.close(null);
-  page.world.pass(160);
+  page.world.pass(250);
   expect(page.world.sockets).toHaveLength(count + 1);
+});
+
+test('S7 a document that says something else than the server is replaced, and what this person wrote kept as text', async () => {
+  const page = await openSaved();
+  type(page, 'mine ');
+  page.world.pass(30);
+  page.world.socket.ack(2);
+  page.world.pass(5000);
+  expect(page.world.socket.others.filter((kind) => kind === messageType.compare)).toHaveLength(1);
+  page.world.socket.compared('different');
+  expect(page.world.socket.others.filter((kind) => kind === messageType.compare)).toHaveLength(2);
+  page.world.socket.compared('different');
+  await settle();
+  expect(page.device.refused).toEqual([{ key: ANSWER, text: 'mine from the server.' }]);
+  expect(page.device.records).toEqual([]);
+  expect(page.replaced).toHaveLength(1);
+});
+
+test('S7 one that says the same stays, and a reader has nothing to keep', async () => {
+  const page = await open();
+  page.world.socket.greet(serverDoc(), 'g1', false);
+  page.world.socket.ack(1);
+  page.world.pass(5000);
+  page.world.socket.compared('equal');
+  await settle();
+  expect(page.replaced).toEqual([]);
+  page.world.socket.update(Y.encodeStateAsUpdate(serverDoc()));
+  page.world.pass(15_000);
+  page.world.socket.hint('people');
+  page.world.pass(15_000);
+  page.world.socket.compared('different');
+  page.world.socket.compared('different');
+  await settle();
+  expect(page.replaced).toHaveLength(1);
+  expect(page.device.refused).toEqual([]);
+});
+
+test('S7 a difference that loading anew does not mend does not make the page come and go', async () => {
+  const world = new FakeWorld();
+  let replaced = 0;
+  for (let round = 0; round < 8; round += 1) {
+    const page = await openSaved({ world });
+    world.pass(5000);
+    world.socket.compared('different');
+    world.socket.compared('different');
+    await settle();
+    replaced += page.replaced.length;
+    page.session.close();
+  }
+  expect(replaced).toBe(5);
+  world.pass(600_000);
+  const page = await openSaved({ world });
+  world.pass(5000);
+  world.socket.compared('different');
+  world.socket.compared('different');
+  await settle();
+  expect(page.replaced).toHaveLength(1);
 });
 
 test('the network coming back is not waited for', async () => {

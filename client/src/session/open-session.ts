@@ -13,6 +13,7 @@ import type { KeptCopy, LocalCopy, RefusedText } from './local-copy.ts';
 import { observable } from './observable-value.ts';
 import { Presence } from './presence.ts';
 import type { Place, ProposalSession, SaveState } from './proposal-session.ts';
+import { mayReplace } from './replace-brake.ts';
 import { SaveLedger } from './save-ledger.ts';
 import { isSameState, saveStateOf } from './save-state.ts';
 import { homelessText, TouchedPlaces, textsOf, textsOfUpdates } from './unsaved-texts.ts';
@@ -118,7 +119,8 @@ class LiveSession implements ProposalSession {
         onHint: (topic) => this.#tellHint(topic),
         onProgress: () => this.#tellState(),
         onClosed: (reason) => this.#disconnected(reason),
-        onBroken: () => void this.#replace(),
+        onBroken: () => this.#distrust(),
+        onDifferent: () => this.#distrust({ isDoubtful: true }),
       },
     });
   }
@@ -160,7 +162,7 @@ class LiveSession implements ProposalSession {
     this.isBlocked.set(false);
     if (this.#generation !== null && this.#generation !== generation) {
       // A backup was restored: what is here belongs to another history and must not be merged into it.
-      void this.#replace({ isOtherHistory: true });
+      void this.#replace({ isDoubtful: true });
       return false;
     }
     if (this.#generation === null) this.#options.copy?.setGeneration(generation).catch(() => undefined);
@@ -201,11 +203,16 @@ class LiveSession implements ProposalSession {
     if (!isSameState(state, shown)) this.saveState.set(state);
   }
 
+  /** Where loading it anew has not helped, a page that may be wrong is still better than one that comes and goes. */
+  #distrust(how: { isDoubtful?: boolean } = {}): void {
+    if (mayReplace(this.#environment, `replaced/${this.proposalId}`)) void this.#replace(how);
+  }
+
   /**
-   * S4: keeps what the server does not have as text, forgets the copy, and asks for a new document. In this order. In another
-   * history (S5) the server may not have what it has acknowledged: then all that was written here is kept.
+   * S4: keeps what the server does not have as text, forgets the copy, and asks for a new document. In this order. Where
+   * the server may not have what it has acknowledged (S5 another history, S7 a difference) all that was written here is kept.
    */
-  async #replace({ isOtherHistory = false } = {}): Promise<void> {
+  async #replace({ isDoubtful = false } = {}): Promise<void> {
     if (this.#isClosed || this.#isReplacing) return;
     this.#isReplacing = true;
     this.canWrite.set(false);
@@ -215,7 +222,7 @@ class LiveSession implements ProposalSession {
     let keptCount: number;
     do {
       keptCount = this.#ledger.pendingCount;
-      const isOffered = keptCount > 0 || (isOtherHistory && !this.#touched.isEmpty);
+      const isOffered = keptCount > 0 || (isDoubtful && !this.#touched.isEmpty);
       const texts = isOffered ? textsOf(this.doc, this.#touched) : [];
       carried = await this.#empty([...texts, ...homelessText(this.doc)]);
       // A key pressed before the editor knew that it may not write any more.

@@ -1,5 +1,13 @@
 // Builds and reads the messages of the sync socket, the client's half. Pure; PROTOCOL.md has the bytes in prose.
-import { type HintTopic, hintTopics, messageType, syncType, type Welcome } from '@adagia/shared/wire/messages';
+import {
+  type ComparisonName,
+  comparisons,
+  type HintTopic,
+  hintTopics,
+  messageType,
+  syncType,
+  type Welcome,
+} from '@adagia/shared/wire/messages';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
@@ -10,6 +18,7 @@ export type Incoming =
   | { kind: 'ack'; count: number }
   | { kind: 'hint'; topic: HintTopic }
   | { kind: 'welcome'; welcome: Welcome }
+  | { kind: 'compared'; answer: ComparisonName }
   | { kind: 'other' };
 
 const syncKinds = ['step1', 'step2', 'update'] as const;
@@ -34,15 +43,20 @@ export function readIncoming(bytes: Uint8Array): Incoming {
     }
     case messageType.welcome:
       return { kind: 'welcome', welcome: JSON.parse(decoding.readVarString(decoder)) as Welcome };
+    case messageType.compared: {
+      const answer = comparisons[decoding.readVarUint(decoder)];
+      return answer ? { kind: 'compared', answer } : { kind: 'other' };
+    }
     default:
       return { kind: 'other' };
   }
 }
 
-function build(...parts: (number | Uint8Array)[]): Uint8Array<ArrayBuffer> {
+function build(...parts: (number | string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder();
   for (const part of parts) {
     if (typeof part === 'number') encoding.writeVarUint(encoder, part);
+    else if (typeof part === 'string') encoding.writeVarString(encoder, part);
     else encoding.writeVarUint8Array(encoder, part);
   }
   return new Uint8Array(encoding.toUint8Array(encoder));
@@ -54,3 +68,5 @@ export const update = (bytes: Uint8Array) => build(messageType.sync, syncType.up
 export const awareness = (payload: Uint8Array) => build(messageType.awareness, payload);
 /** The server answers it at once, whatever it is busy with. */
 export const queryAwareness = build(messageType.queryAwareness);
+/** Whether the server's document says the same. */
+export const compare = (hash: string) => build(messageType.compare, hash);

@@ -4,6 +4,7 @@ import type { ProposalId, UserId } from '@adagia/shared/ids';
 import type { HintTopic } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
 import { type RightsInput, rightsOf } from './admission/rights.ts';
+import { DifferenceError } from './content-comparison.ts';
 import type { DocumentLog } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
 import { Room } from './room.ts';
@@ -97,6 +98,7 @@ class RoomRegistry implements LiveRooms {
       now,
       isQuestion,
       onChanges: (changes) => this.#tell(changes),
+      onDifferent: (userId) => onError(new DifferenceError(userId), documentId),
       onBroken: (error) => {
         void this.#forget(documentId, room);
         onError(error, documentId);

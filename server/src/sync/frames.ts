@@ -1,5 +1,12 @@
 // Builds and reads the messages of the sync socket. Pure; PROTOCOL.md has the bytes in prose.
-import { type HintTopic, messageType, syncType, type Welcome } from '@adagia/shared/wire/messages';
+import {
+  type ComparisonName,
+  comparisons,
+  type HintTopic,
+  messageType,
+  syncType,
+  type Welcome,
+} from '@adagia/shared/wire/messages';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
@@ -8,7 +15,9 @@ export type Frame =
   /** Sync step 2 or update: both carry an update of the document, and count for acknowledgements. */
   | { kind: 'document'; update: Uint8Array }
   | { kind: 'awareness'; payload: Uint8Array }
-  | { kind: 'query-awareness' };
+  | { kind: 'query-awareness' }
+  /** What the client's document says, as `contentHash`. */
+  | { kind: 'compare'; hash: string };
 
 /** @throws when the bytes are truncated, have a tail, or are of an unknown type. */
 export function parseFrame(bytes: Uint8Array): Frame {
@@ -22,6 +31,7 @@ function readFrame(decoder: decoding.Decoder): Frame {
   const type = decoding.readVarUint(decoder);
   if (type === messageType.awareness) return { kind: 'awareness', payload: decoding.readVarUint8Array(decoder) };
   if (type === messageType.queryAwareness) return { kind: 'query-awareness' };
+  if (type === messageType.compare) return { kind: 'compare', hash: decoding.readVarString(decoder) };
   if (type !== messageType.sync) throw new Error('unknown message type');
   const step = decoding.readVarUint(decoder);
   if (step === syncType.step1) return { kind: 'step1', stateVector: decoding.readVarUint8Array(decoder) };
@@ -51,6 +61,13 @@ export function ackFrame(count: number): Uint8Array {
   return build((encoder) => {
     encoding.writeVarUint(encoder, messageType.ack);
     encoding.writeVarUint(encoder, count);
+  });
+}
+
+export function comparedFrame(answer: ComparisonName): Uint8Array {
+  return build((encoder) => {
+    encoding.writeVarUint(encoder, messageType.compared);
+    encoding.writeVarUint(encoder, comparisons.indexOf(answer));
   });
 }
 

@@ -1,6 +1,6 @@
 // A room with its storage held back or failing: what is said, to whom, and when. Rules are those of SYNC.md.
 import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
-import { messageType, syncType } from '@adagia/shared/wire/messages';
+import { messageType, syncType, WIRE_VERSION } from '@adagia/shared/wire/messages';
 import * as decoding from 'lib0/decoding';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -33,7 +33,7 @@ function createPeer(userId: string): TestPeer {
     sessionId: userId,
     rights: { canWrite: true },
     userJson: JSON.stringify({ id: userId }),
-    wireVersion: 1,
+    wireVersion: WIRE_VERSION,
     clientIdsLeft: 4,
     received: 0,
     sent: [],
@@ -65,6 +65,7 @@ async function createRoom() {
     now: () => 1,
     isQuestion: () => true,
     onChanges: () => undefined,
+    onDifferent: () => undefined,
     onBroken: (error) => void broken.push(error),
   });
   return { log, room, broken };

@@ -1,10 +1,12 @@
 // One open document and the people in it: admits frames, stores them, and only then acknowledges and passes them on. Order of one
-// connection is strictly first in, first out. Knows no socket, no HTTP and no SQL; rules R1 to R12 are in SYNC.md.
+// connection is strictly first in, first out. Knows no socket, no HTTP and no SQL; rules R1 to R13 are in SYNC.md.
+import { contentHash } from '@adagia/shared/content-hash';
 import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
 import { limits } from '@adagia/shared/wire/limits';
 import { type HintTopic, WIRE_VERSION } from '@adagia/shared/wire/messages';
 import type { Doc } from 'yjs';
 import { Refusal } from './admission/refusal.ts';
+import { ContentComparison } from './content-comparison.ts';
 import { type DocumentLog, type OpenedDocument, StaleEpochError } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
 import * as frames from './frames.ts';
@@ -25,6 +27,8 @@ export interface RoomOptions {
   now(): number;
   isQuestion(questionId: string): boolean;
   onChanges(changes: ContentChanges): void;
+  /** R13: somebody sees something else than what is stored. */
+  onDifferent(userId: string): void;
   /** The room cannot go on: it is thrown away and loaded anew by whoever comes next. */
   onBroken(error: unknown): void;
 }
@@ -44,6 +48,12 @@ export class Room implements Flushable {
   #folding: Promise<void> | null = null;
   #isBroken = false;
   #snapshotSeq: number;
+  #committedMs = -Infinity;
+  readonly #comparison = new ContentComparison({
+    now: () => this.#options.now(),
+    hash: () => this.read(contentHash),
+    onDifferent: (userId) => this.#options.onDifferent(userId),
+  });
   #seq: number;
 
   /** @throws when what the log has does not fit together. */
@@ -86,7 +96,16 @@ export class Room implements Flushable {
         return this.#mark();
       case 'query-awareness':
         return peer.send(new Packet([frames.awarenessFrame(this.#presence.present())]));
+      case 'compare':
+        this.#batch.afterCommit.push(() => this.#compare(peer, frame.hash));
+        return this.#mark();
     }
+  }
+
+  #compare(peer: Peer, hash: string): void {
+    const state = { seq: this.#seq, atMs: this.#committedMs };
+    const answer = this.#batch.isEmpty ? this.#comparison.compare(peer, hash, state) : 'later';
+    peer.send(new Packet([frames.comparedFrame(answer)]));
   }
 
   #mark(): void {
@@ -167,6 +186,7 @@ export class Room implements Flushable {
     const { documentId, log, opened } = this.#options;
     try {
       this.#seq = await log.append(documentId, opened.epoch, batch.entries);
+      this.#committedMs = this.#options.now();
     } catch (error) {
       for (const fail of batch.afterFailure) fail(error);
       this.break(error, error instanceof StaleEpochError ? 'reload' : 'storage');

@@ -3,7 +3,7 @@
 // PROTOCOL.md (server/src/sync) has the rules in prose. No I/O here.
 
 /** Changes whenever a message of ours changes its form; a client with another number is closed with 4426. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 export const messageType = {
   sync: 0,
@@ -16,9 +16,17 @@ export const messageType = {
   hint: 101,
   /** Server → client. varString JSON of `Welcome`, the first message of a connection. */
   welcome: 102,
+  /** Client → server. varString: `contentHash` of its document, while everything of it is acknowledged. */
+  compare: 103,
+  /** Server → client. varUint: index in `comparisons`. */
+  compared: 104,
 } as const;
 
 export const syncType = { step1: 0, step2: 1, update: 2 } as const;
+
+/** later: the server has compared for somebody a moment ago, and has no time for it now. */
+export const comparisons = ['equal', 'different', 'later'] as const;
+export type ComparisonName = (typeof comparisons)[number];
 
 /** What a hint is about; the client re-reads the matching REST resource. */
 export const hintTopics = ['comments', 'answers', 'people', 'timeline', 'proposal'] as const;

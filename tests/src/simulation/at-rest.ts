@@ -4,6 +4,10 @@ import { contentOf, wordsOf } from './contained.ts';
 import type { Simulation } from './simulation.ts';
 import type { VirtualPage } from './virtual-page.ts';
 
+/** Milliseconds. A line that went dumb looks settled until the longest silence is over. */
+const REST_MIN_MS = 40_000;
+/** Milliseconds. What was lost on its way to a page that has nothing to say is found at the next question. */
+const FOUND_AFTER_MS = 100_000;
 /** Milliseconds. The longest back-off is eight seconds, a dumb line is found after half a minute, a few of these may follow each other. */
 const REST_MAX_MS = 240_000;
 const STEP_MS = 4000;
@@ -32,11 +36,11 @@ function isSettled(simulation: Simulation): boolean {
 }
 
 async function waitForRest(simulation: Simulation): Promise<void> {
-  // At least once through the longest silence: a line that went dumb looks settled until then.
+  const atLeastMs = simulation.faults.losesUpdates ? FOUND_AFTER_MS : REST_MIN_MS;
   for (let passedMs = 0; passedMs < REST_MAX_MS; passedMs += STEP_MS) {
     await simulation.clock.run(STEP_MS, () => simulation.hasFailed);
     simulation.throwIfFailed();
-    if (passedMs > 40_000 && isSettled(simulation)) return;
+    if (passedMs >= atLeastMs && isSettled(simulation)) return;
   }
   for (const page of simulation.pages) {
     const state = JSON.stringify(page.session?.saveState.get());

@@ -1,6 +1,6 @@
 // Each faulty variant must be caught: a simulation that lets one pass proves nothing.
 import { expect, test } from 'vitest';
-import { mutants } from './mutants.ts';
+import { lossyBroadcast, mutants } from './mutants.ts';
 import { runSimulation } from './run-simulation.ts';
 
 /** The rarest is caught by every fifth seed or so. */
@@ -14,4 +14,14 @@ test.each(Object.keys(mutants))('caught: %s', async (name) => {
     return;
   }
   expect.unreachable(`not caught by ${SEEDS_MAX} seeds`);
+});
+
+test('R13, S7 an update that gets lost on its way to a page is found when it is idle, and mended', async () => {
+  let found = 0;
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const { failure, differences } = await runSimulation(seed, lossyBroadcast());
+    expect(failure, `seed ${seed}`).toBeNull();
+    found += differences;
+  }
+  expect(found).toBeGreaterThan(10);
 });

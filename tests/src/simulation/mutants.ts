@@ -73,3 +73,16 @@ export const mutants: Record<string, () => Faults> = {
     };
   },
 };
+
+/** Not one that must be caught: each sixth update to a page gets lost on its way, and comparing idle pages must mend it. */
+export function lossyBroadcast(): Faults {
+  let count = 0;
+  return {
+    losesUpdates: true,
+    mayPass(frame) {
+      if (frame[0] !== messageType.sync || frame[1] !== syncType.update) return true;
+      count += 1;
+      return count % 6 !== 0;
+    },
+  };
+}

@@ -14,6 +14,16 @@ const insert: Operation = (doc, { random, books }, { person }) => {
   text.insert(random.between(0, text.length), books.type(person.index, random.between(1, 8)));
 };
 
+/** More than one frame may carry: three bytes a character. Rare, as it takes as long as a hundred runs of small ones. */
+const LARGE = '口'.repeat(360_000);
+const LARGE_PASTES = 0.002;
+
+const paste: Operation = (doc, { random, books }, { person }) => {
+  const text = doc.getText(random.pick(ANSWERS));
+  const words = random.chance(LARGE_PASTES) ? LARGE : '口口';
+  text.insert(random.between(0, text.length), `${words}${books.type(person.index, 3)}${words}`);
+};
+
 /** As the end of a line is where most people write. */
 const append: Operation = (doc, { random, books }, { person }) => {
   const text = doc.getText(ANSWERS[0]);
@@ -56,6 +66,7 @@ const field: Operation = (doc, { random }) => {
 const weighted: [Operation, number][] = [
   [insert, 8],
   [append, 6],
+  [paste, 1],
   [remove, 4],
   [split, 1],
   [format, 2],

@@ -8,6 +8,8 @@ export interface Outcome {
   seed: number;
   /** null: everything held. */
   failure: string | null;
+  /** What comparing idle pages with the server found. */
+  differences: number;
   traces: string[];
 }
 
@@ -26,10 +28,10 @@ export async function runSimulation(seed: number, faults: Faults = {}): Promise<
     await simulation.clock.run(DURATION_MS, () => simulation.hasFailed);
     simulation.throwIfFailed();
     await comeToRest(simulation);
-    return { seed, failure: null, traces: simulation.traces };
+    return { seed, failure: null, differences: simulation.differences, traces: simulation.traces };
   } catch (error) {
     if (!(error instanceof SimulationFailure)) simulation.traces.push(String((error as Error).stack));
-    return { seed, failure: (error as Error).message, traces: simulation.traces };
+    return { seed, failure: (error as Error).message, differences: simulation.differences, traces: simulation.traces };
   } finally {
     end(simulation);
   }

@@ -29,6 +29,8 @@ export interface Person {
 export interface Faults {
   isLazyDisk?: boolean;
   wrapLog?(log: DocumentLog, peers: () => Peer[]): DocumentLog;
+  /** Then differences are to be expected, and must be mended by the comparison. */
+  losesUpdates?: boolean;
   /** @returns whether a frame of the server may leave */
   mayPass?(frame: Uint8Array): boolean;
   afterReceive?(peer: Peer, frame: Uint8Array): void;
@@ -39,6 +41,8 @@ export interface Faults {
 export class SimulationFailure extends Error {}
 
 const PEOPLE = 4;
+/** Milliseconds: two commits of the slowest disk, as one waits for the other. */
+const COMMIT_MAX_MS = 7000;
 
 export class Simulation {
   readonly clock = new VirtualClock();
@@ -49,9 +53,11 @@ export class Simulation {
   readonly people: Person[];
   /** Versions of what is kept in SQL, by topic. */
   readonly sql = new Map<string, number>(hintTopics.map((topic) => [topic, 0]));
-  /** Everybody who was ever allowed to write. */
-  readonly writers = new Set<string>();
+  /** Until when everybody who was ever allowed to write was so, in milliseconds. */
+  readonly #writersUntilMs = new Map<string, number>();
   server: VirtualServer | null = null;
+  /** How often the comparison of an idle page found one. */
+  differences = 0;
   readonly traces: string[] = [];
   #failure: SimulationFailure | null = null;
   #clientIds = 100;
@@ -64,9 +70,7 @@ export class Simulation {
       clock: this.clock,
       random: this.random,
       isLazy: faults.isLazyDisk ?? false,
-      onEntry: ({ authorId }) => {
-        if (authorId !== null && !this.writers.has(authorId)) this.fail(`${authorId} may only read, and wrote`);
-      },
+      onEntry: ({ authorId }) => this.#checkAuthor(authorId),
     });
     this.people = Array.from({ length: PEOPLE }, (_, index) => this.#person(index));
   }
@@ -80,7 +84,7 @@ export class Simulation {
       device: this.random.chance(0.15) ? null : new MemoryDevice(),
       pages: [],
     };
-    if (!isReviewer) this.writers.add(person.userId);
+    if (!isReviewer) this.#writersUntilMs.set(person.userId, Infinity);
     return person;
   }
 
@@ -125,8 +129,10 @@ export class Simulation {
 
   setRole(person: Person, role: Person['role']): void {
     this.trace(`${person.userId}: is ${role} now`);
+    const couldWrite = person.role === 'writer';
     person.role = role;
-    if (role === 'writer') this.writers.add(person.userId);
+    if (role === 'writer') this.#writersUntilMs.set(person.userId, Infinity);
+    else if (couldWrite) this.#writersUntilMs.set(person.userId, this.clock.nowMs);
     this.server?.refreshRights();
   }
 
@@ -154,6 +160,13 @@ export class Simulation {
     this.startServer();
   }
 
+  /** R9: what was let in before a right was taken away may still be on its way through a slow disk. */
+  #checkAuthor(authorId: string | null): void {
+    if (authorId === null) return;
+    const untilMs = this.#writersUntilMs.get(authorId) ?? -Infinity;
+    if (untilMs < this.clock.nowMs - COMMIT_MAX_MS) this.fail(`R9: ${authorId} may only read, and wrote`);
+  }
+
   newClientId(): number {
     this.#clientIds += 1 + this.random.between(0, 3);
     return this.#clientIds;
@@ -164,6 +177,12 @@ export class Simulation {
     if (frame === this.#lastSent || frame[0] !== messageType.sync || frame[1] === syncType.step1) return;
     this.#lastSent = frame;
     if (!isContained(updateOf(frame), this.disk.durable)) this.fail('R1: something was sent that is not on disk');
+  }
+
+  /** Where nothing is lost on purpose, nobody may ever see something else, and there may be no false alarm. */
+  differs(error: Error): void {
+    this.differences += 1;
+    if (!this.faults.losesUpdates) this.fail(error.message);
   }
 
   trace(line: string): void {

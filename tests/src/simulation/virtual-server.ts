@@ -1,6 +1,7 @@
 // One process of the server: production rooms on the virtual disk, at the end of virtual lines. It can be killed at any
 // moment; from then on nothing it waited for goes on.
 import { Connection, type Transport } from '@adagia/server/sync/connection';
+import { DifferenceError } from '@adagia/server/sync/content-comparison';
 import { createRooms, type LiveRooms } from '@adagia/server/sync/create-rooms';
 import { foldLog } from '@adagia/server/sync/fold-log';
 import type { Peer } from '@adagia/server/sync/peer';
@@ -31,7 +32,10 @@ export class VirtualServer {
       now: () => simulation.clock.nowMs,
       isQuestion: () => true,
       membershipOf: (_, userId) => simulation.rightsOf(userId),
-      onError: (error) => simulation.trace(`server: ${String(error)}`),
+      onError: (error) => {
+        simulation.trace(`server: ${String(error)}`);
+        if (error instanceof DifferenceError) simulation.differs(error);
+      },
       clock: this.#turnClock(),
       fold: async (stored) => foldLog(stored),
       // Never by itself: the sweep runs on the machine's clock.

@@ -1,7 +1,7 @@
 // A world for one session in a test: a clock that is moved by hand, sockets whose other end is the test, page events that
 // the test fires. Nothing in it happens by itself.
 import { type CloseReasonName, closeReasons } from '@adagia/shared/wire/close-codes';
-import { messageType, syncType } from '@adagia/shared/wire/messages';
+import { type ComparisonName, comparisons, messageType, syncType } from '@adagia/shared/wire/messages';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
@@ -74,6 +74,10 @@ export class FakeSocket implements ClientSocket {
 
   hint(topic: string): void {
     this.#deliver(messageType.hint, topic);
+  }
+
+  compared(answer: ComparisonName): void {
+    this.#deliver(messageType.compared, comparisons.indexOf(answer));
   }
 
   raw(bytes: Uint8Array): void {
