@@ -31,12 +31,18 @@ function readFrame(decoder: decoding.Decoder): Frame {
   const type = decoding.readVarUint(decoder);
   if (type === messageType.awareness) return { kind: 'awareness', payload: decoding.readVarUint8Array(decoder) };
   if (type === messageType.queryAwareness) return { kind: 'query-awareness' };
-  if (type === messageType.compare) return { kind: 'compare', hash: decoding.readVarString(decoder) };
+  if (type === messageType.compare) return { kind: 'compare', hash: readHash(decoder) };
   if (type !== messageType.sync) throw new Error('unknown message type');
   const step = decoding.readVarUint(decoder);
   if (step === syncType.step1) return { kind: 'step1', stateVector: decoding.readVarUint8Array(decoder) };
   if (step !== syncType.step2 && step !== syncType.update) throw new Error('unknown sync type');
   return { kind: 'document', update: decoding.readVarUint8Array(decoder) };
+}
+
+function readHash(decoder: decoding.Decoder): string {
+  const hash = decoding.readVarString(decoder);
+  if (!/^[0-9a-f]{16}$/.test(hash)) throw new Error('not a fingerprint');
+  return hash;
 }
 
 function build(write: (encoder: encoding.Encoder) => void): Uint8Array {

@@ -1,9 +1,7 @@
 // One tab of one person: the production session on a virtual clock, line and device. It can be closed properly, or killed so
 // that nothing of it runs any more; what its device has written stays.
 
-import { FROM_SERVER } from '@adagia/client/session/conversation';
 import type { PageEvent, SessionEnvironment } from '@adagia/client/session/environment';
-import { FROM_COPY } from '@adagia/client/session/fill-from-copy';
 import type { LocalCopy } from '@adagia/client/session/local-copy';
 import { type Carried, openSession } from '@adagia/client/session/open-session';
 import { EDITOR_ORIGIN, type ProposalSession } from '@adagia/client/session/proposal-session';
@@ -61,7 +59,7 @@ export class VirtualPage {
     session.saveState.subscribe(() => this.#stateChanged(session));
     session.onHint((topic) => this.#reread(topic));
     session.doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-      if (origin === FROM_SERVER || origin === FROM_COPY || !session.canWrite.get()) return;
+      if (origin !== EDITOR_ORIGIN) return;
       this.#unverified.push({ bytes, isTakenBack: false });
     });
   }
