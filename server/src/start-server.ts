@@ -28,6 +28,7 @@ import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
 import type { DocumentLog } from './sync/document-log.ts';
 import { startUpkeep } from './sync/log-upkeep.ts';
 import { openLog } from './sync/open-log.ts';
+import type { ContentChanges } from './sync/rooms.ts';
 
 export interface RunningServer {
   port: number;
@@ -85,14 +86,14 @@ function makeRooms(database: Database, log: Logger, documents: DocumentLog): Liv
 
 /** The words are on disk already: a timeline that fails must not take anything else with it. */
 function gatherChanges(deps: Pick<Deps, 'database' | 'now' | 'newId' | 'log'>, rooms: LiveRooms): ChangeGatherer {
-  const gatherer = new ChangeGatherer((groups) => {
+  const record = (groups: readonly ContentChanges[]) => {
     try {
       recordContentChanges(deps, groups);
-      for (const proposalId of new Set(groups.map((group) => group.proposalId))) rooms.hint(proposalId, 'timeline');
     } catch (error) {
       deps.log.error({ err: error }, 'timeline');
     }
-  });
+  };
+  const gatherer = new ChangeGatherer({ record, hint: (proposalId) => rooms.hint(proposalId, 'timeline') });
   rooms.onContentChanges((changes) => gatherer.note(changes));
   return gatherer;
 }

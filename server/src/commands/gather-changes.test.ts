@@ -1,4 +1,4 @@
-// What is gathered within a second is recorded once, and says what happened from first to last.
+// What is gathered is recorded once, and says what happened from first to last.
 import { expect, test } from 'vitest';
 import type { ContentChange, ContentChanges } from '../sync/rooms.ts';
 import { ChangeGatherer } from './gather-changes.ts';
@@ -16,7 +16,7 @@ const field = (before: number, after: number): ContentChange => ({
 
 function gather(...changes: ContentChanges[]): (readonly ContentChanges[])[] {
   const recorded: (readonly ContentChanges[])[] = [];
-  const gatherer = new ChangeGatherer((groups) => void recorded.push(groups));
+  const gatherer = new ChangeGatherer({ record: (groups) => void recorded.push(groups), hint: () => undefined });
   for (const one of changes) gatherer.note(one);
   gatherer.flush();
   gatherer.flush();

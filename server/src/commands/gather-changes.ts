@@ -1,22 +1,33 @@
-// Gathers what committed updates changed, and hands it on once a second: the timeline is one transaction then, not one for each
-// key that somebody presses. A power cut takes back a second of the timeline, never of the text.
+// Gathers what committed updates changed, and hands it on every few seconds: the timeline is one transaction then, not one for
+// each key that somebody presses. A power cut takes back seconds of the timeline, never of the text.
+import type { ProposalId } from '@adagia/shared/ids';
 import type { ContentChange, ContentChanges } from '../sync/rooms.ts';
 
-/** Milliseconds. Somebody who watches the timeline does not notice, and everybody who asks for it gets all of it anyway. */
-const EVERY_MS = 1000;
+/** Milliseconds. Whoever asks for the timeline gets all of it anyway; with 300 people typing, every second cost a third more. */
+const EVERY_MS = 5000;
+/** Milliseconds between two hints about one proposal: each makes everybody ask who watches its timeline. */
+const HINT_EVERY_MS = 2000;
 
 interface Gathered extends Omit<ContentChanges, 'changes'> {
   changes: Map<string, ContentChange>;
 }
 
-export class ChangeGatherer {
-  readonly #record: (changes: readonly ContentChanges[]) => void;
-  #gathered = new Map<string, Gathered>();
-  #timer: NodeJS.Timeout | undefined;
+interface GathererOptions {
+  /** Gets what one person changed in one proposal as one; must not throw. */
+  record(changes: readonly ContentChanges[]): void;
+  /** There is something new in the timeline of this proposal. */
+  hint(proposalId: ProposalId): void;
+}
 
-  /** @param record gets what one person changed in one proposal as one; must not throw. */
-  constructor(record: (changes: readonly ContentChanges[]) => void) {
-    this.#record = record;
+export class ChangeGatherer {
+  readonly #options: GathererOptions;
+  #gathered = new Map<string, Gathered>();
+  readonly #unhinted = new Set<ProposalId>();
+  #timer: NodeJS.Timeout | undefined;
+  #hintTimer: NodeJS.Timeout | undefined;
+
+  constructor(options: GathererOptions) {
+    this.#options = options;
   }
 
   note({ proposalId, authorId, at, changes }: ContentChanges): void {
@@ -26,6 +37,14 @@ export class ChangeGatherer {
     group.at = at;
     for (const change of changes) merge(group.changes, change);
     this.#timer ??= setTimeout(() => this.flush(), EVERY_MS).unref();
+    this.#unhinted.add(proposalId);
+    this.#hintTimer ??= setTimeout(() => this.#hint(), HINT_EVERY_MS).unref();
+  }
+
+  #hint(): void {
+    this.#hintTimer = undefined;
+    for (const proposalId of this.#unhinted) this.#options.hint(proposalId);
+    this.#unhinted.clear();
   }
 
   /** Everything up to now is recorded when it returns. */
@@ -35,7 +54,7 @@ export class ChangeGatherer {
     if (this.#gathered.size === 0) return;
     const all = [...this.#gathered.values()].map((group) => ({ ...group, changes: [...group.changes.values()] }));
     this.#gathered = new Map();
-    this.#record(all);
+    this.#options.record(all);
   }
 }
 

@@ -8,7 +8,7 @@ import {
   type Welcome,
 } from '@adagia/shared/wire/messages';
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
+import { ByteWriter, stringSize, uintSize } from './byte-writer.ts';
 
 export type Frame =
   | { kind: 'step1'; stateVector: Uint8Array }
@@ -45,18 +45,9 @@ function readHash(decoder: decoding.Decoder): string {
   return hash;
 }
 
-function build(write: (encoder: encoding.Encoder) => void): Uint8Array {
-  const encoder = encoding.createEncoder();
-  write(encoder);
-  return encoding.toUint8Array(encoder);
-}
-
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
-  return build((encoder) => {
-    encoding.writeVarUint(encoder, messageType.sync);
-    encoding.writeVarUint(encoder, step);
-    encoding.writeVarUint8Array(encoder, bytes);
-  });
+  const size = 2 + uintSize(bytes.length) + bytes.length;
+  return new ByteWriter(size).uint(messageType.sync).uint(step).sized(bytes).bytes;
 }
 
 export const step1Frame = (stateVector: Uint8Array): Uint8Array => syncFrame(syncType.step1, stateVector);
@@ -64,32 +55,20 @@ export const step2Frame = (update: Uint8Array): Uint8Array => syncFrame(syncType
 export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(syncType.update, update);
 
 export function ackFrame(count: number): Uint8Array {
-  return build((encoder) => {
-    encoding.writeVarUint(encoder, messageType.ack);
-    encoding.writeVarUint(encoder, count);
-  });
+  return new ByteWriter(1 + uintSize(count)).uint(messageType.ack).uint(count).bytes;
 }
 
 export function comparedFrame(answer: ComparisonName): Uint8Array {
-  return build((encoder) => {
-    encoding.writeVarUint(encoder, messageType.compared);
-    encoding.writeVarUint(encoder, comparisons.indexOf(answer));
-  });
+  const index = comparisons.indexOf(answer);
+  return new ByteWriter(1 + uintSize(index)).uint(messageType.compared).uint(index).bytes;
 }
 
-export function hintFrame(topic: HintTopic): Uint8Array {
-  return build((encoder) => {
-    encoding.writeVarUint(encoder, messageType.hint);
-    encoding.writeVarString(encoder, topic);
-  });
+function textFrame(type: number, text: string): Uint8Array {
+  return new ByteWriter(1 + stringSize(text)).uint(type).string(text).bytes;
 }
 
-export function welcomeFrame(welcome: Welcome): Uint8Array {
-  return build((encoder) => {
-    encoding.writeVarUint(encoder, messageType.welcome);
-    encoding.writeVarString(encoder, JSON.stringify(welcome));
-  });
-}
+export const hintFrame = (topic: HintTopic): Uint8Array => textFrame(messageType.hint, topic);
+export const welcomeFrame = (welcome: Welcome): Uint8Array => textFrame(messageType.welcome, JSON.stringify(welcome));
 
 export interface AwarenessEntry {
   clientId: number;
@@ -98,21 +77,19 @@ export interface AwarenessEntry {
   json: string | null;
 }
 
+const GONE = 'null';
+
 export function awarenessFrame(entries: readonly AwarenessEntry[]): Uint8Array {
-  return build((encoder) => {
-    encoding.writeVarUint(encoder, messageType.awareness);
-    encoding.writeVarUint8Array(
-      encoder,
-      build((inner) => {
-        encoding.writeVarUint(inner, entries.length);
-        for (const { clientId, clock, json } of entries) {
-          encoding.writeVarUint(inner, clientId);
-          encoding.writeVarUint(inner, clock);
-          encoding.writeVarString(inner, json ?? 'null');
-        }
-      }),
-    );
-  });
+  let size = uintSize(entries.length);
+  for (const { clientId, clock, json } of entries)
+    size += uintSize(clientId) + uintSize(clock) + stringSize(json ?? GONE);
+  const writer = new ByteWriter(1 + uintSize(size) + size).uint(messageType.awareness).uint(size).uint(entries.length);
+  for (const { clientId, clock, json } of entries)
+    writer
+      .uint(clientId)
+      .uint(clock)
+      .string(json ?? GONE);
+  return writer.bytes;
 }
 
 /** @throws when it is malformed. */
