@@ -1,14 +1,18 @@
 // `npm run bench`: measures this server beside its peers, prints tables, and writes docs/benchmarks.{json,md}.
 //   --only fanout,joins   these scenarios      --rounds 3   interleaved rounds      --quick   shorter windows
 //   --contenders adagia,relay   only these     --dry   prints only, leaves docs/ alone
+//   --profile FOLDER   profiles of the servers' CPU, and where most of it went
 //   --priority=-10   ahead of other programs on a shared machine (needs root)
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { adagia } from './contenders/adagia.ts';
 import { peers } from './contenders/peers.ts';
+import { profiling } from './contenders/serve.ts';
 import { setPriorityOfAll } from './processes.ts';
+import { printProfiles } from './report/print-profile.ts';
 import { printResult } from './report/tables.ts';
 import { describeMoment, writeReport } from './report/write-report.ts';
-import type { Bench, Result, Scenario } from './scenario.ts';
+import type { Bench, Scenario } from './scenario.ts';
 import { scenarios } from './scenarios/all.ts';
 
 const { values } = parseArgs({
@@ -19,6 +23,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
     priority: { type: 'string' },
+    profile: { type: 'string' },
   },
 });
 
@@ -32,19 +37,19 @@ function pick<T extends { name: string }>(all: readonly T[], names: string | und
   });
 }
 
-async function measure(chosen: Scenario[], bench: Bench): Promise<Result[]> {
-  const results: Result[] = [];
+/** Each scenario is written down when it is done: what fails or is interrupted later does not take it along. */
+async function measure(chosen: Scenario[], bench: Bench): Promise<void> {
   for (const scenario of chosen) {
-    bench.say(`── ${scenario.name}`);
-    for (const result of await scenario.run(bench)) {
-      printResult(result);
-      results.push(result);
-    }
+    const before = describeMoment();
+    bench.say(`── ${scenario.name} (${before})`);
+    const results = await scenario.run(bench);
+    for (const result of results) printResult(result);
+    if (!values.dry) writeReport(results, bench, [before, describeMoment()]);
   }
-  return results;
 }
 
 if (values.priority !== undefined) setPriorityOfAll(Number(values.priority));
+if (values.profile !== undefined) profiling.folder = resolve(values.profile);
 const startedMs = performance.now();
 const bench: Bench = {
   contenders: pick([adagia, ...peers], values.contenders),
@@ -52,10 +57,6 @@ const bench: Bench = {
   isQuick: values.quick,
   say: (text) => console.error(`${((performance.now() - startedMs) / 1000).toFixed(0).padStart(4)} s  ${text}`),
 };
-const before = describeMoment();
-bench.say(before);
-const results = await measure(pick(scenarios, values.only), bench);
-const after = describeMoment();
-bench.say(after);
-if (!values.dry) writeReport(results, bench, [before, after]);
+await measure(pick(scenarios, values.only), bench);
+if (profiling.folder !== null) printProfiles(profiling.folder);
 process.exit(0);

@@ -116,7 +116,7 @@ export function interleave(bench: Bench, size: StageSize, measure: (turn: Turn) 
       try {
         return await measure({ contender, stage, server, round });
       } finally {
-        await server.kill();
+        await server.end();
       }
     }),
   );

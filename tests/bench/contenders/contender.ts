@@ -19,6 +19,8 @@ export interface RunningServer {
   stop(): Promise<void>;
   /** SIGKILL, as a power cut does. */
   kill(): Promise<void>;
+  /** When a measurement is over: at once, unless it is to write a profile. */
+  end(): Promise<void>;
 }
 
 export interface Stage {

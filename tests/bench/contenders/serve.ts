@@ -26,6 +26,9 @@ export interface ServerProgram {
   env: Record<string, string>;
 }
 
+/** Folder for profiles of the servers' CPU; null: none is taken. They are written when a server is stopped, not killed. */
+export const profiling: { folder: string | null } = { folder: null };
+
 const probe = new URL('memory-probe.mjs', import.meta.url).href;
 
 /** Asks the probe; a collection of a large heap takes a second or two. */
@@ -43,13 +46,17 @@ async function heldBytesOf(pid: number, file: string): Promise<number> {
 /** Milliseconds until a server must answer: a cold start on a busy machine takes a few seconds. */
 const READY_WITHIN_MS = 60_000;
 
+function profileFlags(): string[] {
+  return profiling.folder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiling.folder}`];
+}
+
 export async function serve({ args, cwd, dataDir, env }: ServerProgram): Promise<RunningServer> {
   const port = await freePort();
   const notes = mkdtempSync(join(tmpdir(), 'bench-notes-'));
   const memoryFile = join(notes, 'memory.json');
   const settings = { NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, BENCH_MEMORY_FILE: memoryFile };
   const child = track(
-    spawn(process.execPath, ['--import', probe, ...args], {
+    spawn(process.execPath, [...profileFlags(), '--import', probe, ...args], {
       cwd,
       env: { ...process.env, ...settings, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -71,5 +78,6 @@ export async function serve({ args, cwd, dataDir, env }: ServerProgram): Promise
     heldBytes: () => heldBytesOf(child.pid ?? 0, memoryFile),
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
+    end: () => end(child, profiling.folder === null ? 'SIGKILL' : 'SIGTERM'),
   };
 }

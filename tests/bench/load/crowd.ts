@@ -77,13 +77,18 @@ function worst<T extends Record<string, number>>(a: T | null, b: T | null): T | 
   return Object.fromEntries(Object.keys(a).map((key) => [key, Math.max(a[key] ?? 0, b[key] ?? 0)])) as T;
 }
 
+/** Crowds so far: the next one must not come with the client ids of an earlier one, whose words the server has already. */
+let crowds = 0;
+
 /** Resolves when everybody is in. Those of one document are in one generator: only there can a latency be taken. */
 export async function gather(plan: LoadPlan, generatorCount = 1): Promise<Crowd> {
+  crowds += 1;
+  const seed = plan.seed + crowds * 1000;
   const generators = Array.from({ length: generatorCount }, () => new Generator());
   await Promise.all(
     generators.map((generator, index) => {
       const seats = plan.seats.filter(({ document }) => document % generatorCount === index);
-      return generator.ask({ order: 'open', plan: { ...plan, seats, seed: plan.seed + index } });
+      return generator.ask({ order: 'open', plan: { ...plan, seats, seed: seed + index } });
     }),
   );
   const count = async (order: 'mark' | 'settle') =>

@@ -17,7 +17,7 @@ interface Entry extends Result {
   rounds: number;
   isQuick: boolean;
   machine: string;
-  /** Before the first and behind the last scenario. */
+  /** Before and after it. */
   moments: string[];
 }
 

@@ -131,7 +131,7 @@ async function measure(bench: Bench): Promise<Result> {
     }
   } finally {
     await browser.close();
-    await server.kill();
+    await server.end();
     rmSync(dataDir, { recursive: true, force: true });
   }
   return present(samples);

@@ -72,7 +72,7 @@ async function onCopy<T>(stage: Stage, dataDir: string, work: (server: RunningSe
   try {
     return await work(server);
   } finally {
-    await server.kill();
+    await server.end();
     rmSync(copy, { recursive: true, force: true });
   }
 }
@@ -135,7 +135,7 @@ async function inMemory(place: Prepared, history: History, count: number): Promi
     await feed({ ...place, server, round: 0 }, LONG, history);
     return { coldFirstMs: null, coldMs: null, ...(await warmJoins(place, server, history, count)) };
   } finally {
-    await server.kill();
+    await server.end();
   }
 }
 

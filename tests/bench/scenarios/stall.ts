@@ -116,7 +116,7 @@ async function onCopy(place: Contestant, history: History, dataDir: string, roun
   try {
     return await watch({ place, server, history }, round);
   } finally {
-    await server.kill();
+    await server.end();
     rmSync(copy, { recursive: true, force: true });
   }
 }

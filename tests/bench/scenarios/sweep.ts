@@ -1,4 +1,4 @@
-// How latency grows with load until a server saturates, and what is left of it at half of that: 20 proposals with six people
+// How latency grows with load until a server saturates, and what is left of it at half of that: 40 proposals with six people
 // who type ever faster. Faster than people type: it stands for more proposals than this machine could play.
 import { planOf } from '../load/seats.ts';
 import { underSteadyLoad, windowOf } from '../load/steady.ts';
@@ -14,7 +14,7 @@ import {
   type Scenario,
 } from '../scenario.ts';
 
-const seating = { documents: 20, peoplePerDocument: 6, typistsPerDocument: 6 };
+const seating = { documents: 40, peoplePerDocument: 6, typistsPerDocument: 6 };
 const rates = [8, 16, 32, 64, 96];
 /** Milliseconds of p99 above which nobody would call it live any more, or a share that did not arrive in time. */
 const SATURATED_P99_MS = 250;
@@ -94,7 +94,7 @@ async function measure(bench: Bench): Promise<Result> {
   ];
   return {
     scenario: 'sweep',
-    title: '20 documents, 6 people each, typing 8 to 96 characters a second',
+    title: '40 documents, 6 people each, typing 8 to 96 characters a second',
     method: `Latency from keystroke to another screen, and presence twice a second. A server saturates where p99 is above ${SATURATED_P99_MS} ms or less than ${KEPT_UP_MIN * 100} % arrives in time. Half of the rate that saturates the best peer is ${half} a second.`,
     columns,
     rows,
