@@ -25,6 +25,10 @@ export interface RoomsOptions {
   clock?: TurnClock;
   /** In a thread of its own by default. */
   fold?: FoldUpdates;
+  /** Entries after which a snapshot is written. */
+  snapshotEvery?: number;
+  /** Repeats something without keeping the process alive. @returns what stops it */
+  every?(ms: number, work: () => void): () => void;
 }
 
 export interface LiveRooms extends Rooms {
@@ -41,11 +45,19 @@ export interface LiveRooms extends Rooms {
 /** People come back within a minute after a lost network; loading is cheap, so that no more is kept. */
 const IDLE_AFTER_MS = 60_000;
 
+/** Entries after which a snapshot is written: loading as many takes about 10 ms. */
+const SNAPSHOT_EVERY = 2000;
+
 /** Milliseconds. No upgrade takes as long. */
 const SESSION_END_KEPT_MS = 60_000;
 
 /** Fixed: the same seed twice would be the same structs, not a second copy. */
 const SEED_CLIENT_ID = 1;
+
+function everyOfMachine(ms: number, work: () => void): () => void {
+  const timer = setInterval(work, ms).unref();
+  return () => clearInterval(timer);
+}
 
 export function createRooms(options: RoomsOptions): LiveRooms {
   return new RoomRegistry(options);
@@ -57,7 +69,7 @@ class RoomRegistry implements LiveRooms {
   readonly #listeners: ((changes: ContentChanges) => void)[] = [];
   readonly #turns: Turns;
   readonly #fold: FoldUpdates;
-  readonly #sweep: NodeJS.Timeout;
+  readonly #stopSweeping: () => void;
   /** With when: an upgrade takes no longer than a minute. */
   readonly #endedSessions = new Map<string, number>();
   /** Rooms that the last sweep found idle: the next one drops them. */
@@ -69,8 +81,8 @@ class RoomRegistry implements LiveRooms {
     const folder = snapshotFolder();
     this.#fold = options.fold ?? ((stored) => folder.fold(stored));
     this.#turns = new Turns(options.clock ?? systemTurnClock);
-    this.#sweep = setInterval(() => void this.#dropIdle(), options.idleAfterMs ?? IDLE_AFTER_MS);
-    this.#sweep.unref();
+    const { every = everyOfMachine, idleAfterMs = IDLE_AFTER_MS } = options;
+    this.#stopSweeping = every(idleAfterMs, () => void this.#dropIdle());
   }
 
   isSessionEnded(sessionId: string): boolean {
@@ -86,7 +98,7 @@ class RoomRegistry implements LiveRooms {
   }
 
   async #load(documentId: string): Promise<Room | null> {
-    const { log, now, isQuestion, onError } = this.#options;
+    const { log, now, isQuestion, onError, snapshotEvery = SNAPSHOT_EVERY } = this.#options;
     const opened = await log.open(documentId);
     if (!opened) return null;
     const room: Room = new Room({
@@ -95,6 +107,7 @@ class RoomRegistry implements LiveRooms {
       opened,
       turns: this.#turns,
       fold: this.#fold,
+      snapshotEvery,
       now,
       isQuestion,
       onChanges: (changes) => this.#tell(changes),
@@ -220,7 +233,7 @@ class RoomRegistry implements LiveRooms {
 
   async drain(): Promise<void> {
     this.#isDraining = true;
-    clearInterval(this.#sweep);
+    this.#stopSweeping();
     for (const [, room] of await this.#openRooms()) {
       await room.settled();
       for (const peer of room.peers) peer.close('draining');

@@ -62,6 +62,7 @@ async function createRoom() {
     opened,
     turns: new Turns(systemTurnClock),
     fold: async (stored) => foldLog(stored),
+    snapshotEvery: 2000,
     now: () => 1,
     isQuestion: () => true,
     onChanges: () => undefined,

@@ -24,6 +24,8 @@ export interface RoomOptions {
   opened: OpenedDocument;
   turns: Turns;
   fold: FoldUpdates;
+  /** Entries after which a snapshot is written. */
+  snapshotEvery: number;
   now(): number;
   isQuestion(questionId: string): boolean;
   onChanges(changes: ContentChanges): void;
@@ -32,9 +34,6 @@ export interface RoomOptions {
   /** The room cannot go on: it is thrown away and loaded anew by whoever comes next. */
   onBroken(error: unknown): void;
 }
-
-/** Entries after which a snapshot is written: loading as many takes about 10 ms. */
-const SNAPSHOT_EVERY = 2000;
 
 const speaksOurs = (peer: Peer): boolean => peer.wireVersion === WIRE_VERSION;
 
@@ -228,7 +227,7 @@ export class Room implements Flushable {
   }
 
   #foldIfDue(): void {
-    if (this.#seq - this.#snapshotSeq < SNAPSHOT_EVERY || this.#isBroken || this.#folding) return;
+    if (this.#seq - this.#snapshotSeq < this.#options.snapshotEvery || this.#isBroken || this.#folding) return;
     this.#folding = this.#fold().finally(() => {
       this.#folding = null;
     });

@@ -10,6 +10,7 @@ export interface Outcome {
   failure: string | null;
   /** What comparing idle pages with the server found. */
   differences: number;
+  counts: ReadonlyMap<string, number>;
   traces: string[];
 }
 
@@ -20,6 +21,10 @@ const DURATION_MS = 20_000;
 
 export async function runSimulation(seed: number, faults: Faults = {}): Promise<Outcome> {
   const simulation = new Simulation(seed, faults);
+  const outcome = (failure: string | null): Outcome => {
+    const { differences, counts, traces } = simulation;
+    return { seed, failure, differences, counts, traces };
+  };
   try {
     await simulation.start();
     for (let left = OPERATIONS; left > 0; left -= 1)
@@ -28,10 +33,10 @@ export async function runSimulation(seed: number, faults: Faults = {}): Promise<
     await simulation.clock.run(DURATION_MS, () => simulation.hasFailed);
     simulation.throwIfFailed();
     await comeToRest(simulation);
-    return { seed, failure: null, differences: simulation.differences, traces: simulation.traces };
+    return outcome(null);
   } catch (error) {
     if (!(error instanceof SimulationFailure)) simulation.traces.push(String((error as Error).stack));
-    return { seed, failure: (error as Error).message, differences: simulation.differences, traces: simulation.traces };
+    return outcome((error as Error).message);
   } finally {
     end(simulation);
   }

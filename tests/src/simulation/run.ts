@@ -1,5 +1,5 @@
 // `npm run test:fuzz -- --runs 1000 --seed 1`: as many simulations as are asked for, one seed after the other. A seed that fails
-// is printed with its trace; `--trace` prints the trace of the one that is run.
+// is printed with its trace; `--trace` prints the trace of the one that is run. Stopped by Ctrl+C it says what it has.
 import { parseArgs } from 'node:util';
 import { runSimulation } from './run-simulation.ts';
 
@@ -11,28 +11,43 @@ const { values } = parseArgs({
   },
 });
 const [runs, first] = [Number(values.runs), Number(values.seed)];
-let current = first;
-process.on('uncaughtException', (error) => {
-  console.log(`seed ${current} FAILED, not caught: ${error.stack}`);
-  process.exit(1);
-});
 const startedMs = performance.now();
 const failed: number[] = [];
+const totals = new Map<string, number>();
+let seed = first;
 
-for (let seed = first; seed < first + runs; seed += 1) {
-  current = seed;
-  const { failure, traces } = await runSimulation(seed);
+/** Runs. A long row says that it is alive. */
+const TELL_EVERY = 1000;
+
+function summary(): string {
+  const done = seed - first;
+  const cpu = process.cpuUsage();
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
+  const perCpuSecond = (done / ((cpu.user + cpu.system) / 1e6)).toFixed(1);
+  const failures = failed.length > 0 ? `${failed.length} FAILED (${failed.join(', ')})` : 'none failed';
+  return `${done} runs from seed ${first}: ${failures}, ${seconds} s, ${perCpuSecond} seeds per CPU second`;
+}
+
+function end(): void {
+  for (const [what, count] of [...totals].sort(([one], [other]) => (one < other ? -1 : 1))) console.log(count, what);
+  console.log(summary());
+  process.exit(failed.length > 0 ? 1 : 0);
+}
+
+process.on('SIGINT', end);
+process.on('uncaughtException', (error) => {
+  console.log(`seed ${seed} FAILED, not caught: ${error.stack}`);
+  process.exit(1);
+});
+
+for (; seed < first + runs; seed += 1) {
+  const { failure, counts, traces } = await runSimulation(seed);
+  for (const [what, count] of counts) totals.set(what, (totals.get(what) ?? 0) + count);
   if (failure !== null || (values.trace && runs === 1)) console.log(traces.join('\n'));
   if (failure !== null) {
     failed.push(seed);
     console.log(`seed ${seed} FAILED: ${failure}`);
   }
+  if ((seed - first + 1) % TELL_EVERY === 0) console.log(summary());
 }
-
-const cpu = process.cpuUsage();
-const cpuSeconds = (cpu.user + cpu.system) / 1e6;
-console.log(
-  `${runs} runs from seed ${first}: ${failed.length} failed (${failed.join(', ') || 'none'}), ` +
-    `${((performance.now() - startedMs) / 1000).toFixed(1)} s, ${(runs / cpuSeconds).toFixed(1)} seeds per CPU second`,
-);
-process.exit(failed.length > 0 ? 1 : 0);
+end();

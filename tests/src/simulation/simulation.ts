@@ -19,6 +19,8 @@ import { PROPOSAL_ID, VirtualServer } from './virtual-server.ts';
 export interface Person {
   index: number;
   userId: string;
+  /** Of their sign-in, another one after each sign-out. */
+  sessionId: string;
   role: 'writer' | 'reviewer' | 'outsider';
   /** null: a browser without storage. */
   device: MemoryDevice | null;
@@ -56,6 +58,7 @@ export class Simulation {
   /** Until when everybody who was ever allowed to write was so, in milliseconds. */
   readonly #writersUntilMs = new Map<string, number>();
   server: VirtualServer | null = null;
+  readonly counts = new Map<string, number>();
   /** How often the comparison of an idle page found one. */
   differences = 0;
   readonly traces: string[] = [];
@@ -71,6 +74,7 @@ export class Simulation {
       random: this.random,
       isLazy: faults.isLazyDisk ?? false,
       onEntry: ({ authorId }) => this.#checkAuthor(authorId),
+      count: (what) => this.count(what),
     });
     this.people = Array.from({ length: PEOPLE }, (_, index) => this.#person(index));
   }
@@ -80,6 +84,7 @@ export class Simulation {
     const person: Person = {
       index,
       userId: `person ${index}`,
+      sessionId: `session 0 of ${index}`,
       role: isReviewer ? 'reviewer' : 'writer',
       device: this.random.chance(0.15) ? null : new MemoryDevice(),
       pages: [],
@@ -141,6 +146,7 @@ export class Simulation {
     const person: Person = {
       index: this.people.length,
       userId: 'newcomer',
+      sessionId: 'session of the newcomer',
       role: 'reviewer',
       device: new MemoryDevice(),
       pages: [],
@@ -167,6 +173,13 @@ export class Simulation {
     if (untilMs < this.clock.nowMs - COMMIT_MAX_MS) this.fail(`R9: ${authorId} may only read, and wrote`);
   }
 
+  /** Everywhere, as when somebody changes their password; they sign in again later. */
+  signOut(person: Person): void {
+    this.trace(`${person.userId}: is signed out`);
+    this.server?.endSession(person.sessionId);
+    person.sessionId = `session ${this.random.between(1, 1e6)} of ${person.index}`;
+  }
+
   newClientId(): number {
     this.#clientIds += 1 + this.random.between(0, 3);
     return this.#clientIds;
@@ -183,6 +196,11 @@ export class Simulation {
   differs(error: Error): void {
     this.differences += 1;
     if (!this.faults.losesUpdates) this.fail(error.message);
+  }
+
+  /** What happened how often, to see that runs meet what they are there for. */
+  count(what: string): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
   }
 
   trace(line: string): void {

@@ -91,6 +91,11 @@ const anotherTab: Trouble = (all) =>
     if (person.pages.filter((page) => !page.isGone).length < 3) simulation.openPage(person);
   }, all);
 
+/** The whole building: the server drops the room meanwhile, and loads it again. */
+const cutAllLines: Trouble = ({ pages }) => {
+  for (const { line } of pages) line?.cut();
+};
+
 const fullDevice: Trouble = (all) =>
   onPage(({ person: { device } }, { random, clock }) => {
     if (!device) return;
@@ -107,6 +112,22 @@ const changeRole: Trouble = (simulation) => {
   simulation.setRole(person, simulation.random.pick(['reviewer', 'outsider'] as const));
   simulation.clock.after(simulation.random.between(50, 6000), () => simulation.setRole(person, before));
 };
+
+const signOut: Trouble = (all) =>
+  onPage(({ person }, simulation) => {
+    simulation.signOut(person);
+    simulation.clock.after(simulation.random.between(100, 3000), () => {
+      for (const page of person.pages) page.close();
+      simulation.openPage(person);
+    });
+  }, all);
+
+/** What no page of ours sends. */
+const garbage: Trouble = (all) =>
+  onPage(({ line }, { random }) => {
+    const bytes = Uint8Array.from({ length: random.between(1, 30) }, () => random.between(0, 255));
+    if (line?.clientEnd.isOpen) line.clientEnd.send(bytes);
+  }, all);
 
 /** Somebody who may not write makes their page write all the same. */
 const forge: Trouble = (all) =>
@@ -139,12 +160,15 @@ const weighted: [Trouble, number][] = [
   [cutLine, 6],
   [dumbLine, 3],
   [slowLine, 3],
+  [cutAllLines, 1],
   [closeTab, 3],
   [killTab, 2],
   [anotherTab, 2],
   [fullDevice, 1],
   [changeRole, 2],
   [forge, 1],
+  [signOut, 1],
+  [garbage, 1],
   [hint, 2],
   [anchor, 2],
 ];
@@ -158,6 +182,7 @@ export function scheduleTrouble(simulation: Simulation, count: number, forMs: nu
   const at = (trouble: Trouble) =>
     clock.after(random.between(0, forMs), () => {
       simulation.trace(`! ${trouble.name}`);
+      simulation.count(`trouble: ${trouble.name}`);
       trouble(simulation);
     });
   for (let left = count; left > 0; left -= 1) at(random.pick(troubles));

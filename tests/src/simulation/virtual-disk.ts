@@ -28,6 +28,7 @@ export interface DiskOptions {
   /** A faulty variant: commits are called done when they are in the cache, as with `synchronous=NORMAL`. */
   isLazy: boolean;
   onEntry(entry: LogEntry): void;
+  count(what: string): void;
 }
 
 /** How the next commit fails. `stored-anyway`: the error came after the write, as a failing fsync may. */
@@ -80,6 +81,7 @@ export class VirtualDisk {
     const stored = this.#stored;
     if (!stored) return null;
     stored.epoch += 1;
+    this.#options.count('documents opened');
     this.#sync();
     const opened = this.#read(stored);
     await this.#options.clock.wait(1, isGone);
@@ -114,6 +116,7 @@ export class VirtualDisk {
     const seq = stored.entries.length;
     for (const entry of entries) this.#options.onEntry(entry);
     if (fault === 'stored-anyway') throw new Error('input or output error');
+    this.#options.count('commits');
     if (isLazy) {
       clock.after(2000, () => this.#sync(seq));
       return seq;
@@ -133,6 +136,7 @@ export class VirtualDisk {
     await this.#options.clock.wait(this.#latency(), isGone);
     const stored = this.#current(documentId, epoch);
     this.#sync();
+    this.#options.count('snapshots');
     if (snapshot.seq > (stored.snapshot?.seq ?? 0)) stored.snapshot = snapshot;
   }
 

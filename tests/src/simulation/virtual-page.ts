@@ -108,6 +108,7 @@ export class VirtualPage {
   #replace(carried: Carried): void {
     if (this.isGone) return;
     this.#simulation.trace(`${this.name}: document replaced`);
+    this.#simulation.count('documents replaced on a page');
     this.#simulation.books.showRefused(this.person.index, carried.refused);
     this.session?.close();
     this.session = null;
@@ -122,6 +123,7 @@ export class VirtualPage {
   #stateChanged(session: ProposalSession): void {
     const state = session.saveState.get();
     this.#simulation.trace(`${this.name}: ${state.kind}`);
+    this.#simulation.count(`"${state.kind}" shown`);
     if (state.kind === 'saved' && session === this.session) this.verify();
   }
 

@@ -37,9 +37,14 @@ export class VirtualServer {
         if (error instanceof DifferenceError) simulation.differs(error);
       },
       clock: this.#turnClock(),
-      fold: async (stored) => foldLog(stored),
-      // Never by itself: the sweep runs on the machine's clock.
-      idleAfterMs: 2 ** 30,
+      // As in a thread of its own: meanwhile everything goes on.
+      fold: async (stored) => {
+        await simulation.clock.wait(simulation.random.between(1, 300), () => this.isGone);
+        return foldLog(stored);
+      },
+      snapshotEvery: simulation.random.pick([3, 20, 1000]),
+      idleAfterMs: 100,
+      every: (ms, work) => this.#every(ms, work),
     });
   }
 
@@ -57,6 +62,19 @@ export class VirtualServer {
       });
     };
     return { now: () => clock.nowMs, soon: (work) => later(0, work), after: later };
+  }
+
+  #every(ms: number, work: () => void): () => void {
+    let isStopped = false;
+    const again = () => {
+      if (isStopped || this.isGone) return;
+      work();
+      this.#simulation.clock.after(ms, again);
+    };
+    this.#simulation.clock.after(ms, again);
+    return () => {
+      isStopped = true;
+    };
   }
 
   async accept(line: Line, person: Person): Promise<void> {
@@ -91,11 +109,11 @@ export class VirtualServer {
     connection.join();
   }
 
-  #connectionOf(line: Line, { userId }: Person, room: Room, canWrite: boolean): Connection {
+  #connectionOf(line: Line, { userId, sessionId }: Person, room: Room, canWrite: boolean): Connection {
     return new Connection({
       transport: this.#transport(line, userId),
       room,
-      person: { userId, sessionId: userId },
+      person: { userId, sessionId },
       userJson: JSON.stringify({ id: userId }),
       rights: { canWrite },
       wireVersion: WIRE_VERSION,
@@ -120,9 +138,14 @@ export class VirtualServer {
       close: (code, reason) => {
         if (this.isGone) return;
         this.#simulation.trace(`server: ${userId} is closed with ${reason}`);
+        this.#simulation.count(`closed with ${code} ${reason}`);
         line.closeByServer(code);
       },
     };
+  }
+
+  endSession(sessionId: string): void {
+    this.#rooms.endSession(sessionId);
   }
 
   hint(topic: HintTopic): void {
