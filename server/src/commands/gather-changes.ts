@@ -42,6 +42,7 @@ export class ChangeGatherer {
   }
 
   #hint(): void {
+    clearTimeout(this.#hintTimer);
     this.#hintTimer = undefined;
     for (const proposalId of this.#unhinted) this.#options.hint(proposalId);
     this.#unhinted.clear();

@@ -15,12 +15,12 @@ const startedMs = performance.now();
 const failed: number[] = [];
 const totals = new Map<string, number>();
 let seed = first;
+let done = 0;
 
 /** Runs. A long row says that it is alive. */
 const TELL_EVERY = 1000;
 
 function summary(): string {
-  const done = seed - first;
   const cpu = process.cpuUsage();
   const seconds = ((performance.now() - startedMs) / 1000).toFixed(1);
   const perCpuSecond = (done / ((cpu.user + cpu.system) / 1e6)).toFixed(1);
@@ -42,12 +42,13 @@ process.on('uncaughtException', (error) => {
 
 for (; seed < first + runs; seed += 1) {
   const { failure, counts, traces } = await runSimulation(seed);
+  done += 1;
   for (const [what, count] of counts) totals.set(what, (totals.get(what) ?? 0) + count);
   if (failure !== null || (values.trace && runs === 1)) console.log(traces.join('\n'));
   if (failure !== null) {
     failed.push(seed);
     console.log(`seed ${seed} FAILED: ${failure}`);
   }
-  if ((seed - first + 1) % TELL_EVERY === 0) console.log(summary());
+  if (done % TELL_EVERY === 0) console.log(summary());
 }
 end();
