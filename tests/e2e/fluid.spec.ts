@@ -1,0 +1,119 @@
+// A whole application on one page: 97 answers, 219,000 characters. Only what is near the screen has an editor, everything can be
+// read while scrolling through, and what is typed is there. Figures are printed, not asserted: they belong to the machine.
+import { expect, type Page, test } from '@playwright/test';
+import { FULL_ANSWERS, fullProposal } from './support/full-proposal.ts';
+import { editorOf, expectNoComplaints, openBrowser, type PersonAtScreen, saved, signUp } from './support/people.ts';
+import { Product } from './support/product.ts';
+
+/** More would mean that editors are not given back; a screen and its surroundings hold about ten. */
+const EDITORS_MAX = 40;
+
+let product: Product;
+let ana: PersonAtScreen;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
+  ana = await openBrowser(browser, product, 'Ana');
+  page = ana.page;
+  await signUp(ana);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a file' }).click();
+  const buffer = Buffer.from(JSON.stringify(fullProposal()));
+  await (await chooser).setFiles({ name: 'full.json', mimeType: 'application/json', buffer });
+  await expect(page).toHaveURL(/\/write/);
+  await saved(page);
+});
+test.afterAll(async () => {
+  await ana.context.close();
+  await product.dispose();
+});
+
+interface Sample {
+  frames: number[];
+  editorsMost: number;
+  /** Answers whose text could not be read when they were on the screen. */
+  unread: string[];
+  seen: number;
+}
+
+/** Through the whole page, half a screen a frame, as a fast wheel does. */
+const scrollThrough = (): Promise<Sample> =>
+  page.evaluate(async () => {
+    const seen = new Set<string>();
+    const unread = new Set<string>();
+    const frames: number[] = [];
+    let editorsMost = 0;
+    const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    scrollTo(0, 0);
+    let last = await nextFrame();
+    const end = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+    for (let step = 0; step < 2000 && !end(); step += 1) {
+      scrollBy(0, innerHeight / 2);
+      const now = await nextFrame();
+      frames.push(now - last);
+      last = now;
+      editorsMost = Math.max(editorsMost, document.querySelectorAll('[data-lexical-editor]').length);
+      for (const text of document.querySelectorAll<HTMLElement>('[data-answer-text]')) {
+        const { top, bottom } = text.getBoundingClientRect();
+        if (bottom < 0 || top > innerHeight) continue;
+        const key = text.dataset.answerText ?? '';
+        seen.add(key);
+        if (!text.textContent) unread.add(key);
+      }
+    }
+    return { frames, editorsMost, unread: [...unread], seen: seen.size };
+  });
+
+const at = (values: readonly number[], part: number) =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
+
+test('every answer can be read while scrolling through, and only those near the screen have an editor', async () => {
+  await expect(page.locator('[data-answer]')).toHaveCount(FULL_ANSWERS);
+  const { frames, editorsMost, unread, seen } = await scrollThrough();
+  console.log(
+    `scrolling: ${frames.length} frames, median ${at(frames, 0.5).toFixed(0)} ms, 95 % ${at(frames, 0.95).toFixed(0)} ms, ` +
+      `worst ${Math.max(...frames).toFixed(0)} ms; at most ${editorsMost} editors`,
+  );
+  expect(seen).toBeGreaterThanOrEqual(FULL_ANSWERS);
+  expect(unread).toEqual([]);
+  expect(editorsMost).toBeGreaterThan(0);
+  expect(editorsMost).toBeLessThan(EDITORS_MAX);
+});
+
+test('after a reload, words typed into the last long answer are there, and are saved', async () => {
+  await page.reload();
+  const text = await editorOf(page, 'answer:wp1_civic');
+  await text.click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('x');
+  await expect(text).toContainText(/^x/);
+  const loadMs = await page.evaluate(() => performance.now());
+  await page.evaluate(() => {
+    const keys: number[] = [];
+    const tasks: number[] = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.name === 'keydown') keys.push(entry.duration);
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: 'longtask' });
+    Object.assign(globalThis, { typing: { keys, tasks } });
+  });
+  const words = 'What is typed here is read over there. '.repeat(3);
+  await page.keyboard.type(words, { delay: 30 });
+  await expect(text).toContainText(`x${words.trim()}`);
+  await saved(page);
+  const { keys, tasks } = await page.evaluate(
+    () => (globalThis as unknown as { typing: { keys: number[]; tasks: number[] } }).typing,
+  );
+  const session = await ana.context.newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  console.log(
+    `reload to the first typed character ${loadMs.toFixed(0)} ms; ${words.length} keys, ${keys.length} of them took 16 ms or ` +
+      `more until painted (median ${at(keys, 0.5)} ms, worst ${Math.max(0, ...keys)} ms); ${tasks.length} long tasks ` +
+      `(worst ${Math.max(0, ...tasks).toFixed(0)} ms); heap ${(usedSize / 1e6).toFixed(0)} MB`,
+  );
+  expectNoComplaints(ana);
+});
