@@ -11,6 +11,12 @@ export const FACTS = 'facts';
 export const PLAN = 'plan';
 export const BUDGET = 'budget';
 
+/**
+ * A fact that no question asks for: the deadline that the partners work towards, where that of the call does not serve. Local
+ * time in Brussels, '2027-03-04T12:00'.
+ */
+export const OWN_DEADLINE = 'deadline';
+
 export const mapNames = [FACTS, PLAN, BUDGET] as const;
 export type MapName = (typeof mapNames)[number];
 

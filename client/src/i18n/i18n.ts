@@ -13,7 +13,8 @@ declare module 'i18next' {
 /** Must have resolved before the first render. */
 export async function startI18n(): Promise<void> {
   await use(initReactI18next).init({
-    lng: 'en',
+    // The words are those of `en`; days and months are written as in Europe, whose forms these are: 4 March 2027, 17:00.
+    lng: 'en-GB',
     fallbackLng: 'en',
     defaultNS: 'common',
     resources: { en },

@@ -3,7 +3,8 @@ import type { Call } from '@adagia/shared/programme/schema';
 import { Temporal } from 'temporal-polyfill';
 
 export interface Deadline {
-  round: number;
+  /** Of the call; null for one that the partners have set themselves. */
+  round: number | null;
   /** Milliseconds since 1970. */
   at: number;
   isConfirmed: boolean;
@@ -12,6 +13,19 @@ export interface Deadline {
 
 function instantOf(local: string, zone: string): number {
   return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+}
+
+const BRUSSELS = 'Europe/Brussels';
+
+/** @param local of people, '2027-03-04T12:00' in Brussels. @returns null for what is no date */
+export function ownDeadline(local: unknown): Deadline | null {
+  if (typeof local !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(local)) return null;
+  try {
+    return { round: null, at: instantOf(local, BRUSSELS), isConfirmed: true, note: '' };
+  } catch {
+    // The 31st of February: as if none was set.
+    return null;
+  }
 }
 
 /** The next one for this sector; the last when all are over. null when the call has none. */

@@ -11,7 +11,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../app/proposal-context.ts';
 import { ShareDialog } from '../features/people/share-dialog.tsx';
@@ -103,8 +103,15 @@ function ShareButton() {
 function PageTabs() {
   const { t } = useTranslation('shell');
   const { proposal } = useProposal();
+  const ref = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone the tabs do not fit side by side: the one of this page is brought to the screen.
+  useEffect(() => {
+    const current = ref.current?.querySelector('[aria-current="page"]');
+    if (pathname) current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
-    <nav className={classes.tabs} aria-label={t('pages')}>
+    <nav ref={ref} className={classes.tabs} aria-label={t('pages')}>
       <Group gap={4} wrap="nowrap">
         {pages.map(({ to, key, Icon }) => (
           <Link

@@ -1,7 +1,7 @@
 // Pages for people who are signed in: others are sent to sign in, and come back to where they wanted to go.
 import type { Me } from '@adagia/shared/api/people';
 import { Button, Center, Loader } from '@mantine/core';
-import { Navigate, useLocation } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/call.ts';
@@ -25,15 +25,25 @@ export function Waiting() {
   );
 }
 
+/** Once, and from where the person wanted to go: while the page for signing in is fetched, the address is its own already. */
+function GoToSignIn() {
+  const router = useRouter();
+  const navigate = useNavigate();
+  const [{ href }] = useState(router.state.location);
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: href === '/' ? {} : { next: href }, replace: true });
+  }, [navigate, href]);
+  return <Waiting />;
+}
+
 export function RequireMe({ children }: { children: (me: Me) => ReactNode }) {
   const { t } = useTranslation('problem');
   const { t: common } = useTranslation('common');
   const { data, error, refetch } = useMe();
-  const { href } = useLocation();
   if (data) return children(data);
   if (!error) return <Waiting />;
   if (error instanceof ApiError && error.problem?.code === 'unauthenticated') {
-    return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />;
+    return <GoToSignIn />;
   }
   return (
     <main>

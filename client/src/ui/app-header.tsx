@@ -20,7 +20,9 @@ export function AppHeader({ me, children }: { me: Me; children?: ReactNode }) {
       </a>
       <Group wrap="nowrap" gap="sm" h="100%" px="md">
         <Anchor component={Link} to="/" fw={700} underline="never" aria-label={t('home')}>
-          <span className={classes.logo}>Adagia</span>
+          <span className={classes.logo} data-short={children !== undefined || undefined}>
+            Adagia
+          </span>
         </Anchor>
         <div className={classes.middle}>{children}</div>
         <AccountMenu me={me} />

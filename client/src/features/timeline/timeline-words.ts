@@ -3,7 +3,7 @@ import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { Organisation } from '@adagia/shared/api/people';
 import type { TimelineEntry } from '@adagia/shared/api/review';
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
-import { type FieldValue, splitFieldKey } from '@adagia/shared/document';
+import { type FieldValue, OWN_DEADLINE, splitFieldKey } from '@adagia/shared/document';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
 import type { Workplan } from '@adagia/shared/plan/workplan';
 import type { Call } from '@adagia/shared/programme/schema';
@@ -46,6 +46,7 @@ export function targetName(context: WordsContext, { kind, target }: Pick<Timelin
     if (field === AMOUNT_COLUMN) return t('budgetCell', { row });
     return t('budgetCellOf', { row, organisation: objectName(context, field) });
   }
+  if (kind === 'fact' && owner === OWN_DEADLINE) return t('deadline');
   if (kind === 'fact') return `“${questionsOf(call).get(owner)?.prompt ?? owner}”`;
   return `“${call.sections.find((section) => section.id === target)?.title ?? target}”`;
 }
@@ -69,6 +70,7 @@ function valueName(
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no', { ns: 'common' });
   if (kind === 'plan' && target.endsWith('/lead')) return objectName(context, String(value));
   if (kind === 'plan' && typeof value === 'number') return `M${value}`;
+  if (target === OWN_DEADLINE) return String(value).replace('T', ' ');
   const option = questionsOf(call)
     .get(target)
     ?.options?.find(({ id }) => id === value);

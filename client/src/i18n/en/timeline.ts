@@ -16,6 +16,7 @@ export const timeline = {
   field: '{{name}} changed {{target}}',
   fieldValues: 'from {{old}} to {{new}}',
   nothing: 'nothing',
+  deadline: 'the deadline',
   comment_added: '{{name}} commented on {{target}}',
   comment_replied: '{{name}} replied to a comment on {{target}}',
   comment_edited: '{{name}} edited a comment on {{target}}',
