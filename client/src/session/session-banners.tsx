@@ -66,6 +66,7 @@ function EndedBanner({ state }: { state: SaveState }) {
     clientTooOld: t('tooOld'),
     notFound: t('gone'),
     notAllowed: t('gone'),
+    storage: t('storage'),
   } as const;
   const text = state.reason in words ? words[state.reason as keyof typeof words] : t('failed');
   return (

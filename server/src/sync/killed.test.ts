@@ -7,7 +7,7 @@ import { listDocuments } from '@adagia/db/maintenance/find-damaged-rows';
 import { openDatabase } from '@adagia/db/open-database';
 import { sqliteDocumentLog } from '@adagia/db/sqlite-document-log';
 import { createProposal } from '@adagia/shared/api/people';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { findDamage } from '../maintenance/find-damage.ts';
 import { appendAndKill } from '../testing/appending-process.ts';
@@ -76,6 +76,7 @@ test(`R1 a server is killed ${Math.ceil(rounds / 4)} times while three write: wh
   const dataDir = mkdtempSync(join(tmpdir(), 'adagia-kill-'));
   const random = randomFrom(seed);
   let server: ChildServer = await startChildServer(dataDir);
+  onTestFinished(() => server.kill());
   const port = Number(new URL(server.url).port);
   const { cookie, call } = await signUp(server.url, 'Ana');
   const { id } = (await call(createProposal, {}, newProposal)).json as { id: string };
@@ -106,6 +107,5 @@ test(`R1 a server is killed ${Math.ceil(rounds / 4)} times while three write: wh
     ).toEqual([]);
     newcomer.close();
   }
-  await server.kill();
   expect(stored.length).toBeGreaterThan(0);
 });

@@ -1,12 +1,13 @@
 // The product as a user starts it: one process, one port, one data folder. Can be killed hard and started again on the
 // same port, which is what several tests are about.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -67,6 +68,21 @@ export class Product {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`the server did not become ready:\n${this.output}`);
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
+  /** `npm run <name> -- ...args` beside it. @returns what it printed; throws when it fails. */
+  async give(name: 'backup' | 'restore', ...args: string[]): Promise<string> {
+    const env = { ...process.env, DATA_DIR: this.dataDir };
+    const command = promisify(execFile);
+    const { stdout } = await command(process.execPath, [`server/src/maintenance/${name}.ts`, ...args], {
+      cwd: root,
+      env,
+    });
+    return stdout;
   }
 
   /** SIGKILL: what a power cut or the kernel does. */

@@ -25,5 +25,7 @@ export const session = {
   signInAgain: 'You were signed out. Sign in again to go on; your text is kept on this device.',
   tooOld: 'This page is older than the server. Reload it to go on.',
   gone: 'You do not have access to this proposal any more.',
+  storage:
+    'The server cannot store anything at the moment. Go on writing: your text is kept here and saved as soon as it can.',
   autoSaved: 'All changes are saved automatically',
 } as const;
