@@ -1,6 +1,7 @@
 // The whole server as one value that can be started and stopped: by main.ts, and by tests on a port of their own.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { generationOf } from '@adagia/db/maintenance/restore-database';
 import { type Database, openDatabase } from '@adagia/db/open-database';
 import { countUsers, findMember } from '@adagia/db/repositories/members';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
@@ -25,7 +26,6 @@ import { stopper } from './http/stopper.ts';
 import { createMailer } from './mail/mailer.ts';
 import { attachSync } from './sync/attach-sync.ts';
 import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
-import type { DocumentLog } from './sync/document-log.ts';
 import { startUpkeep } from './sync/log-upkeep.ts';
 import { openLog } from './sync/open-log.ts';
 import type { ContentChanges } from './sync/rooms.ts';
@@ -74,9 +74,14 @@ function membershipIn({ orm }: Database) {
   };
 }
 
-function makeRooms(database: Database, log: Logger, documents: DocumentLog): LiveRooms {
+function makeRooms(
+  database: Database,
+  log: Logger,
+  { documents, fold }: Pick<ReturnType<typeof openLog>, 'documents' | 'fold'>,
+): LiveRooms {
   return createRooms({
     log: documents,
+    fold,
     now: Date.now,
     isQuestion: (questionId) => questionIds.has(questionId),
     membershipOf: membershipIn(database),
@@ -105,13 +110,17 @@ async function startOn(
   { pagesFolder, isDemo }: StartOptions,
 ): Promise<RunningServer> {
   const { publicUrl, trustsProxy, commitDelayMs } = config;
-  const { documents, health } = openLog(database, { log, now: Date.now, commitDelayMs });
-  const rooms = makeRooms(database, log, documents);
+  const { documents, health, fold } = openLog(database, { log, now: Date.now, commitDelayMs });
+  const rooms = makeRooms(database, log, { documents, fold });
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
   const base = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
-  const stopUpkeep = startUpkeep(database, { log, now: Date.now, onRestored: () => void rooms.reload() });
+  const stopUpkeep = startUpkeep(database, {
+    log,
+    now: Date.now,
+    onRestored: () => void rooms.reload((id) => generationOf(database, id)),
+  });
   const auth = createAuth({ database, publicUrl, secret: loadSecret(config.dataDir, config.secret) });
   const isAllowedOrigin = allowedOrigin(publicUrl);
   const endSession = (sessionId: string) => rooms.endSession(sessionId);

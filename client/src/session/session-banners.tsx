@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from './observable.ts';
 import type { ProposalSession, SaveState } from './proposal-session.ts';
+import classes from './session-banners.module.css';
 
 /** Seconds. Longer than any usual commit; then people want to know. */
 const SHOW_AFTER_S = 15;
@@ -70,7 +71,7 @@ function EndedBanner({ state }: { state: SaveState }) {
   } as const;
   const text = state.reason in words ? words[state.reason as keyof typeof words] : t('failed');
   return (
-    <Alert color="red" role="alert">
+    <Alert color="red" role="alert" className={state.reason === 'storage' ? classes.afloat : ''}>
       {text}
     </Alert>
   );

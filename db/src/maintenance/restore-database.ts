@@ -27,6 +27,12 @@ function tablesOf(driver: Sqlite.Database, schema: 'main' | 'backup'): string[] 
 export const restoreCount = ({ driver }: Pick<Database, 'driver'>): number =>
   Number(driver.pragma('user_version', { simple: true }));
 
+/** @returns null for a document that is not there. */
+export function generationOf({ driver }: Database, documentId: string): string | null {
+  const row = driver.prepare('SELECT generation FROM document WHERE id = ?').get(documentId);
+  return (row as { generation: string } | undefined)?.generation ?? null;
+}
+
 function renewGenerations(driver: Sqlite.Database, epochs: ReadonlyMap<string, number>): void {
   const documents = driver.prepare<[], { id: string; epoch: number }>('SELECT id, epoch FROM main.document').all();
   const renew = driver.prepare('UPDATE main.document SET generation = ?, epoch = ? WHERE id = ?');

@@ -36,8 +36,11 @@ export interface LiveRooms extends Rooms {
   open(proposalId: string): Promise<Room | null>;
   onContentChanges(listener: (changes: ContentChanges) => void): void;
   isDraining(): boolean;
-  /** A backup was put in place of what the rooms hold: everybody is sent to freshly loaded ones, with 4500. */
-  reload(): Promise<void>;
+  /**
+   * A backup was put in place of what rooms hold: everybody in them is sent to freshly loaded ones, with 4500.
+   * @param generationOf as it is stored now; null for a document that is gone
+   */
+  reload(generationOf: (proposalId: string) => string | null): Promise<void>;
   /** Signed out a moment ago: a socket that was on its way in meanwhile must not stay. */
   isSessionEnded(sessionId: string): boolean;
 }
@@ -227,8 +230,11 @@ class RoomRegistry implements LiveRooms {
     }
   }
 
-  async reload(): Promise<void> {
-    for (const [, room] of await this.#openRooms()) room.break(new Error('a backup was restored'));
+  async reload(generationOf: (proposalId: string) => string | null): Promise<void> {
+    for (const [documentId, room] of await this.#openRooms()) {
+      // Those who wrote were fenced at once, and may be in the restored one already.
+      if (room.generation !== generationOf(documentId)) room.break(new Error('a backup was restored'));
+    }
   }
 
   async drain(): Promise<void> {

@@ -5,6 +5,7 @@ import { sqliteDocumentLog } from '@adagia/db/sqlite-document-log';
 import type { Logger } from 'pino';
 import { delayedLog } from './delayed-log.ts';
 import { type DocumentLog, logErrors } from './document-log.ts';
+import type { FoldUpdates } from './fold-log.ts';
 import { snapshotFolder } from './snapshot-folder.ts';
 import { soundLog } from './sound-log.ts';
 import { StorageHealth } from './storage-health.ts';
@@ -20,10 +21,12 @@ interface OpenLogOptions {
 export function openLog(
   database: Database,
   { log, now, commitDelayMs }: OpenLogOptions,
-): { documents: DocumentLog; health: StorageHealth } {
+): { documents: DocumentLog; health: StorageHealth; fold: FoldUpdates } {
   const health = new StorageHealth(log, () => countAside(database));
   const { onCommit, onFaults } = health;
   const stored = sqliteDocumentLog(database, { ...logErrors, onCommit, onFaults });
-  const sound = soundLog(verifiedSnapshots(stored, snapshotFolder()), now);
-  return { documents: commitDelayMs > 0 ? delayedLog(sound, commitDelayMs) : sound, health };
+  const folder = snapshotFolder();
+  const sound = soundLog(verifiedSnapshots(stored, folder), now);
+  const documents = commitDelayMs > 0 ? delayedLog(sound, commitDelayMs) : sound;
+  return { documents, health, fold: (rows) => folder.fold(rows) };
 }

@@ -64,11 +64,15 @@ export class Room implements Flushable {
     this.#snapshotSeq = opened.snapshotSeq;
   }
 
+  get generation(): string {
+    return this.#options.opened.generation;
+  }
+
   join(peer: Peer): void {
     this.peers.add(peer);
     const greeting = [frames.step1Frame(this.#document.stateVector)];
     if (speaksOurs(peer)) {
-      const { generation } = this.#options.opened;
+      const { generation } = this;
       greeting.unshift(frames.welcomeFrame({ generation, canWrite: peer.rights.canWrite }));
     }
     const present = this.#presence.present();

@@ -19,7 +19,7 @@ export const session = {
   readOnly: 'You can read and comment here. Your role does not allow changes.',
   refusedTitle: 'Some of your text could not be saved',
   refusedWhy:
-    'The server refused it, or your rights changed. Copy what you need; it stays here until you close this message.',
+    'The server refused it, your rights changed, or an older state was restored. Copy what you need; it stays here until you close this message.',
   copy: 'Copy',
   dismiss: 'I have what I need',
   signInAgain: 'You were signed out. Sign in again to go on; your text is kept on this device.',
