@@ -24,6 +24,7 @@ import { networkBehind } from './http/client-address.ts';
 import { createApp } from './http/create-app.ts';
 import { stopper } from './http/stopper.ts';
 import { createMailer } from './mail/mailer.ts';
+import { Metrics } from './metrics.ts';
 import { attachSync } from './sync/attach-sync.ts';
 import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
 import { startUpkeep } from './sync/log-upkeep.ts';
@@ -78,6 +79,7 @@ function makeRooms(
   database: Database,
   log: Logger,
   { documents, fold }: Pick<ReturnType<typeof openLog>, 'documents' | 'fold'>,
+  metrics: Metrics,
 ): LiveRooms {
   return createRooms({
     log: documents,
@@ -86,6 +88,7 @@ function makeRooms(
     isQuestion: (questionId) => questionIds.has(questionId),
     membershipOf: membershipIn(database),
     onError: (error, proposalId) => log.error({ err: error, proposalId }, 'room'),
+    meter: metrics,
   });
 }
 
@@ -110,8 +113,9 @@ async function startOn(
   { pagesFolder, isDemo }: StartOptions,
 ): Promise<RunningServer> {
   const { publicUrl, trustsProxy, commitDelayMs } = config;
+  const metrics = new Metrics();
   const { documents, health, fold } = openLog(database, { log, now: Date.now, commitDelayMs });
-  const rooms = makeRooms(database, log, { documents, fold });
+  const rooms = makeRooms(database, log, { documents, fold }, metrics);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
   const base = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
   const gatherer = gatherChanges(base, rooms);
@@ -134,27 +138,27 @@ async function startOn(
     trustsProxy,
     isLimited,
     health: () => health.state(),
+    metrics,
+    metricsToken: config.metricsToken,
   });
   const listener = getRequestListener(app.fetch);
   const server = createServer((request, response) => void listener(request, response));
-  attachSync(server, {
+  const load = attachSync(server, {
     rooms,
     authenticate: (request) => auth.personOf(headersOf(request)),
     membership: membershipIn(database),
     isAllowedOrigin,
     colourOf: personColour,
-    addressOf: ({ headers, socket }) => {
-      const forwardedFor = headers['x-forwarded-for'];
-      return networkBehind(
-        { forwardedFor: forwardedFor?.toString(), remoteAddress: socket.remoteAddress },
-        trustsProxy,
-      );
-    },
+    addressOf: networkOfRequest(trustsProxy),
     isLimited,
-    onRefused: (refusal) => log.warn(refusal, 'refused'),
+    onRefused(refusal) {
+      metrics.refused(refusal.reason);
+      log.warn(refusal, 'refused');
+    },
     onError: (error) => log.error({ err: error }, 'socket'),
     now: Date.now,
   });
+  metrics.watch({ ...load, roomCount: () => rooms.roomCount });
   const end = stopper(server, async () => {
     await rooms.drain();
     gatherer.flush();
@@ -171,6 +175,13 @@ async function startOn(
       stopUpkeep();
       database.close();
     },
+  };
+}
+
+function networkOfRequest(trustsProxy: boolean) {
+  return ({ headers, socket }: IncomingMessage) => {
+    const forwardedFor = headers['x-forwarded-for']?.toString();
+    return networkBehind({ forwardedFor, remoteAddress: socket.remoteAddress }, trustsProxy);
   };
 }
 

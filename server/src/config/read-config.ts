@@ -23,6 +23,8 @@ const schema = z.object({
   MAIL_FROM: z.string().min(3).default('Adagia <adagia@localhost>'),
   /** Signs session cookies. Made and kept in the data folder when missing. */
   SECRET: z.string().min(SECRET_MIN, `must have at least ${SECRET_MIN} characters`).optional(),
+  /** Whoever sends it as `Authorization: Bearer …` may read `/metrics`. Without it there is no such page. */
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   /** Milliseconds that every commit is held back. Only honoured with ADAGIA_TEST_HOOKS=1. */
   TEST_COMMIT_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
@@ -38,6 +40,7 @@ export interface Config {
   smtpUrl: string | null;
   mailFrom: string;
   secret: string | null;
+  metricsToken: string | null;
   logLevel: string;
   commitDelayMs: number;
   /** Tests sign in far more often than people do. */
@@ -69,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM,
     secret: data.SECRET ?? null,
+    metricsToken: data.METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,
     commitDelayMs: isTest ? data.TEST_COMMIT_DELAY_MS : 0,
     isTest,

@@ -6,6 +6,7 @@ import type { ProblemCode } from '@adagia/shared/api/problem';
 import * as review from '@adagia/shared/api/review';
 import type { AnyRoute } from '@adagia/shared/api/route';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Metrics } from '../metrics.ts';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People, type Stage } from '../testing/cast.ts';
 import { storedRows } from '../testing/stored-rows.ts';
@@ -195,11 +196,14 @@ test('the server has no address that is neither in the contract nor known here',
     trustsProxy: false,
     isLimited: false,
     health: () => ({ storage: 'ok', damagedRows: 0 }),
+    metrics: new Metrics(),
+    metricsToken: null,
   });
   const served = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
   const contract = (Object.keys(lines) as RouteName[]).map(routeNamed).map(({ method, path }) => `${method} ${path}`);
   const beside = [
     'GET /healthz',
+    'GET /metrics',
     'POST /api/auth/sign-up/email',
     'POST /api/auth/sign-in/email',
     'POST /api/auth/sign-out',

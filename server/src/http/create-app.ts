@@ -3,11 +3,13 @@ import { Hono } from 'hono';
 import type { Auth } from '../auth/create-auth.ts';
 import type { Deps } from '../commands/deps.ts';
 import { exportProposal } from '../commands/export-proposal.ts';
+import type { Metrics } from '../metrics.ts';
 import type { StorageState } from '../sync/storage-health.ts';
 import { AppError } from './app-error.ts';
 import { problemResponse } from './problem-response.ts';
 import { registerRoutes } from './routes.ts';
 import { serveAccounts } from './serve-accounts.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { servePages } from './serve-pages.ts';
 
 export interface AppOptions {
@@ -23,10 +25,14 @@ export interface AppOptions {
   isLimited: boolean;
   /** Told with `GET /healthz`. It stays a 200 while storage fails: what is there can still be read. */
   health(): StorageState;
+  metrics: Metrics;
+  /** null: nobody may read them. */
+  metricsToken: string | null;
 }
 
 export function createApp(options: AppOptions): Hono {
   const { deps, auth, isAllowedOrigin, pagesFolder, endSession, trustsProxy, isLimited, health } = options;
+  const { metrics, metricsToken } = options;
   const app = new Hono();
   app.onError((error) => problemResponse(error, deps.log));
   app.use(async (context, next) => {
@@ -36,6 +42,7 @@ export function createApp(options: AppOptions): Hono {
   });
 
   app.get('/healthz', (context) => context.json({ ok: true, ...health() }));
+  serveMetrics(app, metrics, metricsToken);
 
   // A page of another site can make a browser send our cookie, but not our Origin.
   app.use('/api/*', async (context, next) => {

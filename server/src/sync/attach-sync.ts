@@ -49,7 +49,13 @@ function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-export function attachSync(server: Server, options: SyncOptions): void {
+/** What somebody who watches the server asks. */
+export interface SyncLoad {
+  connectionCount(): number;
+  bufferedBytes(): number;
+}
+
+export function attachSync(server: Server, options: SyncOptions): SyncLoad {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameSizeMax, perMessageDeflate: false });
   const counts = new SocketCounts(options.isLimited);
   const watch = keepAlive(sockets.clients);
@@ -76,6 +82,10 @@ export function attachSync(server: Server, options: SyncOptions): void {
       },
     );
   });
+  return {
+    connectionCount: () => sockets.clients.size,
+    bufferedBytes: () => [...sockets.clients].reduce((sum, { bufferedAmount }) => sum + bufferedAmount, 0),
+  };
 }
 
 /** @returns the status line that it is refused with, otherwise. */

@@ -7,7 +7,7 @@ import { type RightsInput, rightsOf } from './admission/rights.ts';
 import { DifferenceError } from './content-comparison.ts';
 import type { DocumentLog } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
-import { Room } from './room.ts';
+import { Room, type RoomMeter } from './room.ts';
 import type { ContentChanges, Rooms } from './rooms.ts';
 import { snapshotFolder } from './snapshot-folder.ts';
 import { systemTurnClock, type TurnClock, Turns } from './turns.ts';
@@ -19,6 +19,7 @@ export interface RoomsOptions {
   /** What a person may do now: asked again whenever rights changed. null: not a member any more. */
   membershipOf(proposalId: string, userId: string): RightsInput | null;
   onError(error: unknown, proposalId: string): void;
+  meter?: RoomMeter;
   /** Milliseconds after which a room that nobody uses is dropped. */
   idleAfterMs?: number;
   /** When rooms store and send; the machine's own by default. */
@@ -36,6 +37,7 @@ export interface LiveRooms extends Rooms {
   open(proposalId: string): Promise<Room | null>;
   onContentChanges(listener: (changes: ContentChanges) => void): void;
   isDraining(): boolean;
+  readonly roomCount: number;
   /**
    * A backup was put in place of what rooms hold: everybody in them is sent to freshly loaded ones, with 4500.
    * @param generationOf as it is stored now; null for a document that is gone
@@ -92,6 +94,10 @@ class RoomRegistry implements LiveRooms {
     return this.#endedSessions.has(sessionId);
   }
 
+  get roomCount(): number {
+    return this.#rooms.size;
+  }
+
   isDraining(): boolean {
     return this.#isDraining;
   }
@@ -101,7 +107,7 @@ class RoomRegistry implements LiveRooms {
   }
 
   async #load(documentId: string): Promise<Room | null> {
-    const { log, now, isQuestion, onError, snapshotEvery = SNAPSHOT_EVERY } = this.#options;
+    const { log, now, isQuestion, onError, meter, snapshotEvery = SNAPSHOT_EVERY } = this.#options;
     const opened = await log.open(documentId);
     if (!opened) return null;
     const room: Room = new Room({
@@ -114,6 +120,7 @@ class RoomRegistry implements LiveRooms {
       now,
       isQuestion,
       onChanges: (changes) => this.#tell(changes),
+      ...(meter && { meter }),
       onDifferent: (userId) => onError(new DifferenceError(userId), documentId),
       onBroken: (error) => {
         void this.#forget(documentId, room);

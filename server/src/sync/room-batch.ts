@@ -4,7 +4,7 @@ import * as frames from './frames.ts';
 import { Packet } from './packet.ts';
 import type { ContentChanges } from './rooms.ts';
 
-export class RoomBatch<Peer extends object> {
+export class RoomBatch<Peer extends { received: number }> {
   readonly entries: LogEntry[] = [];
   /** Of each entry: an author is not sent their own words. null: the server. */
   readonly #origins: (Peer | null)[] = [];
@@ -14,9 +14,16 @@ export class RoomBatch<Peer extends object> {
   readonly afterFailure: ((error: unknown) => void)[] = [];
   /** How many document frames of a peer are on disk then. */
   readonly acknowledged = new Map<Peer, number>();
+  /** When the first of them came in. */
+  startedMs = 0;
 
   get isEmpty(): boolean {
     return this.entries.length + this.afterCommit.length + this.acknowledged.size === 0;
+  }
+
+  acknowledge(peer: Peer, nowMs: number): void {
+    if (this.acknowledged.size === 0) this.startedMs = nowMs;
+    this.acknowledged.set(peer, peer.received);
   }
 
   add(entry: LogEntry, origin: Peer | null): void {

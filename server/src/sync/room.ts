@@ -18,6 +18,13 @@ import { RoomBatch } from './room-batch.ts';
 import type { ContentChanges } from './rooms.ts';
 import type { Flushable, Turns } from './turns.ts';
 
+/** Told how long things took, in milliseconds. */
+export interface RoomMeter {
+  committed(ms: number): void;
+  /** From the first update of a window until it was acknowledged. */
+  acknowledged(ms: number): void;
+}
+
 export interface RoomOptions {
   documentId: string;
   log: DocumentLog;
@@ -29,6 +36,7 @@ export interface RoomOptions {
   now(): number;
   isQuestion(questionId: string): boolean;
   onChanges(changes: ContentChanges): void;
+  meter?: RoomMeter;
   /** R13: somebody sees something else than what is stored. */
   onDifferent(userId: string): void;
   /** The room cannot go on: it is thrown away and loaded anew by whoever comes next. */
@@ -146,7 +154,7 @@ export class Room implements Flushable {
       if (changes.length > 0) this.#note({ authorId: peer.userId as ContentChanges['authorId'], at, changes });
     }
     // Also for one that brought nothing new: the sender waits for the number, and it must not overtake.
-    this.#batch.acknowledged.set(peer, peer.received);
+    this.#batch.acknowledge(peer, this.#options.now());
     this.#mark();
   }
 
@@ -186,10 +194,12 @@ export class Room implements Flushable {
   /** @returns false when it failed. */
   async #store(batch: RoomBatch<Peer>): Promise<boolean> {
     if (batch.entries.length === 0) return true;
-    const { documentId, log, opened } = this.#options;
+    const { documentId, log, opened, meter, now } = this.#options;
+    const startedMs = now();
     try {
       this.#seq = await log.append(documentId, opened.epoch, batch.entries);
-      this.#committedMs = this.#options.now();
+      this.#committedMs = now();
+      meter?.committed(this.#committedMs - startedMs);
     } catch (error) {
       for (const fail of batch.afterFailure) fail(error);
       this.break(error, error instanceof StaleEpochError ? 'reload' : 'storage');
@@ -211,6 +221,7 @@ export class Room implements Flushable {
     }
     this.#tellPresence();
     for (const work of batch.afterCommit) work();
+    if (batch.acknowledged.size > 0) this.#options.meter?.acknowledged(this.#options.now() - batch.startedMs);
     for (const [peer, count] of batch.acknowledged) {
       if (speaksOurs(peer) && this.peers.has(peer)) peer.send(new Packet([frames.ackFrame(count)]));
     }

@@ -1,0 +1,65 @@
+// What the server counts for whoever runs it, in the form that Prometheus reads. Numbers only: no content, no person, no title.
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Read when somebody asks, not kept up to date. */
+export interface MetricSources {
+  roomCount(): number;
+  connectionCount(): number;
+  /** Bytes that wait for readers, of all sockets. */
+  bufferedBytes(): number;
+}
+
+/** Seconds: from a commit on a fast disk to one that people notice. */
+const SECONDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #refusals: Counter<'reason'>;
+  readonly #commit: Histogram;
+  readonly #acknowledgement: Histogram;
+
+  constructor() {
+    const registers = [this.registry];
+    collectDefaultMetrics({ register: this.registry, prefix: 'adagia_' });
+    this.#refusals = new Counter({
+      name: 'adagia_refusals_total',
+      help: 'Frames refused, by the reason that the socket was closed with',
+      labelNames: ['reason'],
+      registers,
+    });
+    this.#commit = new Histogram({
+      name: 'adagia_commit_seconds',
+      help: 'From handing updates to the log until they are on disk',
+      buckets: SECONDS,
+      registers,
+    });
+    this.#acknowledgement = new Histogram({
+      name: 'adagia_acknowledgement_seconds',
+      help: 'From the first update of a window coming in until its acknowledgement goes out',
+      buckets: SECONDS,
+      registers,
+    });
+  }
+
+  readonly refused = (reason: string): void => this.#refusals.inc({ reason });
+  readonly committed = (ms: number): void => this.#commit.observe(ms / 1000);
+  readonly acknowledged = (ms: number): void => this.#acknowledgement.observe(ms / 1000);
+
+  watch({ roomCount, connectionCount, bufferedBytes }: MetricSources): void {
+    this.#gauge('adagia_rooms', 'Documents that are open', roomCount);
+    this.#gauge('adagia_connections', 'Sockets that are open', connectionCount);
+    this.#gauge('adagia_buffered_bytes', 'Bytes that wait in sockets for their readers', bufferedBytes);
+  }
+
+  #gauge(name: string, help: string, read: () => number): void {
+    const registers = [this.registry];
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+}
