@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fsyncMs } from '../measure.ts';
 import type { Bench, Result } from '../scenario.ts';
+import { scenarios } from '../scenarios/all.ts';
 import { tableOf } from './tables.ts';
 
 const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
@@ -36,9 +37,10 @@ function read(file: string): Entry[] {
 }
 
 function merge(old: Entry[], fresh: Entry[]): Entry[] {
-  const order = new Map(old.map((entry) => [entry.scenario, entry]));
-  for (const entry of fresh) order.set(entry.scenario, entry);
-  return [...order.values()];
+  const known = new Map(old.map((entry) => [entry.scenario, entry]));
+  for (const entry of fresh) known.set(entry.scenario, entry);
+  const place = ({ scenario }: Entry) => scenarios.findIndex(({ name }) => scenario.startsWith(name));
+  return [...known.values()].toSorted((a, b) => place(a) - place(b));
 }
 
 function sectionOf(entry: Entry): string {

@@ -45,14 +45,15 @@ async function sweep(bench: Bench): Promise<Row[]> {
   });
 }
 
-/** The peer that holds out longest; the bare relay is none: it keeps nothing and checks nothing. */
+/** The peer that holds out longest, and of several the quickest; the bare relay is none: it keeps nothing and checks nothing. */
 function bestPeer(rows: readonly Row[]): { row: Row; rate: number } | null {
   const peers = rows.filter(({ contender }) => contender !== 'adagia' && contender !== 'relay');
   const saturated = peers.flatMap((row) => {
     const rate = row.figures.saturatesAt;
-    return typeof rate === 'number' ? [{ row, rate }] : [];
+    return typeof rate === 'number' ? [{ row, rate, p99Ms: row.figures[p99At(rate)] ?? Number.POSITIVE_INFINITY }] : [];
   });
-  return saturated.length < peers.length ? null : (saturated.toSorted((a, b) => b.rate - a.rate)[0] ?? null);
+  saturated.sort((a, b) => b.rate - a.rate || a.p99Ms - b.p99Ms);
+  return saturated.length < peers.length ? null : (saturated[0] ?? null);
 }
 
 function barsOf(rows: readonly Row[]): Result['bars'] {
