@@ -18,11 +18,14 @@ export function cpuSecondsOf(pid: number): number {
 
 /** Milliseconds without work after which a server has done what it does later: peers store in the background. */
 const IDLE_MS = 2000;
-/** Of one core: timers and pings are not work. */
-const IDLE_SHARE = 0.03;
+/** Of one core: timers, pings, and the profiler of `--profile` are not work. */
+const IDLE_SHARE = 0.08;
+/** Milliseconds; who is not idle by then is not going to be. */
+const IDLE_MAX_MS = 60_000;
 
 export async function untilIdle(pid: number): Promise<void> {
-  for (let before = cpuSecondsOf(pid); ; ) {
+  const deadlineMs = Date.now() + IDLE_MAX_MS;
+  for (let before = cpuSecondsOf(pid); Date.now() < deadlineMs; ) {
     await wait(IDLE_MS);
     const now = cpuSecondsOf(pid);
     if (now - before <= (IDLE_MS / 1000) * IDLE_SHARE) return;
