@@ -75,3 +75,35 @@ test('10 rights removed while editing: read-only at once, and the page says so',
   await goTo(ana, 'Write');
   await expect(await editorOf(ana.page, KEY)).toHaveText('Written in time.');
 });
+
+test('10 removed while without network: what was typed there is shown to copy, and nowhere else', async ({
+  browser,
+}) => {
+  const carl = await openBrowser(browser, product, 'Carl');
+  await join(carl, await invite(ana, 'Partner'));
+  const text = await editorOf(carl.page, KEY);
+  await text.click();
+  await carl.context.setOffline(true);
+  await carl.page.keyboard.type('Typed on the train. ');
+  await expect(carl.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'offline', {
+    timeout: 10_000,
+  });
+  await goTo(ana, 'People');
+  await ana.page.getByRole('button', { name: 'Remove Carl' }).first().click();
+  await ana.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(ana.page.getByRole('button', { name: 'Remove Carl' })).toHaveCount(0);
+  await carl.context.setOffline(false);
+  await expect(carl.page.getByRole('heading', { name: 'You have no access to this proposal' })).toBeVisible({
+    timeout: 20_000,
+  });
+  const kept = carl.page.getByRole('textbox', { name: 'Some of your text could not be saved' });
+  await expect(kept).toHaveValue(/Typed on the train\./);
+  await carl.page.getByRole('button', { name: 'I have what I need' }).click();
+  await expect(kept).toHaveCount(0);
+  await carl.page.reload();
+  await expect(carl.page.getByRole('heading', { name: 'You have no access to this proposal' })).toBeVisible();
+  await expect(kept).toHaveCount(0);
+  await goTo(ana, 'Write');
+  await expect(await editorOf(ana.page, KEY)).not.toContainText('Typed on the train.');
+  await carl.context.close();
+});

@@ -48,7 +48,8 @@ export class IdleCheck {
 
   #ask(): void {
     this.#cancelTimer = null;
-    const waitMs = this.#lastAskedMs + EVERY_MS - this.#options.nowMs();
+    // No longer than that, also when the clock of the machine was put back.
+    const waitMs = Math.min(EVERY_MS, this.#lastAskedMs + EVERY_MS - this.#options.nowMs());
     if (waitMs > 0) return this.#askIn(waitMs);
     if (!this.#options.isSettled()) return this.#askIn(IDLE_MS);
     this.#askNow(false);

@@ -296,6 +296,21 @@ test('S2 a full disk is said, nothing is lost, and what could not be kept is kep
   expect(again.session.doc.getText(ANSWER).toJSON()).toBe('cbafrom the server.');
 });
 
+test('S2 a copy that cannot be read does not keep the page from opening, and is not called one', async () => {
+  const world = new FakeWorld();
+  const session = await openSession({
+    proposalId: 'p' as ProposalId,
+    userId: 'ana' as UserId,
+    copy: { ...openMemoryCopy(new MemoryDevice()), load: () => Promise.reject(new Error('damaged')) },
+    socketUrl: 'ws://server/sync',
+    onReplace: () => undefined,
+    environment: world.environment,
+  });
+  world.socket.greet(serverDoc());
+  expect(session.isReady.get()).toBe(true);
+  expect(session.keepsCopy.get()).toBe(false);
+});
+
 test('S6 nothing above the frame is sent: a huge paste goes in pieces, in order, and is saved with the last', async () => {
   const page = await openSaved();
   const { world, server } = page;
@@ -478,6 +493,43 @@ test('S7 a difference that loading anew does not mend does not make the page com
   world.socket.compared('different');
   await settle();
   expect(page.replaced).toHaveLength(1);
+});
+
+test('S8 sockets that do not open although the network is there: it is asked why, at the second and then about each minute', async () => {
+  const world = new FakeWorld();
+  let asked = 0;
+  await openSession({
+    proposalId: 'p' as ProposalId,
+    userId: 'ana' as UserId,
+    copy: null,
+    socketUrl: 'ws://server/sync',
+    onReplace: () => undefined,
+    onShutOut: () => {
+      asked += 1;
+    },
+    environment: world.environment,
+  });
+  const fail = (times: number) => {
+    for (let left = times; left > 0; left -= 1) {
+      const count = world.sockets.length;
+      world.socket.close(null);
+      while (world.sockets.length === count) world.pass(10);
+    }
+  };
+  fail(1);
+  expect(asked).toBe(0);
+  fail(1);
+  expect(asked).toBe(1);
+  fail(7);
+  expect(asked).toBe(1);
+  fail(1);
+  expect(asked).toBe(2);
+  world.isOnline = false;
+  fail(16);
+  expect(asked).toBe(2);
+  world.isOnline = true;
+  fail(8);
+  expect(asked).toBe(3);
 });
 
 test('the network coming back is not waited for', async () => {

@@ -35,6 +35,8 @@ export interface SessionOptions {
   socketUrl: string;
   /** The document must be thrown away and opened anew: something in it was refused, or a backup was restored. */
   onReplace(carried: Carried): void;
+  /** Sockets do not open although the network is there: perhaps this person may not enter any more. Seldom, not each time. */
+  onShutOut?(): void;
   /** Of the session before, see `onReplace`. */
   carried?: Carried | null;
   environment?: SessionEnvironment;
@@ -45,10 +47,17 @@ export interface SessionOptions {
 /** Records on this device before they are folded into one: reading 300 takes a few milliseconds. */
 const COMPACT_ABOVE = 300;
 
+/** Sockets in a row that did not open, after which it is asked why. Not at the first: a server that restarts has other worries. */
+const ASK_WHY_AFTER = 2;
+/** With a back-off of eight seconds about once a minute. */
+const ASK_WHY_EVERY = 8;
+
 export async function openSession(options: SessionOptions): Promise<ProposalSession> {
-  const copy = options.carried?.mayUseCopy === false ? null : options.copy;
+  const usable = options.carried?.mayUseCopy === false ? null : options.copy;
+  // A copy that cannot be read is as none: the server has the document, and people are told that nothing is kept here.
+  const kept = (await usable?.load().catch(() => null)) ?? null;
+  const copy = kept ? usable : null;
   if (!copy) options.copy?.close();
-  const kept = await copy?.load();
   return new LiveSession({ ...options, copy }, kept ?? { records: [], generation: null, refused: [] });
 }
 
@@ -179,7 +188,10 @@ class LiveSession implements ProposalSession {
 
   #disconnected(reason: CloseReasonName | null): void {
     this.#presence.lost();
-    this.isBlocked.set(this.#conversation.failedAttempts >= 3 && this.#environment.isOnline());
+    const { failedAttempts } = this.#conversation;
+    const isOnline = this.#environment.isOnline();
+    this.isBlocked.set(failedAttempts >= 3 && isOnline);
+    if (isOnline && failedAttempts % ASK_WHY_EVERY === ASK_WHY_AFTER) this.#options.onShutOut?.();
     const retry = reason === null ? 'back-off' : closeReasons[reason].retry;
     if (retry !== 'back-off') this.canWrite.set(false);
     this.#trouble = retry !== 'back-off' || reason === 'storage' ? reason : null;

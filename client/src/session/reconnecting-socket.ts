@@ -41,7 +41,7 @@ export class ReconnectingSocket {
     this.#environment = environment;
     this.#handlers = handlers;
     this.#stopListening = [
-      environment.onPage('online', this.#comeBackNow),
+      environment.onPage('online', this.#networkReturned),
       environment.onPage('offline', this.#giveUpSocket),
     ];
   }
@@ -54,7 +54,7 @@ export class ReconnectingSocket {
     return this.#socket?.isOpen ?? false;
   }
 
-  /** Sockets that never opened in a row: behind some networks they never do. */
+  /** Sockets in a row that did not open although the network is there: behind some networks they never do. */
   get failedAttempts(): number {
     return this.#neverOpened;
   }
@@ -104,6 +104,11 @@ export class ReconnectingSocket {
     this.#socket = null;
   }
 
+  readonly #networkReturned = () => {
+    this.#attempt = 0;
+    this.#comeBackNow();
+  };
+
   readonly #comeBackNow = () => {
     if (this.#socket || this.#isEnded) return;
     this.#cancelRetry?.();
@@ -138,7 +143,7 @@ export class ReconnectingSocket {
     this.#socket = null;
     this.#stopWatching();
     if (this.#isEnded) return;
-    if (!this.#hasOpened) this.#neverOpened += 1;
+    if (!this.#hasOpened && this.#environment.isOnline()) this.#neverOpened += 1;
     const mayComeBack = this.#handlers.onClose(reason);
     if (!mayComeBack || (reason && closeReasons[reason].retry === 'never')) {
       this.end();

@@ -15,7 +15,7 @@ function socketUrl(): string {
 /** @returns null until the copy on this device has been read. */
 export function useSession(proposalId: ProposalId, userId: UserId): ProposalSession | null {
   const [session, setSession] = useState<ProposalSession | null>(null);
-  const [round, setRound] = useState<Carried | null>(null);
+  const [round, setRound] = useState<{ of: ProposalId; carried: Carried } | null>(null);
 
   useEffect(() => {
     let isGone = false;
@@ -27,9 +27,21 @@ export function useSession(proposalId: ProposalId, userId: UserId): ProposalSess
         if (isGone) return;
         // A membership may be what ended: then the page is told so instead.
         void refresh(proposalId, 'people');
-        setRound(carried);
+        setRound({ of: proposalId, carried });
       };
-      const next = await openSession({ proposalId, userId, copy, socketUrl: socketUrl(), onReplace, carried: round });
+      // Told by the answer whether this person may still enter: a socket that is refused cannot say so.
+      const onShutOut = () => void refresh(proposalId, 'people');
+      // What another proposal's document left behind is none of this one's.
+      const carried = round?.of === proposalId ? round.carried : null;
+      const next = await openSession({
+        proposalId,
+        userId,
+        copy,
+        socketUrl: socketUrl(),
+        onReplace,
+        onShutOut,
+        carried,
+      });
       if (isGone) return next.close();
       opened = next;
       return setSession(next);
