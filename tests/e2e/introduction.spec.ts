@@ -124,14 +124,16 @@ test('a reviewer reads and comments, and cannot type', async () => {
   await eve.page.keyboard.press('Control+Enter');
   await expect(eve.page.getByRole('article')).toContainText('Where is this figure from?');
   await goTo(ana, 'Write');
-  await ana.page.getByRole('button', { name: '1 open comment' }).click();
+  await ana.page.getByRole('button', { name: '1 open comment, 1 new' }).click();
   await expect(ana.page.getByRole('article')).toContainText('Where is this figure from?');
+  await ana.page.getByRole('article').click();
   await ana.page.getByRole('textbox', { name: 'Reply' }).fill('Eurostat, added.');
   await ana.page.keyboard.press('Control+Enter');
   await expect(eve.page.getByRole('article')).toContainText('Eurostat, added.');
   await ana.page.getByRole('button', { name: 'Resolve' }).click();
-  await expect(eve.page.getByText('No comments here')).toBeVisible();
-  await ana.page.keyboard.press('Escape');
+  await expect(eve.page.getByRole('article')).toHaveCount(0);
+  await expect(ana.page.getByText('No comments here')).toBeVisible();
+  await ana.page.getByRole('button', { name: 'Close the comments' }).click();
 });
 
 test('Ben writes without network, reloads, and comes back: nothing is lost', async () => {

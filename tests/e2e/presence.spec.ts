@@ -1,4 +1,4 @@
-// Who is here and where, and comments that travel with their words. Numbers are those of the list of checks.
+// Who is here and where. Numbers are those of the list of checks.
 import { expect, test } from '@playwright/test';
 import { editorOf, goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
 import { Product } from './support/product.ts';
@@ -46,28 +46,4 @@ test('52 a caret of somebody else carries their name, and changes neither select
   await expect(ana.page.locator(`[data-carets="${KEY}"]`)).toContainText('Ben');
   expect(await ana.page.evaluate(() => String(getSelection()))).toBe('Three');
   await expect(anaText).toHaveText(before ?? '');
-});
-
-test('35 cutting and pasting words takes their comment along', async () => {
-  const text = await editorOf(ana.page, KEY);
-  await text.click();
-  await ana.page.keyboard.press('Control+Home');
-  for (let step = 0; step < 5; step += 1) await ana.page.keyboard.press('Shift+ArrowRight');
-  await ana.page.keyboard.press('Control+Alt+m');
-  await ana.page.getByRole('textbox', { name: 'Write a comment' }).fill('Which?');
-  await ana.page.keyboard.press('Control+Enter');
-  const marks = () =>
-    ana.page.evaluate(() =>
-      [...(CSS.highlights.get('comment') ?? [])].map((range) => (range as Range).cloneContents().textContent),
-    );
-  await expect.poll(marks).toEqual(['Three']);
-  await text.click();
-  await ana.page.keyboard.press('Control+Home');
-  for (let step = 0; step < 5; step += 1) await ana.page.keyboard.press('Shift+ArrowRight');
-  await expect.poll(() => ana.page.evaluate(() => String(getSelection()))).toBe('Three');
-  await ana.page.keyboard.press('Control+x');
-  await expect.poll(marks).toEqual([]);
-  await ana.page.keyboard.press('Control+End');
-  await ana.page.keyboard.press('Control+v');
-  await expect.poll(marks).toEqual(['Three']);
 });

@@ -1,4 +1,4 @@
-// Comments on a passage, and the way into the portal. Numbers are those of the list of checks.
+// The way into the portal. Numbers are those of the list of checks.
 import { expect, test } from '@playwright/test';
 import { editorOf, goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
 import { Product } from './support/product.ts';
@@ -20,42 +20,6 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await Promise.all([ana.context.close(), ben.context.close()]);
   await product.dispose();
-});
-
-const marks = (person: PersonAtScreen) =>
-  person.page.evaluate(() =>
-    [...(CSS.highlights.get('comment') ?? [])].map((range) => (range as Range).cloneContents().textContent),
-  );
-
-test('29, 30, 36 a passage is commented by the keyboard and marked for both', async () => {
-  const text = await editorOf(ana.page, KEY);
-  await editorOf(ben.page, KEY);
-  await text.click();
-  await ana.page.keyboard.press('Control+Home');
-  for (let step = 0; step < 5; step += 1) await ana.page.keyboard.press('Shift+ArrowRight');
-  await ana.page.keyboard.press('Control+Alt+m');
-  const composer = ana.page.getByRole('textbox', { name: 'Write a comment' });
-  await expect(composer).toBeFocused();
-  await composer.fill('Which three?');
-  await ana.page.keyboard.press('Control+Enter');
-  await expect(ana.page.getByRole('article')).toContainText('Which three?');
-  await expect.poll(() => marks(ben)).toEqual(['Three']);
-});
-
-test('34 typing around keeps the mark; deleting the words leaves the card with its quote; undo brings it back', async () => {
-  const text = await editorOf(ben.page, KEY);
-  await text.click();
-  await ben.page.keyboard.press('Control+Home');
-  await ben.page.keyboard.type('Note: ');
-  await expect.poll(() => marks(ana)).toEqual(['Three']);
-  for (let step = 0; step < 5; step += 1) await ben.page.keyboard.press('Shift+ArrowRight');
-  await ben.page.keyboard.press('Delete');
-  await expect.poll(() => marks(ana)).toEqual([]);
-  await ana.page.getByText('Text removed', { exact: true }).click();
-  await expect(ana.page.getByRole('article')).toContainText('Three');
-  await text.click();
-  await ben.page.keyboard.press('Control+z');
-  await expect.poll(() => marks(ana)).toEqual(['Three']);
 });
 
 test('28 an answer is copied, ticked, and the tick clears when the text changes', async () => {

@@ -58,6 +58,11 @@ export function useThreads(proposalId: ProposalId) {
   });
 }
 
+/** What one's own change makes of the threads, before the server is asked again. */
+export function changeThreads(proposalId: ProposalId, change: (threads: review.Thread[]) => review.Thread[]): void {
+  queryClient.setQueryData<review.Thread[]>([proposalId, 'comments'], (threads) => threads && change(threads));
+}
+
 /** Everything of a topic is asked for again. */
 export function refresh(proposalId: ProposalId, topic: HintTopic): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: [proposalId, topic === 'proposal' ? 'people' : topic] });

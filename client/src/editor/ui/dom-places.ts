@@ -37,21 +37,27 @@ function pointIn(node: Node, left: number, block: Element): DomPoint {
   return { node, offset: node.childNodes.length - (isBeforeFiller ? 1 : 0) };
 }
 
-/** @returns where the offset of the text is; the end when it is beyond it, null when nothing is shown. */
-export function domPointOf(root: Element, offset: number): DomPoint | null {
-  let left = offset;
-  let last: DomPoint | null = null;
-  for (const block of blocksOf(root)) {
+/**
+ * Reads the lengths of all blocks once, for many places of one text.
+ * @returns where an offset of the text is; the end when it is beyond it, null when nothing is shown.
+ */
+export function domPlacesOf(root: Element): (offset: number) => DomPoint | null {
+  let end = 0;
+  const blocks = blocksOf(root).map((block) => {
+    const start = end;
     const length = lengthOf(block, block);
-    last = pointIn(block, Math.min(left, length), block);
-    if (left <= length) return last;
-    left -= length + 1;
-  }
-  return last;
+    end += length + 1;
+    return { block, start, length };
+  });
+  return (offset) => {
+    const at = blocks.findLast(({ start }) => start <= offset) ?? blocks[0];
+    return at ? pointIn(at.block, Math.min(Math.max(0, offset - at.start), at.length), at.block) : null;
+  };
 }
 
 export function domRangeOf(root: Element, from: number, until: number): Range | null {
-  const [start, end] = [domPointOf(root, from), domPointOf(root, until)];
+  const placeOf = domPlacesOf(root);
+  const [start, end] = [placeOf(from), placeOf(until)];
   if (!start || !end) return null;
   const range = document.createRange();
   range.setStart(start.node, start.offset);

@@ -17,7 +17,7 @@ import {
   IconSearch,
   IconUnderline,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../session/observable.ts';
 import { act, type EditorAction, returnToText } from './editor-actions.ts';
@@ -127,7 +127,8 @@ const comment: ToolButton = {
   isPossible: () => true,
 };
 
-export function EditorToolbar() {
+/** @param children buttons of the page, which stay in sight with the toolbar */
+export function EditorToolbar({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('editor');
   const workspace = useEditorWorkspace();
   const handle = useObservable(workspace.active);
@@ -165,6 +166,7 @@ export function EditorToolbar() {
       <ButtonGroup buttons={lists} {...shared} />
       <ButtonGroup buttons={hasComments ? [link, comment] : [link]} {...shared} />
       <PageButtons workspace={workspace} />
+      {children}
     </div>
   );
 }

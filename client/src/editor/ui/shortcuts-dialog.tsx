@@ -15,7 +15,7 @@ export function ShortcutsDialog() {
   const workspace = useEditorWorkspace();
   const isOpen = useObservable(workspace.window) === 'shortcuts';
   const hasComments = useObservable(workspace.comment) !== null;
-  const shown = shortcuts.filter((one) => hasComments || one.name !== 'comment');
+  const shown = shortcuts.filter(({ name }) => hasComments || !/comment$/i.test(name));
   return (
     <Modal
       opened={isOpen}

@@ -33,6 +33,8 @@ export type ShortcutName =
   | 'link'
   | 'openLink'
   | 'comment'
+  | 'nextComment'
+  | 'previousComment'
   | 'pastePlain'
   | 'slash'
   | 'find'
@@ -132,6 +134,8 @@ export const shortcuts: readonly Shortcut[] = [
     chords: [{ mod: true, alt: true, key: 'm' }],
     action: { type: 'comment' },
   },
+  { name: 'nextComment', group: 'page', chords: [{ alt: true, shift: true, key: 'pagedown' }] },
+  { name: 'previousComment', group: 'page', chords: [{ alt: true, shift: true, key: 'pageup' }] },
   { name: 'pastePlain', group: 'insert', chords: [{ mod: true, shift: true, key: 'v' }] },
   { name: 'slash', group: 'insert', chords: [{ key: '/' }] },
   { name: 'find', group: 'page', chords: [{ mod: true, key: 'f' }] },
@@ -182,6 +186,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   tab: 'Tab',
   enter: 'Enter',
   f10: 'F10',
+  pagedown: 'PageDown',
+  pageup: 'PageUp',
 };
 
 /** As keyboards of this machine have them printed on, one word for each key. */

@@ -1,9 +1,11 @@
 // The ways into the comments: one beside each question and section, and one for all of them.
 import type { AnswerKey } from '@adagia/shared/answer-key';
-import { ActionIcon, Button, Indicator } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconMessage, IconMessageCircle, IconMessagePlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { changePanel, compose } from './comment-panel-state.ts';
+import { useObservable } from '../../session/observable.ts';
+import classes from './comment-column.module.css';
+import { activate, changeComments, commentState, compose } from './comment-state.ts';
 import { useAllThreads, useAnswerThreads } from './use-threads.ts';
 
 export function QuestionComments({ answerKey, label }: { answerKey: AnswerKey; label: string }) {
@@ -11,7 +13,7 @@ export function QuestionComments({ answerKey, label }: { answerKey: AnswerKey; l
   const threads = useAnswerThreads(answerKey);
   const [first] = threads;
   const open = () => {
-    if (first) changePanel({ isOpen: true, focused: first.id });
+    if (first) activate(first.id, true);
     else compose({ target: { kind: 'question', key: answerKey } });
   };
   return (
@@ -21,7 +23,7 @@ export function QuestionComments({ answerKey, label }: { answerKey: AnswerKey; l
           size="compact-sm"
           variant={threads.some(({ isUnread }) => isUnread) ? 'light' : 'subtle'}
           leftSection={<IconMessage size={16} aria-hidden />}
-          aria-label={t('onQuestion', { target: label })}
+          aria-label={t('onQuestion', { count: threads.length, target: label })}
           onClick={open}
         >
           {threads.length}
@@ -55,19 +57,28 @@ export function SectionComments({ sectionId, label }: { sectionId: string; label
   );
 }
 
+/** Opens and closes the list of all comments. In the toolbar, which stays in sight. */
 export function AllComments() {
   const { t } = useTranslation('comments');
-  const threads = useAllThreads().filter(({ resolvedAt }) => !resolvedAt);
+  const { isListOpen } = useObservable(commentState);
+  const open = useAllThreads().filter(({ resolvedAt }) => resolvedAt === null);
+  const unread = open.filter(({ isUnread }) => isUnread).length;
+  const all = open.length > 0 ? t('openCount', { count: open.length }) : t('open');
+  const label = unread > 0 ? `${all}, ${t('newCount', { count: unread })}` : all;
   return (
-    <Indicator disabled={!threads.some(({ isUnread }) => isUnread)} size={9} offset={4}>
-      <Button
-        variant="default"
-        size="compact-md"
-        leftSection={<IconMessageCircle size={16} aria-hidden />}
-        onClick={() => changePanel({ isOpen: true })}
-      >
-        {threads.length > 0 ? t('openCount', { count: threads.length }) : t('open')}
-      </Button>
-    </Indicator>
+    <Button
+      variant={isListOpen ? 'light' : 'subtle'}
+      {...(!isListOpen && { color: 'gray' })}
+      size="compact-md"
+      className={classes.all}
+      leftSection={<IconMessageCircle size={20} stroke={1.75} aria-hidden />}
+      aria-label={label}
+      title={label}
+      aria-expanded={isListOpen}
+      data-unread={unread > 0 || undefined}
+      onClick={() => changeComments({ isListOpen: !isListOpen })}
+    >
+      {open.length}
+    </Button>
   );
 }

@@ -1,5 +1,5 @@
-// What the comment panel shows: open or not, which thread has the attention, and what a new comment would be about. Drafts
-// are kept by what they are about, so that closing the panel loses nothing.
+// What has the attention among the comments: the active thread, what a new one would be about, and whether the list of all of
+// them is open. Knows nothing of the page; cards, marks in the text and keys all read and change this.
 import type { CommentTarget } from '@adagia/shared/api/review';
 import type { ThreadId } from '@adagia/shared/ids';
 import { observable } from '../../session/observable-value.ts';
@@ -10,27 +10,36 @@ export interface NewComment {
   anchor?: { start: string; end: string };
 }
 
-export interface PanelState {
-  isOpen: boolean;
+export interface CommentState {
+  /** The list of all comments: beside the text on a wide screen, over it on a narrow one. */
+  isListOpen: boolean;
   composing: NewComment | null;
-  focused: ThreadId | null;
+  active: ThreadId | null;
+  /** The card of the active thread is to take the focus of the keyboard. */
+  takesFocus: boolean;
 }
 
-export const commentPanel = observable<PanelState>({ isOpen: false, composing: null, focused: null });
+export const commentState = observable<CommentState>({
+  isListOpen: false,
+  composing: null,
+  active: null,
+  takesFocus: false,
+});
 
-export function changePanel(change: Partial<PanelState>): void {
-  commentPanel.set({ ...commentPanel.get(), ...change });
+export function changeComments(change: Partial<CommentState>): void {
+  commentState.set({ ...commentState.get(), ...change });
+}
+
+/** Pixels from which on cards stand in the margin; below it a list slides over the text. As in comment-column.module.css. */
+export const MARGIN_FROM = '(min-width: 75em)';
+
+export const hasMargin = (): boolean => matchMedia(MARGIN_FROM).matches;
+
+/** Where there is no margin, a card can be seen in the list only. */
+export function activate(active: ThreadId, takesFocus = false): void {
+  changeComments({ active, takesFocus, ...(!hasMargin() && { isListOpen: true }) });
 }
 
 export function compose(composing: NewComment): void {
-  changePanel({ isOpen: true, composing });
-}
-
-const drafts = new Map<string, string>();
-
-export const draftOf = (key: string): string => drafts.get(key) ?? '';
-
-export function keepDraft(key: string, text: string): void {
-  if (text) drafts.set(key, text);
-  else drafts.delete(key);
+  changeComments({ composing, active: null, ...(!hasMargin() && { isListOpen: true }) });
 }

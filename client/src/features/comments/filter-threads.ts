@@ -1,8 +1,5 @@
-// Which threads the panel shows. Pure, but for knowing which passages are gone.
+// Which threads the list shows. Pure.
 import type { Thread } from '@adagia/shared/api/review';
-import { useCallback } from 'react';
-import { useProposal } from '../../app/proposal-context.ts';
-import { anchorsIn } from './passage.ts';
 
 export const commentFilters = ['Open', 'Mine', 'Unread', 'Gone', 'Resolved'] as const;
 export type CommentFilter = (typeof commentFilters)[number];
@@ -10,34 +7,35 @@ export type CommentFilter = (typeof commentFilters)[number];
 interface FilterInput {
   filter: CommentFilter;
   organisationId: string | null;
+  /** Whose comments are "mine". */
   me: string;
-  isGone(thread: Thread): boolean;
+  /** Threads whose words are deleted. */
+  gone: ReadonlySet<string>;
+  /** Stays in the list of unread ones while one reads it. */
+  active: string | null;
 }
 
-export function filterThreads(
-  threads: readonly Thread[],
-  { filter, organisationId, me, isGone }: FilterInput,
-): Thread[] {
-  return threads
-    .filter((thread) => {
-      const isResolved = thread.resolvedAt !== null;
-      if (filter === 'Resolved') return isResolved;
-      if (isResolved) return false;
-      if (filter === 'Mine') return thread.comments.some(({ authorId }) => authorId === me);
-      if (filter === 'Unread') return thread.isUnread;
-      return filter !== 'Gone' || isGone(thread);
-    })
-    .filter(
-      (thread) => !organisationId || thread.comments.some((comment) => comment.organisationId === organisationId),
-    );
+function passes(thread: Thread, { filter, me, gone, active }: FilterInput): boolean {
+  const isResolved = thread.resolvedAt !== null;
+  switch (filter) {
+    case 'Resolved':
+      return isResolved;
+    case 'Mine':
+      return !isResolved && thread.comments.some(({ authorId }) => authorId === me);
+    case 'Unread':
+      return !isResolved && (thread.isUnread || thread.id === active);
+    case 'Gone':
+      return !isResolved && gone.has(thread.id);
+    case 'Open':
+      return !isResolved;
+  }
 }
 
-/** True for a passage whose words are all deleted; its card stays, with its quote. */
-export function useIsGone(): (thread: Thread) => boolean {
-  const { session } = useProposal();
-  return useCallback(
-    ({ target, id }: Thread) =>
-      target.kind === 'passage' && !anchorsIn(session.doc.getText(target.key)).some(({ threadId }) => threadId === id),
-    [session],
+export function filterThreads(threads: readonly Thread[], input: FilterInput): Thread[] {
+  const { organisationId } = input;
+  return threads.filter(
+    (thread) =>
+      passes(thread, input) &&
+      (organisationId === null || thread.comments.some((comment) => comment.organisationId === organisationId)),
   );
 }

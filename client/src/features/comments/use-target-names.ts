@@ -1,9 +1,7 @@
-// What a thread is about, in words, and the way there.
+// What a thread is about, in words.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { CommentTarget } from '@adagia/shared/api/review';
 import { useTranslation } from 'react-i18next';
-import { goToAnswer } from '../narrative/go-to-answer.ts';
-import { sectionAnchor } from '../narrative/section-outline.tsx';
 import { useOutline } from '../narrative/use-outline.ts';
 
 export function useTargetNames() {
@@ -18,10 +16,6 @@ export function useTargetNames() {
       const answer = answers.find(({ key }) => key === target.key);
       const prompt = answer?.question.prompt ?? parseAnswerKey(target.key)?.questionId ?? '';
       return t('aboutQuestion', { name: answer?.object ? `${answer.object.number}: ${prompt}` : prompt });
-    },
-    goTo(target: CommentTarget): void {
-      if (target.kind === 'section') document.getElementById(sectionAnchor(target.sectionId))?.scrollIntoView();
-      else goToAnswer(target.key);
     },
   };
 }

@@ -6,10 +6,10 @@ import type { CommentId, ProposalId, ThreadId } from '@adagia/shared/ids';
 import { useMemo } from 'react';
 import { uuidv7 } from 'uuidv7';
 import { callApi } from '../../api/call.ts';
-import { refresh, useThreads } from '../../api/queries.ts';
+import { changeThreads, refresh, useThreads } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
 import { showProblem } from '../../ui/show-problem.ts';
-import type { NewComment } from './comment-panel-state.ts';
+import type { NewComment } from './comment-state.ts';
 
 const none: readonly Thread[] = [];
 
@@ -63,8 +63,10 @@ export function useThreadActions() {
   };
 }
 
-/** For oneself only. A mark that is lost is set again the next time. */
+/** For oneself only. Shown at once; a mark that is lost on the way is set again the next time. */
 export async function markRead(proposalId: ProposalId, threadId: ThreadId): Promise<void> {
+  changeThreads(proposalId, (threads) =>
+    threads.map((thread) => (thread.id === threadId ? { ...thread, isUnread: false } : thread)),
+  );
   await callApi(review.markThreadRead, { proposalId, threadId }, {}).catch(() => undefined);
-  await refresh(proposalId, 'comments');
 }

@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { AnswerEditor } from '../../editor/ui/answer-editor.tsx';
 import { useObservable } from '../../session/observable.ts';
-import { CommentHighlights } from '../comments/comment-highlights.tsx';
+import { CommentHighlights } from '../comments/anchors/comment-highlights.tsx';
 import { FactField } from '../facts/fact-field.tsx';
 import { EditorPresence } from '../presence/editor-presence.tsx';
 import { AnswerActions } from './answer-actions.tsx';

@@ -2,12 +2,12 @@
 import { Button, Drawer, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconListTree } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditorToolbar } from '../../editor/ui/editor-toolbar.tsx';
 import { EditorWorkspaceProvider } from '../../editor/ui/editor-workspace-provider.tsx';
 import { AllComments, SectionComments } from '../comments/comment-buttons.tsx';
-import { CommentPanel } from '../comments/comment-panel.tsx';
+import { CommentColumn } from '../comments/comment-column.tsx';
 import { PageLink } from '../presence/page-link.tsx';
 import { goToAnswer, neighbour } from './go-to-answer.ts';
 import classes from './narrative-page.module.css';
@@ -22,6 +22,7 @@ export function NarrativePage() {
   const outline = useOutline();
   const { sections, answers } = outline;
   const keys = useMemo(() => answers.map((answer) => answer.key), [answers]);
+  const [text, setText] = useState<HTMLElement | null>(null);
   const current = useCurrentSection(sections.map(({ section }) => sectionAnchor(section.id)));
   useHashAnchor();
   useQuestionKeys(keys);
@@ -31,13 +32,16 @@ export function NarrativePage() {
         <aside className={classes.outline}>
           <SectionOutline sections={sections} current={current} />
         </aside>
-        <div className={classes.middle}>
+        <div ref={setText} className={classes.middle}>
           <PageHead sections={sections} current={current} keys={keys} />
-          <EditorToolbar />
+          <EditorToolbar>
+            <AllComments />
+          </EditorToolbar>
           {sections.map((section) => (
             <FormSectionView key={section.section.id} section={section} outline={outline} />
           ))}
         </div>
+        <CommentColumn text={text} />
       </div>
     </EditorWorkspaceProvider>
   );
@@ -84,8 +88,6 @@ function PageHead({ sections, current, keys }: { sections: OutlineSection[]; cur
           <IconArrowDown size={16} aria-hidden />
         </Button>
       </Button.Group>
-      <AllComments />
-      <CommentPanel />
       <Text size="xs" c="dimmed" visibleFrom="sm">
         {t('keys', { next: NEXT_QUESTION, previous: PREVIOUS_QUESTION })}
       </Text>

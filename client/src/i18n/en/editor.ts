@@ -136,6 +136,8 @@ export const editor = {
       link: 'Link, on a selection',
       openLink: 'Open the link at the caret',
       comment: 'Comment',
+      nextComment: 'Next comment',
+      previousComment: 'Previous comment',
       pastePlain: 'Paste without format',
       slash: 'Insert menu, at the start of a line',
       find: 'Find in the answers',

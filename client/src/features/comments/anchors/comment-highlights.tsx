@@ -1,14 +1,19 @@
 // Marks commented passages in a live editor with the CSS highlight API: no node and no DOM of the editor is touched, so that
-// nothing of it can get into the text. A click on a mark opens its thread.
+// nothing of it can get into the text. A click on a mark makes its thread the active one, a click beside all marks none.
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { ThreadId } from '@adagia/shared/ids';
 import type { LexicalEditor } from 'lexical';
 import { useEffect } from 'react';
-import { useProposal } from '../../app/proposal-context.ts';
-import { $placeOf } from '../../editor/binding/view-selection.ts';
-import { changePanel, commentPanel } from './comment-panel-state.ts';
-import { type AnchorRange, anchorsIn } from './passage.ts';
-import { useOpenThreadIds } from './use-threads.ts';
+import type * as Y from 'yjs';
+import { useProposal } from '../../../app/proposal-context.ts';
+import { domPlacesOf } from '../../../editor/ui/dom-places.ts';
+import { activate, changeComments, commentState } from '../comment-state.ts';
+import { useOpenThreadIds } from '../use-threads.ts';
+import { type AnchorIndex, useAnchorIndex } from './anchor-index.ts';
+import { passageOf } from './passage.ts';
+
+/** The passage of a comment that is being written, which has no thread yet. */
+const COMPOSING = 'composing';
 
 interface Mark {
   threadId: string;
@@ -19,82 +24,117 @@ const marksOf = new Map<AnswerKey, Mark[]>();
 
 const canHighlight = (): boolean => typeof CSS !== 'undefined' && 'highlights' in CSS;
 
-/** All editors share two highlights: every mark, and the one that has the attention. */
+let drawing = 0;
+
+/** Once a frame, however many editors ask for it. */
 function redraw(): void {
+  drawing ||= requestAnimationFrame(draw);
+}
+
+/** All editors share two highlights: every mark, and the one that has the attention. */
+function draw(): void {
+  drawing = 0;
   if (!canHighlight()) return;
-  const { focused } = commentPanel.get();
-  const all = [...marksOf.values()].flat();
-  CSS.highlights.set('comment', new Highlight(...all.map(({ range }) => range)));
-  const attended = all.filter(({ threadId }) => threadId === focused);
-  CSS.highlights.set('comment-focused', new Highlight(...attended.map(({ range }) => range)));
+  const { active } = commentState.get();
+  const attended: Range[] = [];
+  const others: Range[] = [];
+  for (const { threadId, range } of [...marksOf.values()].flat()) {
+    if (threadId !== COMPOSING) others.push(range);
+    if (threadId === active || threadId === COMPOSING) attended.push(range);
+  }
+  CSS.highlights.set('comment', new Highlight(...others));
+  const focused = new Highlight(...attended);
+  focused.priority = 1;
+  CSS.highlights.set('comment-focused', focused);
 }
 
-function $domPoint(editor: LexicalEditor, offset: number): { node: Node; offset: number } | null {
-  const place = $placeOf(offset);
-  const element = editor.getElementByKey(place.key);
-  if (!element) return null;
-  if (place.type === 'element') return { node: element, offset: Math.min(place.offset, element.childNodes.length) };
-  let text: Node | null = element;
-  while (text && text.nodeType !== Node.TEXT_NODE) text = text.firstChild;
-  return text ? { node: text, offset: Math.min(place.offset, text.textContent?.length ?? 0) } : null;
+function passages(index: AnchorIndex, ytext: Y.Text, key: AnswerKey, openIds: ReadonlySet<string>) {
+  const open = index.in(key).filter(({ threadId }) => openIds.has(threadId));
+  const { composing } = commentState.get();
+  const isHere = composing && composing.target.kind === 'passage' && composing.target.key === key;
+  const passage = isHere ? passageOf(ytext, composing) : null;
+  return passage ? [...open, { threadId: COMPOSING, ...passage }] : open;
 }
 
-function $rangeOf(editor: LexicalEditor, { start, end }: AnchorRange): Range | null {
-  const from = $domPoint(editor, start);
-  const until = $domPoint(editor, end);
-  if (!from || !until) return null;
-  const range = document.createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(until.node, until.offset);
-  return range;
+function marksIn(root: Element, places: readonly { threadId: string; start: number; end: number }[]): Mark[] {
+  const placeOf = domPlacesOf(root);
+  return places.flatMap(({ threadId, start, end }) => {
+    const [from, until] = [placeOf(start), placeOf(end)];
+    if (!from || !until) return [];
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(until.node, until.offset);
+    return [{ threadId, range }];
+  });
 }
 
-function threadAt(marks: readonly Mark[], x: number, y: number): string | null {
-  const hit = marks.find(({ range }) =>
-    [...range.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom),
+/** Where passages overlap, the shortest one is meant: the longer one can be clicked beside it. */
+function threadAt(marks: readonly Mark[], x: number, y: number): ThreadId | null {
+  const hits = marks.filter(
+    ({ threadId, range }) =>
+      threadId !== COMPOSING &&
+      [...range.getClientRects()].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom),
   );
-  return hit?.threadId ?? null;
+  const lengthOf = ({ range }: Mark) => range.toString().length;
+  const shortest = hits.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
+  return (shortest?.threadId ?? null) as ThreadId | null;
+}
+
+function clicked({ clientX, clientY }: MouseEvent, key: AnswerKey): void {
+  const threadId = threadAt(marksOf.get(key) ?? [], clientX, clientY);
+  if (threadId) activate(threadId);
+  else if (commentState.get().active) changeComments({ active: null });
+}
+
+interface Marking {
+  editor: LexicalEditor;
+  answerKey: AnswerKey;
+  ytext: Y.Text;
+  index: AnchorIndex;
+  openIds: ReadonlySet<string>;
+}
+
+/** @returns ends it */
+function markPassages({ editor, answerKey, ytext, index, openIds }: Marking): () => void {
+  let frame = 0;
+  let { composing } = commentState.get();
+  const measure = () => {
+    frame = 0;
+    const root = editor.getRootElement();
+    const places = passages(index, ytext, answerKey, openIds);
+    if (places.length === 0 && !marksOf.get(answerKey)?.length) return;
+    marksOf.set(answerKey, root ? marksIn(root, places) : []);
+    redraw();
+  };
+  const soon = () => {
+    frame ||= requestAnimationFrame(measure);
+  };
+  const attend = () => {
+    if (commentState.get().composing !== composing) soon();
+    composing = commentState.get().composing;
+    redraw();
+  };
+  const changed = (keys: readonly AnswerKey[]) => keys.includes(answerKey) && soon();
+  const click = (event: MouseEvent) => clicked(event, answerKey);
+  const root = editor.getRootElement();
+  root?.addEventListener('click', click);
+  const stops = [editor.registerUpdateListener(soon), index.subscribe(changed), commentState.subscribe(attend)];
+  soon();
+  return () => {
+    cancelAnimationFrame(frame);
+    root?.removeEventListener('click', click);
+    for (const stop of stops) stop();
+    if (marksOf.delete(answerKey)) redraw();
+  };
 }
 
 export function CommentHighlights({ editor, answerKey }: { editor: LexicalEditor; answerKey: AnswerKey }) {
   const { session } = useProposal();
+  const index = useAnchorIndex();
   const openIds = useOpenThreadIds();
-  useEffect(() => {
-    const ytext = session.doc.getText(answerKey);
-    let frame = 0;
-    const measure = () => {
-      frame = 0;
-      const marks = editor.getEditorState().read(() =>
-        anchorsIn(ytext)
-          .filter(({ threadId }) => openIds.has(threadId))
-          .flatMap((anchor) => {
-            const range = $rangeOf(editor, anchor);
-            return range ? [{ threadId: anchor.threadId, range }] : [];
-          }),
-      );
-      marksOf.set(answerKey, marks);
-      redraw();
-    };
-    const soon = () => {
-      frame ||= requestAnimationFrame(measure);
-    };
-    const click = (event: MouseEvent) => {
-      const threadId = threadAt(marksOf.get(answerKey) ?? [], event.clientX, event.clientY);
-      if (threadId) changePanel({ isOpen: true, focused: threadId as ThreadId });
-    };
-    const root = editor.getRootElement();
-    root?.addEventListener('click', click);
-    ytext.observe(soon);
-    const stops = [editor.registerUpdateListener(soon), commentPanel.subscribe(redraw)];
-    soon();
-    return () => {
-      cancelAnimationFrame(frame);
-      root?.removeEventListener('click', click);
-      ytext.unobserve(soon);
-      for (const stop of stops) stop();
-      marksOf.delete(answerKey);
-      redraw();
-    };
-  }, [session, editor, answerKey, openIds]);
+  useEffect(
+    () => markPassages({ editor, answerKey, ytext: session.doc.getText(answerKey), index, openIds }),
+    [session, editor, answerKey, openIds, index],
+  );
   return null;
 }

@@ -2,8 +2,8 @@
 // that stay with their characters until the server has written the anchor.
 import { SOFT_BREAK } from '@adagia/shared/text/blocks';
 import * as Y from 'yjs';
-import type { CommentRequest } from '../../editor/ui/editor-workspace.ts';
-import type { NewComment } from './comment-panel-state.ts';
+import type { CommentRequest } from '../../../editor/ui/editor-workspace.ts';
+import type { NewComment } from '../comment-state.ts';
 
 /** Characters kept around the quote, to find it again by eye. */
 const CONTEXT = 60;
@@ -33,31 +33,16 @@ export function newCommentAt(ytext: Y.Text, { answerKey: key, range }: Omit<Comm
   };
 }
 
-export interface AnchorRange {
-  threadId: string;
-  start: number;
-  end: number;
+function offsetOf(ytext: Y.Text, encoded: string): number | null {
+  const bytes = Uint8Array.from(atob(encoded), (character) => character.codePointAt(0) ?? 0);
+  const position =
+    ytext.doc && Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(bytes), ytext.doc);
+  return position?.type === ytext ? position.index : null;
 }
 
-/** Where comments hang in a text, in order; one thread may have several parts. */
-export function anchorsIn(ytext: Y.Text): AnchorRange[] {
-  const ranges: AnchorRange[] = [];
-  const open = new Map<string, AnchorRange>();
-  let at = 0;
-  for (const { insert, attributes = {} } of ytext.toDelta() as { insert: unknown; attributes?: object }[]) {
-    const length = typeof insert === 'string' ? insert.length : 1;
-    const here = new Set(Object.keys(attributes).filter((name) => name.startsWith('comment:')));
-    for (const name of open.keys()) if (!here.has(name)) open.delete(name);
-    for (const name of here) {
-      const running = open.get(name);
-      if (running) running.end = at + length;
-      else {
-        const range = { threadId: name.slice('comment:'.length), start: at, end: at + length };
-        open.set(name, range);
-        ranges.push(range);
-      }
-    }
-    at += length;
-  }
-  return ranges;
+/** @returns where the words of a comment that is being written stand now; null when it is not about words that are there. */
+export function passageOf(ytext: Y.Text, { anchor }: NewComment): { start: number; end: number } | null {
+  const start = anchor && offsetOf(ytext, anchor.start);
+  const end = anchor && offsetOf(ytext, anchor.end);
+  return typeof start === 'number' && typeof end === 'number' && end > start ? { start, end } : null;
 }

@@ -1,8 +1,9 @@
 // Where a comment is written: Mod+Enter sends, Esc cancels, and a draft survives closing.
 import { Button, Group, Textarea } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draftOf, keepDraft } from './comment-panel-state.ts';
+import { useProposal } from '../../../app/proposal-context.ts';
+import { draftOf, keepDraft } from '../drafts.ts';
 
 interface ComposerProps {
   /** What the draft is kept under. */
@@ -26,12 +27,18 @@ export function Composer({
   onCancel,
 }: ComposerProps) {
   const { t } = useTranslation('comments');
-  const [body, setBody] = useState(() => draftOf(draftKey) || initial);
+  const { me } = useProposal();
+  const [body, setBody] = useState(() => draftOf(me.id, draftKey) || initial);
   const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // After its card was placed, and without scrolling to where it was before.
+  useEffect(() => {
+    if (hasFocus) field.current?.focus({ preventScroll: true });
+  }, [hasFocus]);
 
   const change = (text: string) => {
     setBody(text);
-    keepDraft(draftKey, text);
+    keepDraft(me.id, draftKey, text === initial ? '' : text);
   };
   const submit = async () => {
     if (!body.trim() || isBusy) return;
@@ -60,7 +67,7 @@ export function Composer({
         maxRows={10}
         maxLength={10_000}
         value={body}
-        autoFocus={hasFocus}
+        ref={field}
         onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={keys}
       />

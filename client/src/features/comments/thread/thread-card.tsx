@@ -1,69 +1,161 @@
-// One thread: what it is about, its comments, and what one may do.
-import type { Comment, Thread } from '@adagia/shared/api/review';
+// One thread. At rest it shows how it began; the active one shows all of it and what one may do.
+import type { Thread } from '@adagia/shared/api/review';
 import { can } from '@adagia/shared/roles';
-import { ActionIcon, Badge, Button, Card, Group, Menu, Text } from '@mantine/core';
-import { modals } from '@mantine/modals';
-import { IconArrowRight, IconCheck, IconDots, IconRotate } from '@tabler/icons-react';
-import { useState } from 'react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowRight, IconCheck, IconRotate } from '@tabler/icons-react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal } from '../../app/proposal-context.ts';
-import { PersonBadge } from '../../ui/person-badge.tsx';
-import classes from './comments.module.css';
+import { useProposal } from '../../../app/proposal-context.ts';
+import { activate, changeComments, commentState } from '../comment-state.ts';
+import classes from '../comments.module.css';
+import { useThreadPlaces } from '../use-thread-places.ts';
+import { markRead, useThreadActions } from '../use-threads.ts';
+import { CommentSummary, CommentView } from './comment-view.tsx';
 import { Composer } from './composer.tsx';
-import { useThreadActions } from './use-threads.ts';
 
 interface ThreadCardProps {
   thread: Thread;
-  about: string;
+  isActive: boolean;
   isGone: boolean;
-  isFocused: boolean;
-  onGoTo(): void;
+  /** What it is about, in words; null where the card stands beside it. */
+  about: string | null;
 }
 
-export function ThreadCard({ thread, about, isGone, isFocused, onGoTo }: ThreadCardProps) {
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, textarea, input, a, [role="menu"], label') !== null;
+
+function ThreadCardView({ thread, isActive, isGone, about }: ThreadCardProps) {
   const { t } = useTranslation('comments');
-  const { proposal, me } = useProposal();
-  const { reply, setResolved } = useThreadActions();
+  const ref = useRef<HTMLElement>(null);
+  const places = useThreadPlaces();
   const [first] = thread.comments;
-  const isResolved = thread.resolvedAt !== null;
-  const mayResolve = can(proposal.role, 'comment.resolve') || first?.authorId === me.id;
+  useAttention(ref, thread, isActive);
+  const attend = () => {
+    activate(thread.id, true);
+    places.reveal(thread);
+  };
+  const clicked = ({ target }: MouseEvent) => !isControl(target) && attend();
+  // A card that opens moves: with the pointer it is opened when the button is released, not by the focus before.
+  const pressed = (event: MouseEvent) => !isActive && !isControl(event.target) && event.preventDefault();
+  const focused = ({ target, currentTarget }: FocusEvent) =>
+    target === currentTarget && !isActive && activate(thread.id);
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && event.target === event.currentTarget) attend();
+    const isInMenu = event.target instanceof Element && event.target.closest('[role="menu"]');
+    if (event.key !== 'Escape' || event.defaultPrevented || isInMenu) return;
+    event.stopPropagation();
+    places.leave(places.marked(thread));
+  };
   return (
-    <Card
-      component="article"
-      withBorder
-      padding="sm"
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its controls are buttons; this opens it
+    <article
+      ref={ref}
       id={`thread-${thread.id}`}
-      tabIndex={-1}
-      data-focused={isFocused || undefined}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard goes from card to card
+      tabIndex={0}
+      data-active={isActive || undefined}
+      data-unread={thread.isUnread || undefined}
       className={classes.card}
-      aria-label={t('threadBy', { name: first?.authorName ?? '' })}
+      aria-label={t(thread.isUnread ? 'unreadThreadBy' : 'threadBy', { name: first?.authorName ?? '' })}
+      onClick={clicked}
+      onMouseDown={pressed}
+      onFocus={focused}
+      onKeyDown={keys}
     >
-      <Group justify="space-between" wrap="nowrap" gap="xs" mb={4}>
-        <Text size="xs" c="dimmed" lineClamp={2}>
-          {about}
-        </Text>
-        <Group gap={4} wrap="nowrap">
-          {thread.isUnread && <Badge size="xs">{t('unread')}</Badge>}
-          {isResolved && (
-            <Badge size="xs" color="gray">
-              {t('resolvedBadge')}
-            </Badge>
-          )}
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('goTo')} title={t('goTo')} onClick={onGoTo}>
-            <IconArrowRight size={16} />
-          </ActionIcon>
-        </Group>
-      </Group>
-      {thread.target.kind === 'passage' && (
-        <blockquote className={classes.quote}>
-          {isGone && <strong>{t('textGone')}: </strong>}
-          {thread.target.quote}
-        </blockquote>
-      )}
+      {about !== null && <About thread={thread} about={about} />}
+      <Quote thread={thread} isGone={isGone} isShown={about !== null} />
+      {isActive ? <OpenThread thread={thread} /> : <CommentSummary thread={thread} />}
+    </article>
+  );
+}
+
+/** Threads keep their identity while nothing in them changes: typing in the text wakes no card. */
+export const ThreadCard = memo(ThreadCardView);
+
+/** What one looks at is read; the keyboard comes where it was sent. */
+function useAttention(ref: { current: HTMLElement | null }, { id, isUnread }: Thread, isActive: boolean): void {
+  const { proposal } = useProposal();
+  const takesFocus = useSyncExternalStore(commentState.subscribe, () => isActive && commentState.get().takesFocus);
+  useEffect(() => {
+    if (isActive && isUnread) void markRead(proposal.id, id);
+  }, [proposal.id, id, isActive, isUnread]);
+  useEffect(() => {
+    const list = isActive && ref.current?.closest('[data-comment-list]');
+    if (list && ref.current) scrollWithin(list, ref.current);
+  }, [ref, isActive]);
+  useEffect(() => {
+    if (!takesFocus) return;
+    ref.current?.focus({ preventScroll: true });
+    changeComments({ takesFocus: false });
+  }, [ref, takesFocus]);
+}
+
+/** `scrollIntoView` would move the page too. */
+function scrollWithin(list: Element, card: Element): void {
+  const [outer, inner] = [list.getBoundingClientRect(), card.getBoundingClientRect()];
+  if (inner.top < outer.top) list.scrollTop += inner.top - outer.top;
+  else if (inner.bottom > outer.bottom) {
+    list.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top);
+  }
+}
+
+/** In a list: what it is about, and the way there. */
+function About({ thread, about }: { thread: Thread; about: string }) {
+  const { t } = useTranslation('comments');
+  const places = useThreadPlaces();
+  return (
+    <div className={classes.aboutRow}>
+      <p className={classes.about}>{about}</p>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        aria-label={t('goTo')}
+        title={t('goTo')}
+        onClick={() => places.show(thread)}
+      >
+        <IconArrowRight size={16} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+interface QuoteProps {
+  thread: Thread;
+  isGone: boolean;
+  isShown: boolean;
+}
+
+/** Beside its words a card need not quote them, unless they are gone. */
+function Quote({ thread: { target }, isGone, isShown }: QuoteProps) {
+  const { t } = useTranslation('comments');
+  if (!isGone && (!isShown || target.kind !== 'passage')) return null;
+  return (
+    <blockquote className={classes.quote}>
+      {isGone && <strong>{t('textGone')}</strong>}
+      {isGone && target.kind === 'passage' && ': '}
+      {target.kind === 'passage' && target.quote}
+    </blockquote>
+  );
+}
+
+function OpenThread({ thread }: { thread: Thread }) {
+  const { t } = useTranslation('comments');
+  const { reply } = useThreadActions();
+  return (
+    <>
       {thread.comments.map((comment) => (
         <CommentView key={comment.id} thread={thread} comment={comment} />
       ))}
-      {!isResolved && (
+      {thread.resolvedAt === null && (
         <Composer
           draftKey={`reply ${thread.id}`}
           label={t('replyPlaceholder')}
@@ -71,102 +163,32 @@ export function ThreadCard({ thread, about, isGone, isFocused, onGoTo }: ThreadC
           onSubmit={(body) => reply(thread.id, body)}
         />
       )}
-      {mayResolve && (
-        <Button
-          mt="xs"
-          size="compact-sm"
-          variant="light"
-          leftSection={isResolved ? <IconRotate size={14} aria-hidden /> : <IconCheck size={14} aria-hidden />}
-          onClick={() => void setResolved(thread.id, !isResolved)}
-        >
-          {isResolved ? t('reopen') : t('resolve')}
-        </Button>
-      )}
-    </Card>
+      <ResolveButton thread={thread} />
+    </>
   );
 }
 
-function CommentView({ thread, comment }: { thread: Thread; comment: Comment }) {
-  const { t, i18n } = useTranslation('comments');
-  const { me, proposal } = useProposal();
-  const { edit } = useThreadActions();
-  const [isEditing, setEditing] = useState(false);
-  const organisation = proposal.organisations.find(({ id }) => id === comment.organisationId);
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(comment.createdAt),
-  );
-  return (
-    <div className={classes.comment}>
-      <PersonBadge id={comment.authorId} name={comment.authorName} size={24} />
-      <div className={classes.body}>
-        <Group justify="space-between" wrap="nowrap" gap={4}>
-          <Text size="xs">
-            <strong>{comment.authorName}</strong>
-            {organisation && <span className={classes.quiet}> {organisation.legalName}</span>}
-            <span className={classes.quiet}>
-              {' '}
-              {when}
-              {comment.editedAt && `, ${t('edited')}`}
-            </span>
-          </Text>
-          {comment.authorId === me.id && !comment.isDeleted && (
-            <CommentMenu thread={thread} comment={comment} onEdit={() => setEditing(true)} />
-          )}
-        </Group>
-        {comment.isDeleted && (
-          <Text size="sm" c="dimmed" fs="italic">
-            {t('deleted')}
-          </Text>
-        )}
-        {!comment.isDeleted && !isEditing && (
-          <Text size="sm" className={classes.text}>
-            {comment.body}
-          </Text>
-        )}
-        {isEditing && (
-          <Composer
-            draftKey={`edit ${comment.id}`}
-            label={t('edit')}
-            initial={comment.body}
-            submitLabel={t('save')}
-            hasFocus
-            onCancel={() => setEditing(false)}
-            onSubmit={async (body) => {
-              const isDone = await edit(thread.id, comment.id, body);
-              if (isDone) setEditing(false);
-              return isDone;
-            }}
-          />
-        )}
-      </div>
-    </div>
-  );
-}
-
-function CommentMenu({ thread, comment, onEdit }: { thread: Thread; comment: Comment; onEdit(): void }) {
+function ResolveButton({ thread }: { thread: Thread }) {
   const { t } = useTranslation('comments');
-  const { remove } = useThreadActions();
-  const ask = () =>
-    modals.openConfirmModal({
-      title: t('delete'),
-      children: t('deleteConfirm'),
-      labels: { confirm: t('delete'), cancel: t('cancel') },
-      confirmProps: { color: 'red' },
-      onConfirm: () => void remove(thread.id, comment.id),
-    });
+  const { proposal, me } = useProposal();
+  const { setResolved } = useThreadActions();
+  const places = useThreadPlaces();
+  const isResolved = thread.resolvedAt !== null;
+  if (!can(proposal.role, 'comment.resolve') && thread.comments[0]?.authorId !== me.id) return null;
+  const press = async () => {
+    const isDone = await setResolved(thread.id, !isResolved);
+    // The card is gone with the button: the keyboard goes on in the text.
+    if (isDone && !isResolved && !commentState.get().isListOpen) places.leave(places.marked(thread));
+  };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`${t('edit')}, ${t('delete')}`}>
-          <IconDots size={16} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={onEdit}>{t('edit')}</Menu.Item>
-        <Menu.Item color="red" onClick={ask}>
-          {t('delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Button
+      mt="xs"
+      size="compact-sm"
+      variant="light"
+      leftSection={isResolved ? <IconRotate size={14} aria-hidden /> : <IconCheck size={14} aria-hidden />}
+      onClick={() => void press()}
+    >
+      {isResolved ? t('reopen') : t('resolve')}
+    </Button>
   );
 }

@@ -1,0 +1,111 @@
+// Where comments stand: on a wide screen in the margin, or in place of it the list of all of them; on a narrow one a list that
+// slides over the text.
+import { CloseButton, Drawer, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
+import { useObservable } from '../../session/observable.ts';
+import classes from './comment-column.module.css';
+import { CommentList } from './comment-list.tsx';
+import { activate, changeComments, commentState, MARGIN_FROM } from './comment-state.ts';
+import { CommentMargin } from './margin/comment-margin.tsx';
+import { SelectionButton } from './margin/selection-button.tsx';
+import { neighbourOf, useCommentAction, useStepKeys } from './use-comment-keys.ts';
+import { type OrderedThreads, useOrderedThreads } from './use-ordered-threads.ts';
+import { useThreadPlaces } from './use-thread-places.ts';
+
+/** @param text what it stands beside, once it is there */
+export function CommentColumn({ text }: { text: HTMLElement | null }) {
+  const isWide = useMediaQuery(MARGIN_FROM, undefined, { getInitialValueInEffect: false });
+  const { isListOpen } = useObservable(commentState);
+  const ordered = useOrderedThreads();
+  useCommentAction();
+  if (!isWide) return <NarrowComments ordered={ordered} isOpen={isListOpen} />;
+  return (
+    <aside className={classes.column} data-comments>
+      {isListOpen && <WideList ordered={ordered} />}
+      {!isListOpen && text && (
+        <>
+          <StepThroughOpen ordered={ordered} />
+          <CommentMargin ordered={ordered} text={text} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** While no list is open, the keys go through all open threads. */
+function StepThroughOpen({ ordered: { threads } }: { ordered: OrderedThreads }) {
+  const places = useThreadPlaces();
+  useStepKeys((by) => {
+    const open = threads.filter(({ resolvedAt }) => resolvedAt === null);
+    const next = neighbourOf(open, commentState.get().active, by);
+    if (!next) return;
+    activate(next.id, true);
+    places.reveal(next);
+  });
+  return null;
+}
+
+function useCloseList(): () => void {
+  const workspace = useEditorWorkspace();
+  return () => {
+    changeComments({ isListOpen: false, composing: null, active: null });
+    workspace.active.get()?.editor.getRootElement()?.focus({ preventScroll: true });
+  };
+}
+
+/** Where there is room for it, the page makes room for the list. */
+function useRoomBeside(isOpen: boolean): void {
+  useEffect(() => {
+    document.body.classList.toggle('comments-open', isOpen);
+    return () => document.body.classList.remove('comments-open');
+  }, [isOpen]);
+}
+
+function WideList({ ordered }: { ordered: OrderedThreads }) {
+  const { t } = useTranslation('comments');
+  const close = useCloseList();
+  return (
+    <section className={classes.list} aria-labelledby="comments-title">
+      <div className={classes.head}>
+        <Title order={2} size="h4" id="comments-title">
+          {t('title')}
+        </Title>
+        <CloseButton aria-label={t('close')} onClick={close} />
+      </div>
+      <CommentList ordered={ordered} />
+    </section>
+  );
+}
+
+function NarrowComments({ ordered, isOpen }: { ordered: OrderedThreads; isOpen: boolean }) {
+  const { t } = useTranslation('comments');
+  const close = useCloseList();
+  useRoomBeside(isOpen);
+  return (
+    <>
+      {!isOpen && <StepThroughOpen ordered={ordered} />}
+      {!isOpen && <SelectionButton margin={null} />}
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        position="right"
+        size={400}
+        title={t('title')}
+        withOverlay={false}
+        lockScroll={false}
+        trapFocus={false}
+        returnFocus={false}
+        closeOnClickOutside={false}
+        closeButtonProps={{ 'aria-label': t('close') }}
+        // Below the header and its pages, beside the text: nobody writes about what they cannot see.
+        zIndex={100}
+        classNames={{ inner: classes.drawer }}
+      >
+        <CommentList ordered={ordered} />
+      </Drawer>
+    </>
+  );
+}

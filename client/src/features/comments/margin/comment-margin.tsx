@@ -1,0 +1,71 @@
+// The open threads beside the text, each card level with what it is about, and the card of a new one.
+import { useLayoutEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditorWorkspace } from '../../../editor/ui/use-editor-workspace.ts';
+import { useObservable } from '../../../session/observable.ts';
+import { useAnchorIndex } from '../anchors/anchor-index.ts';
+import { commentState } from '../comment-state.ts';
+import { NewThread } from '../thread/new-thread.tsx';
+import { ThreadCard } from '../thread/thread-card.tsx';
+import type { OrderedThreads } from '../use-ordered-threads.ts';
+import { COMPOSER, useThreadPlaces } from '../use-thread-places.ts';
+import classes from './comment-margin.module.css';
+import { MarginLayout } from './margin-layout.ts';
+import { SelectionButton } from './selection-button.tsx';
+
+interface CommentMarginProps {
+  ordered: OrderedThreads;
+  /** The text that the margin stands beside. */
+  text: HTMLElement;
+}
+
+export function CommentMargin({ ordered: { threads, gone }, text }: CommentMarginProps) {
+  const { t } = useTranslation('comments');
+  const { composing, active } = useObservable(commentState);
+  const places = useThreadPlaces();
+  const [margin, setMargin] = useState<HTMLElement | null>(null);
+  const layout = useLayout(margin, text);
+  const open = threads.filter(({ resolvedAt }) => resolvedAt === null);
+  // After each rendering: any of them may have changed the cards.
+  useLayoutEffect(() => {
+    layout?.show({
+      marked: () => open.map(places.marked),
+      composer: () => composing && places.markedNew(composing),
+      activeId: composing ? COMPOSER : active,
+    });
+  });
+  return (
+    <section className={classes.margin} aria-label={t('margin')}>
+      <div ref={setMargin} className={classes.cards}>
+        {open.map((thread) => (
+          <div key={thread.id} data-card={thread.id} className={classes.place}>
+            <ThreadCard thread={thread} isActive={thread.id === active} isGone={gone.has(thread.id)} about={null} />
+          </div>
+        ))}
+        {composing && (
+          <div data-card={COMPOSER} className={classes.place}>
+            <NewThread key={JSON.stringify(composing.target)} composing={composing} />
+          </div>
+        )}
+      </div>
+      {!composing && margin && <SelectionButton margin={margin} />}
+    </section>
+  );
+}
+
+function useLayout(margin: HTMLElement | null, text: HTMLElement): MarginLayout | null {
+  const workspace = useEditorWorkspace();
+  const index = useAnchorIndex();
+  const [layout, setLayout] = useState<MarginLayout | null>(null);
+  useLayoutEffect(() => {
+    if (!margin) return undefined;
+    const made = new MarginLayout({ margin, text, workspace, index });
+    // oxlint-disable-next-line react/set-state-in-effect -- it needs the element, which is there now
+    setLayout(made);
+    return () => {
+      made.dispose();
+      setLayout(null);
+    };
+  }, [margin, text, workspace, index]);
+  return layout;
+}

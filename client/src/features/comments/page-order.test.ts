@@ -1,0 +1,50 @@
+import { answerKey } from '@adagia/shared/answer-key';
+import type { CommentTarget, Thread } from '@adagia/shared/api/review';
+import { threadIdSchema } from '@adagia/shared/ids';
+import { uuidv7 } from 'uuidv7';
+import { expect, test } from 'vitest';
+import { inPageOrder, isOnPage, pageRanks } from './page-order.ts';
+
+const [first, second, deleted] = [answerKey('motivation'), answerKey('needs'), answerKey('wp_aims', uuidv7())];
+const ranks = pageRanks([
+  { section: { id: 'relevance' }, answers: [{ key: first }, { key: second }] },
+  { section: { id: 'design' }, answers: [] },
+]);
+
+const thread = (target: CommentTarget): Thread => ({
+  id: threadIdSchema.parse(uuidv7()),
+  target,
+  comments: [],
+  resolvedAt: null,
+  resolvedBy: null,
+  isUnread: false,
+});
+const passage = (quote: string): Thread => thread({ kind: 'passage', key: first, quote, before: '', after: '' });
+
+test('threads stand as on the page: sections and answers from the top, passages by where they are', () => {
+  const design = thread({ kind: 'section', sectionId: 'design' });
+  const question = thread({ kind: 'question', key: first });
+  const other = thread({ kind: 'question', key: second });
+  const relevance = thread({ kind: 'section', sectionId: 'relevance' });
+  const [late, early] = [passage('late'), passage('early')];
+  const starts = new Map([
+    [late.id, 40],
+    [early.id, 3],
+  ]);
+  const ordered = inPageOrder(
+    [design, late, other, early, question, relevance],
+    ranks,
+    ({ id }) => starts.get(id) ?? null,
+  );
+  expect(ordered).toEqual([relevance, question, early, late, other, design]);
+});
+
+test('a passage without words stands with its question; threads about one place keep their order', () => {
+  const [one, two] = [thread({ kind: 'question', key: first }), passage('gone')];
+  expect(inPageOrder([one, two], ranks, () => null)).toEqual([one, two]);
+});
+
+test('an answer whose work package was deleted is not on the page', () => {
+  expect(isOnPage(ranks, { kind: 'question', key: deleted })).toBe(false);
+  expect(isOnPage(ranks, { kind: 'question', key: second })).toBe(true);
+});

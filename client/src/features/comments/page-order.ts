@@ -1,0 +1,44 @@
+// The order in which threads stand on the page, and with it which of them are there at all. Pure.
+import type { AnswerKey } from '@adagia/shared/answer-key';
+import type { CommentTarget, Thread } from '@adagia/shared/api/review';
+
+interface PageSection {
+  section: { id: string };
+  answers: readonly { key: AnswerKey }[];
+}
+
+interface Place {
+  /** Of the section or answer on the page; -1 when it is not there (its work package was deleted). */
+  rank: number;
+  /** Of the passage in its answer; -1 for what is about the whole. */
+  start: number;
+}
+
+export type PageRanks = ReadonlyMap<string, number>;
+
+const nameOf = (target: CommentTarget): string => (target.kind === 'section' ? target.sectionId : target.key);
+
+/** Sections and answers from the top of the page down. Answer keys contain a colon, section ids do not. */
+export function pageRanks(sections: readonly PageSection[]): PageRanks {
+  const names = sections.flatMap(({ section, answers }) => [section.id, ...answers.map(({ key }) => key)]);
+  return new Map(names.map((name, rank) => [name, rank]));
+}
+
+export const isOnPage = (ranks: PageRanks, target: CommentTarget): boolean => ranks.has(nameOf(target));
+
+/**
+ * Those about one place stand in the order in which they were opened.
+ * @param startOf a passage's beginning, null for what is about the whole or has lost its words
+ */
+export function inPageOrder(
+  threads: readonly Thread[],
+  ranks: PageRanks,
+  startOf: (thread: Thread) => number | null,
+): Thread[] {
+  const placed = threads.map((thread, index) => {
+    const place: Place = { rank: ranks.get(nameOf(thread.target)) ?? -1, start: startOf(thread) ?? -1 };
+    return { thread, index, place };
+  });
+  placed.sort((a, b) => a.place.rank - b.place.rank || a.place.start - b.place.start || a.index - b.index);
+  return placed.map(({ thread }) => thread);
+}

@@ -1,0 +1,120 @@
+// What one person wrote: in an open thread with what its author may do to it, in a card at rest as its beginning.
+import type { Comment, Thread } from '@adagia/shared/api/review';
+import { ActionIcon, Menu } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { IconDots } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../../app/proposal-context.ts';
+import { PersonBadge } from '../../../ui/person-badge.tsx';
+import classes from '../comments.module.css';
+import { useThreadActions } from '../use-threads.ts';
+import { Composer } from './composer.tsx';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one costs more than drawing a card. */
+function formatOf(language: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  formats.set(language, format);
+  return format;
+}
+
+function Byline({ comment, children }: { comment: Comment; children?: ReactNode }) {
+  const { t, i18n } = useTranslation('comments');
+  const { proposal } = useProposal();
+  const organisation = proposal.organisations.find(({ id }) => id === comment.organisationId);
+  return (
+    <div className={classes.byline}>
+      <PersonBadge id={comment.authorId} name={comment.authorName} size={26} />
+      <div className={classes.names}>
+        <strong className={classes.line}>{comment.authorName}</strong>
+        <span className={classes.quiet}>
+          {organisation && <span className={classes.line}>{organisation.legalName}</span>}
+          <time dateTime={comment.createdAt}>{formatOf(i18n.language).format(new Date(comment.createdAt))}</time>
+          {comment.editedAt && `, ${t('edited')}`}
+        </span>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+export function CommentSummary({ thread: { comments, isUnread, resolvedAt } }: { thread: Thread }) {
+  const { t } = useTranslation('comments');
+  const [first, ...replies] = comments;
+  if (!first) return null;
+  return (
+    <>
+      <Byline comment={first}>
+        {isUnread && <span className={classes.new}>{t('unread')}</span>}
+        {resolvedAt !== null && <span className={classes.resolved}>{t('resolvedBadge')}</span>}
+      </Byline>
+      <p className={classes.beginning}>{first.isDeleted ? t('deleted') : first.body}</p>
+      {replies.length > 0 && <p className={classes.quiet}>{t('replies', { count: replies.length })}</p>}
+    </>
+  );
+}
+
+export function CommentView({ thread, comment }: { thread: Thread; comment: Comment }) {
+  const { t } = useTranslation('comments');
+  const { me } = useProposal();
+  const { edit } = useThreadActions();
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <div className={classes.comment}>
+      <Byline comment={comment}>
+        {comment.authorId === me.id && !comment.isDeleted && (
+          <CommentMenu thread={thread} comment={comment} onEdit={() => setEditing(true)} />
+        )}
+      </Byline>
+      {comment.isDeleted && <p className={classes.deleted}>{t('deleted')}</p>}
+      {!comment.isDeleted && !isEditing && <p className={classes.text}>{comment.body}</p>}
+      {isEditing && (
+        <Composer
+          draftKey={`edit ${comment.id}`}
+          label={t('edit')}
+          initial={comment.body}
+          submitLabel={t('save')}
+          hasFocus
+          onCancel={() => setEditing(false)}
+          onSubmit={async (body) => {
+            const isDone = await edit(thread.id, comment.id, body);
+            if (isDone) setEditing(false);
+            return isDone;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function CommentMenu({ thread, comment, onEdit }: { thread: Thread; comment: Comment; onEdit(): void }) {
+  const { t } = useTranslation('comments');
+  const { remove } = useThreadActions();
+  const ask = () =>
+    modals.openConfirmModal({
+      title: t('delete'),
+      children: t('deleteConfirm'),
+      labels: { confirm: t('delete'), cancel: t('cancel') },
+      confirmProps: { color: 'red' },
+      onConfirm: () => void remove(thread.id, comment.id),
+    });
+  return (
+    // The menu gives the focus back to its button, which would take it from the field that opens.
+    <Menu position="bottom-end" returnFocus={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`${t('edit')}, ${t('delete')}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onEdit}>{t('edit')}</Menu.Item>
+        <Menu.Item color="red" onClick={ask}>
+          {t('delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

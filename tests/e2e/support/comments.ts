@@ -1,0 +1,151 @@
+// What people do with comments at the screen, and where cards and marks stand on it.
+import { expect, type Locator, type Page } from '@playwright/test';
+import WebSocket from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { editorOf, type PersonAtScreen } from './people.ts';
+
+/** Selects the words with the mouse, as one does who may only read. */
+export async function selectWords(page: Page, answerKey: string, words: string): Promise<void> {
+  const text = page.locator(`[data-answer="${answerKey}"] [role="textbox"]`);
+  await text.scrollIntoViewIfNeeded();
+  await expect(text).toContainText(words);
+  const ends = await text.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const rects = [...range.getClientRects()];
+      const [first, last] = [rects[0]!, rects.at(-1)!];
+      return { from: [first.left, first.top + first.height / 2], to: [last.right, last.top + last.height / 2] };
+    }
+    throw new Error('the words are not in one piece of text');
+  }, words);
+  await page.mouse.move(ends.from[0]!, ends.from[1]!);
+  await page.mouse.down();
+  await page.mouse.move(ends.to[0]!, ends.to[1]!, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words);
+}
+
+export const composerOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Write a comment' });
+
+export async function commentOn(page: Page, answerKey: string, words: string, body: string): Promise<void> {
+  await selectWords(page, answerKey, words);
+  await page.keyboard.press('Control+Alt+m');
+  await expect(composerOf(page)).toBeFocused();
+  await composerOf(page).fill(body);
+  await page.keyboard.press('Control+Enter');
+  await expect(composerOf(page)).toHaveCount(0);
+  await expect(card(page, body)).toBeVisible();
+}
+
+export const card = (page: Page, words: string): Locator => page.getByRole('article').filter({ hasText: words });
+
+/** The words that are marked in the text, in the order of the page. */
+export const marks = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('comment') ?? [])].map((range) => (range as Range).cloneContents().textContent),
+  );
+
+export const attendedMarks = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('comment-focused') ?? [])].map((range) => (range as Range).cloneContents().textContent),
+  );
+
+/** Pixels by which a card stands below the line of its words; its own words begin a few pixels further down. */
+export async function belowItsWords(page: Page, body: string, words: string): Promise<number> {
+  const top = (await card(page, body).boundingBox())?.y ?? Number.NaN;
+  const line = await page.evaluate((wanted) => {
+    const all = [...(CSS.highlights.get('comment') ?? [])] as Range[];
+    return all.find((range) => range.toString() === wanted)?.getClientRects()[0]?.top ?? Number.NaN;
+  }, words);
+  return Math.round(top - line);
+}
+
+/** Cards in the margin that cover another one, of all that are placed. */
+export const coveredCards = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLElement>('[data-card][data-placed]')]
+      .map((element) => ({ words: element.innerText.slice(0, 80), box: element.getBoundingClientRect() }))
+      .sort((a, b) => a.box.top - b.box.top);
+    return boxes.flatMap(({ words, box }, at) => {
+      const before = boxes[at - 1];
+      return before && before.box.bottom > box.top ? [`${before.words} covers ${words}`] : [];
+    });
+  });
+
+export async function clickMark(page: Page, words: string): Promise<void> {
+  const at = await page.evaluate((wanted) => {
+    const all = [...(CSS.highlights.get('comment') ?? [])] as Range[];
+    const box = all.find((range) => range.toString() === wanted)?.getClientRects()[0];
+    return box ? [box.left + box.width / 2, box.top + box.height / 2] : null;
+  }, words);
+  if (!at) throw new Error(`no mark on ${words}`);
+  await page.mouse.click(at[0]!, at[1]!);
+}
+
+/** A stock client with this person's session. */
+export async function stockClient({ context, page }: PersonAtScreen): Promise<WebsocketProvider> {
+  const cookies = await context.cookies();
+  const { origin, pathname } = new URL(page.url());
+  class Socket extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '), origin } });
+    }
+  }
+  const provider = new WebsocketProvider(`${origin.replace('http', 'ws')}/sync`, pathname.split('/')[2]!, new Y.Doc(), {
+    WebSocketPolyfill: Socket as never,
+    disableBc: true,
+  });
+  await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
+  return provider;
+}
+
+/**
+ * Threads on passages all over the proposal's answers, evenly, as its interface would open them.
+ * @returns how many there are in each answer
+ */
+export async function openThreads(person: PersonAtScreen, count: number): Promise<Map<string, number>> {
+  const provider = await stockClient(person);
+  const texts = [...provider.doc.share.keys()]
+    .filter((name) => name.startsWith('answer:'))
+    .map((name) => ({ name, text: provider.doc.getText(name) }))
+    .filter(({ text }) => text.length > 100);
+  const position = (text: Y.Text, at: number, assoc: number) =>
+    Buffer.from(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, at, assoc))).toString('base64');
+  const bodies = Array.from({ length: count }, (_, index) => {
+    const { name: key, text } = texts[index % texts.length]!;
+    const start = (index * 37) % (text.length - 20);
+    const anchor = { start: position(text, start, 0), end: position(text, start + 12, -1) };
+    const quote = text.toString().slice(start, start + 12);
+    const target = { kind: 'passage', key, quote, before: '', after: '' };
+    return { target, anchor, body: `Thread ${index}: ${'is it so? '.repeat((index % 7) + 1)}` };
+  });
+  provider.destroy();
+  await person.page.evaluate(async (all) => {
+    const id = location.pathname.split('/')[2];
+    for (const [index, body] of all.entries()) {
+      const tail = index.toString(16).padStart(12, '0');
+      const answer = await fetch(`/api/proposals/${id}/threads`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id: `0199a000-0000-7000-8000-${tail}`, ...body }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+    }
+  }, bodies);
+  const inEach = Map.groupBy(bodies, ({ target }) => target.key);
+  return new Map([...inEach].map(([key, of]) => [key, of.length]));
+}
+
+/** The editor of an answer in the upper half of the screen, at rest. */
+export async function bringUp(page: Page, answerKey: string): Promise<Locator> {
+  const editor = await editorOf(page, answerKey);
+  await editor.evaluate((root) => root.scrollIntoView({ block: 'center' }));
+  return editor;
+}
