@@ -43,6 +43,9 @@ test.afterAll(async () => {
   await product.dispose();
 });
 
+// A page that threw, or broke its own policy, is the reason for whatever else is wrong on it.
+test.afterEach(() => expectNoComplaints(ana, ben));
+
 const level = async (page: Page, body: string, words: string) => Math.abs(await belowItsWords(page, body, words));
 const expectLevel = (page: Page, body: string, words: string) =>
   expect.poll(() => level(page, body, words), `${body} is level with ${words}`).toBeLessThanOrEqual(LEVEL);
@@ -278,8 +281,4 @@ test('31, 40 a comment far away, whose answer is not drawn yet, is reached by it
   expect(line).toBeLessThan(800);
   expect(Math.abs((await last.boundingBox())!.y - line)).toBeLessThanOrEqual(LEVEL);
   expect(await coveredCards(page)).toEqual([]);
-});
-
-test('no page broke its own content security policy, or threw', () => {
-  expectNoComplaints(ana, ben);
 });

@@ -122,7 +122,7 @@ export async function openThreads(person: PersonAtScreen, count: number): Promis
     const { name: key, text } = texts[index % texts.length]!;
     const start = (index * 37) % (text.length - 20);
     const anchor = { start: position(text, start, 0), end: position(text, start + 12, -1) };
-    const quote = text.toString().slice(start, start + 12);
+    const quote = text.toJSON().slice(start, start + 12);
     const target = { kind: 'passage', key, quote, before: '', after: '' };
     return { target, anchor, body: `Thread ${index}: ${'is it so? '.repeat((index % 7) + 1)}` };
   });

@@ -3,7 +3,7 @@
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { ThreadId } from '@adagia/shared/ids';
 import type { LexicalEditor } from 'lexical';
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { domPlacesOf } from '../../../editor/ui/dom-places.ts';
@@ -91,19 +91,27 @@ interface Marking {
   answerKey: AnswerKey;
   ytext: Y.Text;
   index: AnchorIndex;
-  openIds: ReadonlySet<string>;
+  /** Threads whose passages are marked, now. */
+  openIds: { readonly current: ReadonlySet<string> };
 }
 
-/** @returns ends it */
-function markPassages({ editor, answerKey, ytext, index, openIds }: Marking): () => void {
+interface Marker {
+  /** Measures and draws with the next frame. */
+  soon(): void;
+  stop(): void;
+}
+
+function markPassages({ editor, answerKey, ytext, index, openIds }: Marking): Marker {
   let frame = 0;
   let { composing } = commentState.get();
+  let own: Mark[] = [];
   const measure = () => {
     frame = 0;
     const root = editor.getRootElement();
-    const places = passages(index, ytext, answerKey, openIds);
-    if (places.length === 0 && !marksOf.get(answerKey)?.length) return;
-    marksOf.set(answerKey, root ? marksIn(root, places) : []);
+    const places = passages(index, ytext, answerKey, openIds.current);
+    if (places.length === 0 && own.length === 0) return;
+    own = root ? marksIn(root, places) : [];
+    marksOf.set(answerKey, own);
     redraw();
   };
   const soon = () => {
@@ -119,12 +127,16 @@ function markPassages({ editor, answerKey, ytext, index, openIds }: Marking): ()
   const root = editor.getRootElement();
   root?.addEventListener('click', click);
   const stops = [editor.registerUpdateListener(soon), index.subscribe(changed), commentState.subscribe(attend)];
-  soon();
-  return () => {
-    cancelAnimationFrame(frame);
-    root?.removeEventListener('click', click);
-    for (const stop of stops) stop();
-    if (marksOf.delete(answerKey)) redraw();
+  return {
+    soon,
+    stop() {
+      cancelAnimationFrame(frame);
+      root?.removeEventListener('click', click);
+      for (const stop of stops) stop();
+      // Another editor of this answer may have taken over already.
+      if (marksOf.get(answerKey) === own) marksOf.delete(answerKey);
+      redraw();
+    },
   };
 }
 
@@ -132,9 +144,17 @@ export function CommentHighlights({ editor, answerKey }: { editor: LexicalEditor
   const { session } = useProposal();
   const index = useAnchorIndex();
   const openIds = useOpenThreadIds();
-  useEffect(
-    () => markPassages({ editor, answerKey, ytext: session.doc.getText(answerKey), index, openIds }),
-    [session, editor, answerKey, openIds, index],
-  );
+  const latest = useRef(openIds);
+  const [marker, setMarker] = useState<Marker | null>(null);
+  useEffect(() => {
+    const made = markPassages({ editor, answerKey, ytext: session.doc.getText(answerKey), index, openIds: latest });
+    // oxlint-disable-next-line react/set-state-in-effect -- it listens to the editor, which is there now
+    setMarker(made);
+    return made.stop;
+  }, [session, editor, answerKey, index]);
+  useEffect(() => {
+    latest.current = openIds;
+    marker?.soon();
+  }, [marker, openIds]);
   return null;
 }

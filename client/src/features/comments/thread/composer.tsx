@@ -17,6 +17,16 @@ interface ComposerProps {
   onCancel?(): void;
 }
 
+function useDraft(key: string, initial: string): [string, (text: string) => void] {
+  const { me } = useProposal();
+  const [text, setText] = useState(() => draftOf(me.id, key) || initial);
+  const change = (next: string) => {
+    setText(next);
+    keepDraft(me.id, key, next === initial ? '' : next);
+  };
+  return [text, change];
+}
+
 export function Composer({
   draftKey,
   label,
@@ -27,8 +37,7 @@ export function Composer({
   onCancel,
 }: ComposerProps) {
   const { t } = useTranslation('comments');
-  const { me } = useProposal();
-  const [body, setBody] = useState(() => draftOf(me.id, draftKey) || initial);
+  const [body, change] = useDraft(draftKey, initial);
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   // After its card was placed, and without scrolling to where it was before.
@@ -36,10 +45,6 @@ export function Composer({
     if (hasFocus) field.current?.focus({ preventScroll: true });
   }, [hasFocus]);
 
-  const change = (text: string) => {
-    setBody(text);
-    keepDraft(me.id, draftKey, text === initial ? '' : text);
-  };
   const submit = async () => {
     if (!body.trim() || isBusy) return;
     setBusy(true);
