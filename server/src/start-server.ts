@@ -24,6 +24,7 @@ import { networkBehind } from './http/client-address.ts';
 import { createApp } from './http/create-app.ts';
 import { stopper } from './http/stopper.ts';
 import { createMailer } from './mail/mailer.ts';
+import { MemoryGuard, type MemoryState, readMemory } from './memory-guard.ts';
 import { Metrics } from './metrics.ts';
 import { attachSync } from './sync/attach-sync.ts';
 import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
@@ -120,6 +121,7 @@ async function startOn(
   const base = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
+  const stopGuard = guardMemory(rooms, log);
   const stopUpkeep = startUpkeep(database, {
     log,
     now: Date.now,
@@ -173,9 +175,18 @@ async function startOn(
     async stop() {
       await end();
       stopUpkeep();
+      stopGuard();
       database.close();
     },
   };
+}
+
+function guardMemory(rooms: LiveRooms, log: Logger): () => void {
+  const shed = (state: MemoryState) => {
+    log.error(state, 'memory is short: everybody is sent away to come back');
+    rooms.shed().catch((error: unknown) => log.error({ err: error }, 'memory'));
+  };
+  return new MemoryGuard({ read: readMemory, now: Date.now, shed }).start();
 }
 
 function networkOfRequest(trustsProxy: boolean) {

@@ -38,6 +38,8 @@ export interface LiveRooms extends Rooms {
   onContentChanges(listener: (changes: ContentChanges) => void): void;
   isDraining(): boolean;
   readonly roomCount: number;
+  /** Everybody is sent away to come back, and every document let go: memory is short. */
+  shed(): Promise<void>;
   /**
    * A backup was put in place of what rooms hold: everybody in them is sent to freshly loaded ones, with 4500.
    * @param generationOf as it is stored now; null for a document that is gone
@@ -247,10 +249,20 @@ class RoomRegistry implements LiveRooms {
   async drain(): Promise<void> {
     this.#isDraining = true;
     this.#stopSweeping();
-    for (const [, room] of await this.#openRooms()) {
-      await room.settled();
-      for (const peer of room.peers) peer.close('draining');
-      await room.settled();
+    for (const [, room] of await this.#openRooms()) await empty(room);
+  }
+
+  async shed(): Promise<void> {
+    for (const [documentId, room] of await this.#openRooms()) {
+      await empty(room);
+      await this.#forget(documentId, room);
     }
   }
+}
+
+/** Everybody is told to come back, after all that they sent is on disk. */
+async function empty(room: Room): Promise<void> {
+  await room.settled();
+  for (const peer of room.peers) peer.close('draining');
+  await room.settled();
 }

@@ -17,6 +17,14 @@ export interface StateQuestion {
   states: States;
 }
 
+/** What somebody lacks. */
+export interface Answer {
+  /** To be sent before it: Yjs keeps what comes too early. */
+  before: Uint8Array | null;
+  /** The answer to step 1: whoever has it has everything. */
+  update: Uint8Array;
+}
+
 /** @throws when it is not a state vector. */
 export function readStateQuestion(stateVector: Uint8Array): StateQuestion {
   return { stateVector, states: decodeStateVector(stateVector) };
@@ -85,14 +93,14 @@ export class DocumentBytes {
   }
 
   /**
-   * What somebody lacks, as updates to send in this order. The last one is the answer to step 1: whoever has it has
-   * everything, since Yjs keeps what came too early.
+   * The same bytes for all who lack the same, as long as nothing has changed.
    * @param deletions an update of all deletions and nothing else, from when the question was asked
    * @param states what the whole document has
    */
-  lacking(question: StateQuestion, states: States, deletions: Uint8Array): Uint8Array[] {
-    const answer = this.hasBase(question) ? deletions : this.#difference(question);
-    return this.#tail.length > 0 && lacks(question.states, states) ? [this.#tailAsOne(), answer] : [answer];
+  lacking(question: StateQuestion, states: States, deletions: Uint8Array): Answer {
+    const update = this.hasBase(question) ? deletions : this.#difference(question);
+    const before = this.#tail.length > 0 && lacks(question.states, states) ? this.#tailAsOne() : null;
+    return { before, update };
   }
 
   /** Kept merged: the next one who comes has less to merge. */

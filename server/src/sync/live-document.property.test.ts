@@ -16,7 +16,9 @@ const opened = { epoch: 1, generation: 'g', seq: 0, snapshotSeq: 0, snapshot: nu
 function answered(document: LiveDocument, before: Doc): Doc {
   const newcomer = new Doc();
   applyUpdate(newcomer, encodeStateAsUpdate(before));
-  for (const update of document.ask(encodeStateVector(newcomer))()) applyUpdate(newcomer, update);
+  const { before: first, update } = document.ask(encodeStateVector(newcomer))();
+  if (first) applyUpdate(newcomer, first);
+  applyUpdate(newcomer, update);
   if (newcomer.store.pendingStructs || newcomer.store.pendingDs) throw new Error('the answer had gaps');
   return newcomer;
 }

@@ -6,7 +6,7 @@ import { countChanges, presentChanges } from './admission/count-changes.ts';
 import { DocumentIndex } from './admission/document-index.ts';
 import { learnUpdate } from './admission/learn-update.ts';
 import type { Rights } from './admission/rights.ts';
-import { DocumentBytes, readStateQuestion } from './document-bytes.ts';
+import { type Answer, DocumentBytes, readStateQuestion } from './document-bytes.ts';
 import type { OpenedDocument } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
 import { deletionsOf, statesOf, stateVectorOf } from './index-bytes.ts';
@@ -114,10 +114,10 @@ export class LiveDocument {
 
   /**
    * What somebody lacks, of what is there now.
-   * @returns what to call once all that is on disk, for the updates to send; the last one is the answer to step 1.
+   * @returns what to call once all that is on disk.
    * @throws when it is not a state vector.
    */
-  ask(stateVector: Uint8Array): () => Uint8Array[] {
+  ask(stateVector: Uint8Array): () => Answer {
     const question = readStateQuestion(stateVector);
     // Taken now: what is deleted afterwards may still fail to get on disk.
     const deletions = (this.#deletions ??= deletionsOf(this.#index));

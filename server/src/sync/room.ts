@@ -6,6 +6,7 @@ import { limits } from '@adagia/shared/wire/limits';
 import { type HintTopic, WIRE_VERSION } from '@adagia/shared/wire/messages';
 import type { Doc } from 'yjs';
 import { Refusal } from './admission/refusal.ts';
+import { AnswerPackets } from './answer-packets.ts';
 import { ContentComparison } from './content-comparison.ts';
 import { type DocumentLog, type OpenedDocument, StaleEpochError } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
@@ -50,6 +51,7 @@ export class Room implements Flushable {
   readonly #options: RoomOptions;
   readonly #document: LiveDocument;
   readonly #presence = new PresenceBoard();
+  #answers = new AnswerPackets();
   #batch = new RoomBatch<Peer>();
   #flushing: Promise<void> | null = null;
   #folding: Promise<void> | null = null;
@@ -126,15 +128,14 @@ export class Room implements Flushable {
   #answerStep1(peer: Peer, stateVector: Uint8Array): void {
     const answer = this.#ask(stateVector);
     this.#batch.afterCommit.push(() => {
-      const updates = answer();
-      const last = updates.pop();
-      const messages = updates.map(frames.updateFrame);
-      if (last) peer.send(new Packet([...messages, frames.step2Frame(last)]));
+      const { before, update } = answer();
+      if (before) peer.send(this.#answers.packetOf(before, frames.updateFrame));
+      peer.send(this.#answers.packetOf(update, frames.step2Frame));
     });
     this.#mark();
   }
 
-  #ask(stateVector: Uint8Array): () => Uint8Array[] {
+  #ask(stateVector: Uint8Array): ReturnType<LiveDocument['ask']> {
     try {
       return this.#document.ask(stateVector);
     } catch {
@@ -307,7 +308,9 @@ export class Room implements Flushable {
     return this.peers.size === 0 && !this.#flushing && !this.#folding && this.#batch.isEmpty;
   }
 
+  /** Called now and then: what can be made again is given back. */
   forgetContent(): void {
+    this.#answers = new AnswerPackets();
     this.#document.forgetContent();
   }
 }
