@@ -82,7 +82,9 @@ test('60 the list of proposals, and a new one', async () => {
   await expectAccessible(ana.page, 'list');
   await ana.page.getByRole('link', { name: 'New proposal' }).first().click();
   await expect(ana.page.getByRole('button', { name: 'Create the proposal' })).toBeVisible();
-  await expectAccessible(ana.page, 'new');
+  await ana.page.getByRole('button', { name: 'Create the proposal' }).click();
+  await expect(ana.page.getByText('Please give its legal name')).toBeVisible();
+  await expectAccessible(ana.page, 'new, with what is missing');
 });
 
 for (const name of ['Write', 'Plan', 'Budget', 'Timeline', 'Portal', 'People']) {

@@ -42,6 +42,20 @@ test('a work package 1 above 20 % breaks a rule for both, and a decimal comma me
   await saved(ana.page);
 });
 
+test('57 cells of a spreadsheet that are pasted into the field of one cell go into their cells', async () => {
+  await goTo(ana, 'Budget');
+  const { page } = ana;
+  await page.getByRole('gridcell', { name: '21,000' }).first().dblclick();
+  await page.evaluate(() => navigator.clipboard.writeText('20000\t7000\n9.000,50\t7000\n'));
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('gridcell', { name: '9,000.50' }).first()).toBeVisible();
+  await expect(page.getByRole('gridcell', { name: '20,000' }).first()).toBeVisible();
+  await expect(page.getByRole('gridcell').getByRole('textbox')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('gridcell', { name: '21,000' }).first()).toBeVisible();
+  await saved(page);
+});
+
 test('a bar of the Gantt moves by the keyboard, and everybody sees it', async () => {
   await goTo(ana, 'Plan');
   await goTo(ben, 'Plan');

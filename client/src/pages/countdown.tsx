@@ -49,7 +49,7 @@ export function Countdown() {
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap={4}>
-          {deadline && <DeadlineFacts deadline={deadline} words={words} />}
+          {deadline && <DeadlineFacts deadline={deadline} words={left ? words : t('deadlineOver')} />}
           {isOver && deadline.round !== null && <Text size="sm">{t('deadlineAllPassed')}</Text>}
           <OwnDeadline value={own} />
         </Stack>

@@ -29,7 +29,7 @@ const typeChoices = organisationTypes.map(({ id, label }) => ({ value: id, label
 export function useOrganisationChecks() {
   const { t } = useTranslation('shell');
   return {
-    legalName: (value: string) => (value.trim() ? null : t('choose')),
+    legalName: (value: string) => (value.trim() ? null : t('legalNameMissing')),
     country: (value: string) => (value ? null : t('choose')),
     oid: (value: string) => (value === '' || /^E[0-9]{8}$/.test(value) ? null : t('oidWrong')),
   };

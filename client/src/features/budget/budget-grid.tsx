@@ -31,7 +31,7 @@ export function BudgetGrid({ project, announce }: BudgetGridProps) {
   const selection = useGridSelection(model);
   const editor = useCellEditing(canWrite);
   const pressed = useGridKeys({ model, selection, editor, canWrite });
-  const clipboard = useGridClipboard({ model, selection, canWrite, announce });
+  const clipboard = useGridClipboard({ model, selection, canWrite, stopEditing: editor.cancel, announce });
   return (
     <>
       {clipboard.refused && (

@@ -14,6 +14,8 @@ interface ClipboardInput {
   model: GridModel;
   selection: GridSelection;
   canWrite: boolean;
+  /** Gives up the cell that is being edited. */
+  stopEditing(): void;
   announce(text: string): void;
 }
 
@@ -26,7 +28,7 @@ export interface GridClipboard {
   onPaste(event: ClipboardEvent): void;
 }
 
-/** In a cell that is being edited, the clipboard belongs to its field. */
+/** In a cell that is being edited, the clipboard belongs to its field; but a range that is pasted there is one all the same. */
 const isInField = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement;
 
 /** Some systems give names that no formatter knows, such as en-US@posix. */
@@ -39,7 +41,7 @@ function computerLocale(): string {
   }
 }
 
-export function useGridClipboard({ model, selection, canWrite, announce }: ClipboardInput): GridClipboard {
+export function useGridClipboard({ model, selection, canWrite, stopEditing, announce }: ClipboardInput): GridClipboard {
   const { t } = useTranslation('budget');
   const { session } = useProposal();
   const [refused, setRefused] = useState<GridClipboard['refused']>(null);
@@ -72,9 +74,13 @@ export function useGridClipboard({ model, selection, canWrite, announce }: Clipb
       if (canWrite) setFields(session, BUDGET, clearRange(model, selection.range));
     },
     onPaste(event) {
-      if (isInField(event) || !canWrite) return;
+      const text = event.clipboardData.getData('text/plain');
+      // On a touch screen the field of a cell is the only place that offers to paste.
+      const isRange = /[\t\n]/.test(text.trim());
+      if (!canWrite || (isInField(event) && !isRange)) return;
       event.preventDefault();
-      paste(event.clipboardData.getData('text/plain'));
+      stopEditing();
+      paste(text);
     },
   };
 }

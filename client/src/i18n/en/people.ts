@@ -29,7 +29,7 @@ export const people = {
   emailHint: 'Without an address you get a link to send yourself',
   emailWrong: 'This is no e-mail address',
   message: 'Message (optional)',
-  expires: 'Works for',
+  expires: 'The link works for',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   createInvitation: 'Create the invitation',
