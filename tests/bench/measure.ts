@@ -1,9 +1,9 @@
 // What the operating system says of a process: CPU of all its threads. Linux only; that is where a server runs. And how quick the disk is.
-import { closeSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { median } from './load/percentiles.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 /** Of `getconf CLK_TCK`, the same on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
@@ -42,7 +42,7 @@ const FSYNCS = 40;
 
 /** Milliseconds of one small write made durable where the servers keep their data: what every commit pays at least. */
 export function fsyncMs(): number {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-fsync-'));
+  const folder = scratchFolder('fsync');
   const file = openSync(join(folder, 'file'), 'w');
   const times = Array.from({ length: FSYNCS }, () => {
     writeSync(file, Buffer.alloc(4096));

@@ -1,12 +1,12 @@
 // Our own server as a contender: people with accounts, proposals and memberships are made over its REST interface once, and
 // every start gets a copy of that data. Limits stay as they are: people have at most eight sockets each, addresses are many.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { acceptInvitation, createInvitation, createProposal } from '@adagia/shared/api/people';
 import { limits } from '@adagia/shared/wire/limits';
 import { WIRE_VERSION } from '@adagia/shared/wire/messages';
+import { scratchFolder } from '../scratch-folder.ts';
 import type { Contender, RunningServer, Stage, StageSize } from './contender.ts';
 import { Rest } from './rest.ts';
 import { serve } from './serve.ts';
@@ -62,7 +62,7 @@ async function build(server: RunningServer, size: StageSize): Promise<Cast> {
 }
 
 async function prepare(size: StageSize): Promise<Stage> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-adagia-'));
+  const folder = scratchFolder('adagia');
   const prepared = join(folder, 'prepared');
   const server = await startAdagia(prepared);
   const { cookies, proposalIds } = await build(server, size);

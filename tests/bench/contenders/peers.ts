@@ -1,10 +1,10 @@
 // The servers that we measure ourselves against: installed with npm into .cache/bench on first use, at the exact versions of
 // peers/<name>/package.json. No dependency of the workspace: nobody needs them to build, test or run the product.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scratchFolder } from '../scratch-folder.ts';
 import type { Contender, Stage } from './contender.ts';
 import { serve } from './serve.ts';
 
@@ -37,7 +37,7 @@ function stageOf(name: string): Stage {
   const used: string[] = [];
   return {
     async start(dataDir) {
-      const fresh = dataDir ?? mkdtempSync(join(tmpdir(), `bench-${name}-`));
+      const fresh = dataDir ?? scratchFolder(name);
       used.push(fresh);
       return serve({ args: ['server.mjs'], cwd: folder, dataDir: fresh, env: {} });
     },

@@ -1,12 +1,12 @@
 // Starts a server program on a free port and waits until it answers.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { end, track } from '../processes.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 import type { RunningServer } from './contender.ts';
 
 async function freePort(): Promise<number> {
@@ -52,7 +52,7 @@ function profileFlags(): string[] {
 
 export async function serve({ args, cwd, dataDir, env }: ServerProgram): Promise<RunningServer> {
   const port = await freePort();
-  const notes = mkdtempSync(join(tmpdir(), 'bench-notes-'));
+  const notes = scratchFolder('notes');
   const memoryFile = join(notes, 'memory.json');
   const settings = { NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir, BENCH_MEMORY_FILE: memoryFile };
   const child = track(

@@ -1,9 +1,7 @@
 // The product as a person has it: a full proposal in a real Chromium with the CPU slowed down four times, from navigation
 // to the first typed character on the screen, typing alone and with twelve others, scrolling, and memory. Ours alone: the
 // peers are servers without a page.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { acceptInvitation, createInvitation, importProposal } from '@adagia/shared/api/people';
 import { WIRE_VERSION } from '@adagia/shared/wire/messages';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
@@ -15,6 +13,7 @@ import { gather } from '../load/crowd.ts';
 import { fullProposal } from '../load/full-proposal.ts';
 import { firstCharacter, heapMb, keyLatency, openSlowly, scrolling } from '../load/page.ts';
 import { type Bench, type Figures, inOneLine, medianOf, type Result, type Row, type Scenario } from '../scenario.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 
 const SLOW_DOWN = 4;
 const OTHERS = 12;
@@ -117,7 +116,7 @@ function rowsOf(samples: Figures[]): Row[] {
 }
 
 async function measure(bench: Bench): Promise<Result> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'bench-browser-'));
+  const dataDir = scratchFolder('browser');
   const server = await startAdagia(dataDir);
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
   const samples: Figures[] = [];

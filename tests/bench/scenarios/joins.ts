@@ -1,8 +1,6 @@
 // Joining a document with a long history: first after a restart, again while it is open, and 200 people at once after a
 // restart. Every contender gets the same history, written by the same authors over their sockets.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
 import type { RunningServer, Stage } from '../contenders/contender.ts';
 import { feed } from '../load/feed.ts';
 import { createHistory, type History } from '../load/history.ts';
@@ -20,6 +18,7 @@ import {
   type Scenario,
   withStages,
 } from '../scenario.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 
 const PEOPLE = 200;
 /** Documents of the stage: the long one, and a small one that only warms the process up. */
@@ -66,7 +65,7 @@ async function arrive(...where: Parameters<typeof visit>): Promise<Arrival> {
 
 /** Each start on a copy of its own: a first load may tidy up, and the next one would find it tidied. */
 async function onCopy<T>(stage: Stage, dataDir: string, work: (server: RunningServer) => Promise<T>): Promise<T> {
-  const copy = mkdtempSync(join(tmpdir(), 'bench-copy-'));
+  const copy = scratchFolder('copy');
   cpSync(dataDir, copy, { recursive: true });
   const server = await stage.start(copy);
   try {

@@ -1,8 +1,6 @@
 // Whether a small room notices that a large document is opened, written to and exported beside it: six people type in the
 // small one all the while, and the longest wait of any of their keystrokes is what counts.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningServer } from '../contenders/contender.ts';
 import { type Crowd, gather } from '../load/crowd.ts';
@@ -20,6 +18,7 @@ import {
   type Scenario,
   withStages,
 } from '../scenario.ts';
+import { scratchFolder } from '../scratch-folder.ts';
 import { keystrokeUpdate } from '../wire/messages.ts';
 
 const LARGE = 1;
@@ -110,7 +109,7 @@ async function watch(scene: Scene, round: number): Promise<Figures> {
 
 /** A fresh copy each time: a large document that is open already is not opened. */
 async function onCopy(place: Contestant, history: History, dataDir: string, round: number): Promise<Figures> {
-  const copy = mkdtempSync(join(tmpdir(), 'bench-copy-'));
+  const copy = scratchFolder('copy');
   cpSync(dataDir, copy, { recursive: true });
   const server = await place.stage.start(copy);
   try {
