@@ -52,14 +52,6 @@ export class Metrics {
   }
 
   #gauge(name: string, help: string, read: () => number): void {
-    const registers = [this.registry];
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(read());
-      },
-    });
+    const gauge: Gauge = new Gauge({ name, help, registers: [this.registry], collect: () => gauge.set(read()) });
   }
 }

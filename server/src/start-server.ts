@@ -1,14 +1,11 @@
 // The whole server as one value that can be started and stopped: by main.ts, and by tests on a port of their own.
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { generationOf } from '@adagia/db/maintenance/restore-database';
 import { type Database, openDatabase } from '@adagia/db/open-database';
-import { countUsers, findMember } from '@adagia/db/repositories/members';
+import { countUsers } from '@adagia/db/repositories/members';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
-import type { OrganisationId } from '@adagia/shared/ids';
-import { personColour } from '@adagia/shared/person-colour';
 import { calls } from '@adagia/shared/programme/calls';
-import { can, roleSchema } from '@adagia/shared/roles';
 import { getRequestListener } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
@@ -20,13 +17,12 @@ import { loadSecret } from './config/load-secret.ts';
 import type { Config } from './config/read-config.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { allowedOrigin } from './http/allowed-origin.ts';
-import { networkBehind } from './http/client-address.ts';
 import { createApp } from './http/create-app.ts';
 import { stopper } from './http/stopper.ts';
 import { createMailer } from './mail/mailer.ts';
 import { MemoryGuard, type MemoryState, readMemory } from './memory-guard.ts';
 import { Metrics } from './metrics.ts';
-import { attachSync } from './sync/attach-sync.ts';
+import { membershipIn, serveSockets } from './serve-sockets.ts';
 import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
 import { startUpkeep } from './sync/log-upkeep.ts';
 import { openLog } from './sync/open-log.ts';
@@ -65,15 +61,6 @@ export async function startServer(config: Config, options: StartOptions): Promis
     database.close();
     throw error;
   }
-}
-
-function membershipIn({ orm }: Database) {
-  return (proposalId: string, userId: string) => {
-    const member = findMember(orm, proposalId, userId);
-    if (!member) return null;
-    const canWrite = can(roleSchema.parse(member.role), 'content.write');
-    return { canWrite, organisationId: member.organisationId as OrganisationId | null };
-  };
 }
 
 function makeRooms(
@@ -145,22 +132,7 @@ async function startOn(
   });
   const listener = getRequestListener(app.fetch);
   const server = createServer((request, response) => void listener(request, response));
-  const load = attachSync(server, {
-    rooms,
-    authenticate: (request) => auth.personOf(headersOf(request)),
-    membership: membershipIn(database),
-    isAllowedOrigin,
-    colourOf: personColour,
-    addressOf: networkOfRequest(trustsProxy),
-    isLimited,
-    onRefused(refusal) {
-      metrics.refused(refusal.reason);
-      log.warn(refusal, 'refused');
-    },
-    onError: (error) => log.error({ err: error }, 'socket'),
-    now: Date.now,
-  });
-  metrics.watch({ ...load, roomCount: () => rooms.roomCount });
+  serveSockets(server, { rooms, auth, database, isAllowedOrigin, metrics, log, trustsProxy, isLimited });
   const end = stopper(server, async () => {
     await rooms.drain();
     gatherer.flush();
@@ -187,18 +159,6 @@ function guardMemory(rooms: LiveRooms, log: Logger): () => void {
     rooms.shed().catch((error: unknown) => log.error({ err: error }, 'memory'));
   };
   return new MemoryGuard({ read: readMemory, now: Date.now, shed }).start();
-}
-
-function networkOfRequest(trustsProxy: boolean) {
-  return ({ headers, socket }: IncomingMessage) => {
-    const forwardedFor = headers['x-forwarded-for']?.toString();
-    return networkBehind({ forwardedFor, remoteAddress: socket.remoteAddress }, trustsProxy);
-  };
-}
-
-function headersOf(request: IncomingMessage): Headers {
-  const { cookie, host } = request.headers;
-  return new Headers({ ...(cookie && { cookie }), ...(host && { host }) });
 }
 
 function listen(server: Server, { port, host }: Config): Promise<number> {

@@ -1,0 +1,63 @@
+// The sync socket with everything that it asks: who somebody is, what they may do in a proposal now, where they come from.
+import type { IncomingMessage, Server } from 'node:http';
+import type { Database } from '@adagia/db/open-database';
+import { findMember } from '@adagia/db/repositories/members';
+import type { OrganisationId } from '@adagia/shared/ids';
+import { personColour } from '@adagia/shared/person-colour';
+import { can, roleSchema } from '@adagia/shared/roles';
+import type { Logger } from 'pino';
+import type { Auth } from './auth/create-auth.ts';
+import { networkBehind } from './http/client-address.ts';
+import type { Metrics } from './metrics.ts';
+import { attachSync, type SyncOptions } from './sync/attach-sync.ts';
+import type { LiveRooms } from './sync/create-rooms.ts';
+
+interface SocketOptions extends Pick<SyncOptions, 'isAllowedOrigin' | 'isLimited'> {
+  rooms: LiveRooms;
+  auth: Auth;
+  database: Database;
+  metrics: Metrics;
+  log: Logger;
+  trustsProxy: boolean;
+}
+
+export function serveSockets(server: Server, options: SocketOptions): void {
+  const { rooms, auth, database, metrics, log, trustsProxy, isAllowedOrigin, isLimited } = options;
+  const load = attachSync(server, {
+    rooms,
+    authenticate: (request) => auth.personOf(headersOf(request)),
+    membership: membershipIn(database),
+    isAllowedOrigin,
+    colourOf: personColour,
+    addressOf: networkOfRequest(trustsProxy),
+    isLimited,
+    onRefused(refusal) {
+      metrics.refused(refusal.reason);
+      log.warn(refusal, 'refused');
+    },
+    onError: (error) => log.error({ err: error }, 'socket'),
+    now: Date.now,
+  });
+  metrics.watch({ ...load, roomCount: () => rooms.roomCount });
+}
+
+export function membershipIn({ orm }: Database) {
+  return (proposalId: string, userId: string) => {
+    const member = findMember(orm, proposalId, userId);
+    if (!member) return null;
+    const canWrite = can(roleSchema.parse(member.role), 'content.write');
+    return { canWrite, organisationId: member.organisationId as OrganisationId | null };
+  };
+}
+
+function networkOfRequest(trustsProxy: boolean) {
+  return ({ headers, socket }: IncomingMessage) => {
+    const forwardedFor = headers['x-forwarded-for']?.toString();
+    return networkBehind({ forwardedFor, remoteAddress: socket.remoteAddress }, trustsProxy);
+  };
+}
+
+function headersOf(request: IncomingMessage): Headers {
+  const { cookie, host } = request.headers;
+  return new Headers({ ...(cookie && { cookie }), ...(host && { host }) });
+}
