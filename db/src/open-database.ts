@@ -52,12 +52,14 @@ function prepareFolder(dataDir: string): void {
 
 /** A second SQLite file, locked as long as this process lives: the system lets go of it even after a crash. */
 function lockFolder(dataDir: string): Sqlite.Database {
-  const lock = new Sqlite(join(dataDir, 'adagia.lock'), { timeout: 0 });
+  const file = join(dataDir, 'adagia.lock');
+  const lock = new Sqlite(file, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
   } catch (error) {
     lock.close();
+    if (!(error instanceof Sqlite.SqliteError) || !error.code.startsWith('SQLITE_BUSY')) throw describe(error, file);
     throw new DatabaseError('in-use', `the data folder ${dataDir} is in use by another Adagia`, { cause: error });
   }
 }
@@ -102,6 +104,8 @@ function describe(error: unknown, file: string): unknown {
   if (error.code === 'SQLITE_NOTADB') return new DatabaseError('not-a-database', `${file} is not a database`, cause);
   if (error.code === 'SQLITE_CORRUPT') return new DatabaseError('damaged', `${file} is damaged`, cause);
   if (error.code === 'SQLITE_FULL') return new DatabaseError('disk-full', `no space left for ${file}`, cause);
+  // Memory that processes share is a file beside it, and a full disk shows there as an error of its own.
+  if (error.code === 'SQLITE_IOERR_SHMSIZE') return new DatabaseError('disk-full', `no space left for ${file}`, cause);
   if (error.code.startsWith('SQLITE_CANTOPEN') || error.code.startsWith('SQLITE_READONLY')) {
     return new DatabaseError('folder', `${file} cannot be opened for writing`, cause);
   }
