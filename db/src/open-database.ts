@@ -3,7 +3,7 @@
 //
 // Transactions are synchronous functions on one connection: nothing can come in between, so that no request can roll back
 // what another one was told is saved. An adapter for another engine has to give the same promise.
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
@@ -129,6 +129,17 @@ function assertSynchronous(result: unknown): void {
   if (result instanceof Promise) throw new Error('a transaction must not be asynchronous');
 }
 
+/** SQLite opens what it may only read without a word; then nothing that anybody types could be stored. */
+function assertWritable(file: string): void {
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) {
+    try {
+      if (existsSync(part)) accessSync(part, constants.R_OK | constants.W_OK);
+    } catch (error) {
+      throw new DatabaseError('folder', `${part} cannot be opened for writing`, { cause: error });
+    }
+  }
+}
+
 function databaseOn(driver: Sqlite.Database, letGo: () => void): Database {
   const orm = drizzle(driver, { schema });
   return {
@@ -158,6 +169,7 @@ export function openDatabase(dataDir: string): Database {
   const lock = lockFolder(dataDir);
   const file = databaseFileIn(dataDir);
   try {
+    assertWritable(file);
     return databaseOn(openDriver(file), () => lock.close());
   } catch (error) {
     lock.close();

@@ -1,7 +1,7 @@
 // What an administrator sees when the server cannot start: one line that says what to do, and nothing of it is harmed.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +12,11 @@ import { expect, test } from 'vitest';
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'adagia-start-'));
 
-async function outcome(env: Record<string, string>): Promise<{ code: number | null; said: string }> {
-  const child: ChildProcess = spawn(process.execPath, [main], { env: { ...process.env, PORT: '0', ...env } });
+async function outcome(
+  env: Record<string, string>,
+  user: { uid?: number } = {},
+): Promise<{ code: number | null; said: string }> {
+  const child: ChildProcess = spawn(process.execPath, [main], { env: { ...process.env, PORT: '0', ...env }, ...user });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
@@ -44,6 +47,29 @@ test('a data folder that is a file', async () => {
   const file = join(newFolder(), 'data');
   writeFileSync(file, '');
   expectOneLine(await outcome({ PORT: '34999', DATA_DIR: file }), /data folder .* cannot be read and written/);
+});
+
+/** Nothing is unreadable for root: then the server runs as somebody else, where that somebody may run Node at all. */
+const user = process.getuid?.() === 0 ? { uid: 65_534 } : {};
+const canRun = spawnSync(
+  process.execPath,
+  ['--eval', `require('node:fs').readFileSync(${JSON.stringify(main)})`],
+  user,
+);
+
+test.skipIf(canRun.status !== 0)('a data folder that may not be read', async () => {
+  const dataDir = newFolder();
+  chmodSync(dataDir, 0);
+  expectOneLine(await outcome({ PORT: '34999', DATA_DIR: dataDir }, user), /data folder .* cannot be read and written/);
+});
+
+test.skipIf(canRun.status !== 0)('a database file that may not be written', async () => {
+  const dataDir = newFolder();
+  openDatabase(dataDir).close();
+  chmodSync(dataDir, 0o777);
+  for (const name of readdirSync(dataDir)) chmodSync(join(dataDir, name), name === 'adagia.lock' ? 0o666 : 0o444);
+  const readOnly = await outcome({ PORT: '34999', DATA_DIR: dataDir }, user);
+  expectOneLine(readOnly, /adagia\.sqlite cannot be opened for writing/);
 });
 
 test('a database that is none', async () => {
