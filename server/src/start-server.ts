@@ -1,7 +1,6 @@
 // The whole server as one value that can be started and stopped: by main.ts, and by tests on a port of their own.
 import { createServer, type Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { generationOf } from '@adagia/db/maintenance/restore-database';
 import { type Database, openDatabase } from '@adagia/db/open-database';
 import { countUsers } from '@adagia/db/repositories/members';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
@@ -108,12 +107,7 @@ async function startOn(
   const base = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
-  const stopGuard = guardMemory(rooms, log);
-  const stopUpkeep = startUpkeep(database, {
-    log,
-    now: Date.now,
-    onRestored: () => void rooms.reload((id) => generationOf(database, id)),
-  });
+  const stops = [guardMemory(rooms, log), startUpkeep(database, { log, now: Date.now, rooms })];
   const auth = createAuth({ database, publicUrl, secret: loadSecret(config.dataDir, config.secret) });
   const isAllowedOrigin = allowedOrigin(publicUrl);
   const endSession = (sessionId: string) => rooms.endSession(sessionId);
@@ -146,8 +140,7 @@ async function startOn(
     deps,
     async stop() {
       await end();
-      stopUpkeep();
-      stopGuard();
+      for (const stop of stops) stop();
       database.close();
     },
   };

@@ -1,8 +1,9 @@
 // What happens to the log by the clock: old rows go once a day, and a restore by another process is noticed within a second.
 import { pruneLog } from '@adagia/db/log/prune-log';
-import { restoreCount } from '@adagia/db/maintenance/restore-database';
+import { generationOf, restoreCount } from '@adagia/db/maintenance/restore-database';
 import type { Database } from '@adagia/db/open-database';
 import type { Logger } from 'pino';
+import type { LiveRooms } from './create-rooms.ts';
 
 /** Milliseconds: also a server that is started anew each morning gets to it. */
 const PRUNE_EVERY_MS = 6 * 60 * 60 * 1000;
@@ -12,11 +13,11 @@ const LOOK_EVERY_MS = 1000;
 interface UpkeepOptions {
   log: Logger;
   now(): number;
-  onRestored(): void;
+  rooms: Pick<LiveRooms, 'reload'>;
 }
 
 /** @returns stops it; to be called before the database is closed. */
-export function startUpkeep(database: Database, { log, now, onRestored }: UpkeepOptions): () => void {
+export function startUpkeep(database: Database, { log, now, rooms }: UpkeepOptions): () => void {
   let known = restoreCount(database);
   const prune = async () => {
     try {
@@ -37,7 +38,7 @@ export function startUpkeep(database: Database, { log, now, onRestored }: Upkeep
       return log.warn({ err: error }, 'storage: the database could not be read');
     }
     log.warn('storage: a backup was restored');
-    return onRestored();
+    void rooms.reload((documentId) => generationOf(database, documentId));
   };
   const timers = [setInterval(() => void prune(), PRUNE_EVERY_MS), setInterval(look, LOOK_EVERY_MS)];
   for (const timer of timers) timer.unref();
