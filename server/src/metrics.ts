@@ -15,6 +15,7 @@ const SECONDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 
 export class Metrics {
   readonly registry = new Registry();
   readonly #refusals: Counter<'reason'>;
+  readonly #differences: Counter;
   readonly #commit: Histogram;
   readonly #acknowledgement: Histogram;
 
@@ -25,6 +26,11 @@ export class Metrics {
       name: 'adagia_refusals_total',
       help: 'Frames refused, by the reason that the socket was closed with',
       labelNames: ['reason'],
+      registers,
+    });
+    this.#differences = new Counter({
+      name: 'adagia_differences_total',
+      help: 'Idle pages that showed something else than what is stored: any is a fault to be reported',
       registers,
     });
     this.#commit = new Histogram({
@@ -42,6 +48,7 @@ export class Metrics {
   }
 
   readonly refused = (reason: string): void => this.#refusals.inc({ reason });
+  readonly differed = (): void => this.#differences.inc();
   readonly committed = (ms: number): void => this.#commit.observe(ms / 1000);
   readonly acknowledged = (ms: number): void => this.#acknowledgement.observe(ms / 1000);
 

@@ -86,6 +86,32 @@ test('3 without network "Offline" is shown, writing goes on, and the changes are
   await expect(status()).toHaveText('All changes saved');
 });
 
+test('3 in a browser without storage it says that the tab is all there is, and only while something is unsaved', async ({
+  browser,
+}) => {
+  const carl = await openBrowser(browser, product, 'Carl');
+  await carl.context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no storage here', 'SecurityError');
+    };
+  });
+  await signUp(carl);
+  await createProposal(carl, 'Next Door Online', 'NEXTDOOR');
+  const warning = carl.page.getByText('This browser keeps no copy of your text');
+  await expect(warning).toHaveCount(0);
+  const text = await editorOf(carl.page, 'answer:motivation');
+  await carl.context.setOffline(true);
+  await text.click();
+  await carl.page.keyboard.type('z');
+  const state = carl.page.locator('[data-save-state]');
+  await expect(state).toHaveText(/^Offline: \d+ changes? in this tab only$/, { timeout: 8000 });
+  await expect(warning).toBeVisible();
+  await carl.context.setOffline(false);
+  await saved(carl.page);
+  await expect(warning).toHaveCount(0);
+  await carl.context.close();
+});
+
 test('2, 11 while the server is slow it stays "Saving…", says for how long, and offers a download', async ({
   browser,
 }) => {

@@ -64,14 +64,13 @@ export class CopyWriter {
 
   async #writeBatch(batch: Waiting[]): Promise<void> {
     try {
-      const records = batch.map(({ kept, ...record }) => ({ ...record, isPending: record.isPending && !kept.isSaved }));
-      const ids = (await this.#options.copy?.append(records)) ?? [];
+      const ids = (await this.#options.copy?.append(batch.map(({ kept: _, ...record }) => record))) ?? [];
       batch.forEach(({ kept }, at) => {
         kept.id = ids[at] ?? null;
       });
       this.#options.onKeeping(true);
       // Acknowledged while they were being written.
-      this.markSaved(batch.flatMap(({ kept }, at) => (kept.isSaved && records[at]?.isPending ? [kept] : [])));
+      this.markSaved(batch.flatMap(({ kept, isPending }) => (kept.isSaved && isPending ? [kept] : [])));
     } catch {
       // A full disk: the words are in memory and on their way to the server; what people are told changes.
       this.#waiting = [...batch, ...this.#waiting];

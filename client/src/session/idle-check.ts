@@ -25,7 +25,8 @@ export class IdleCheck {
   readonly #options: IdleCheckOptions;
   #cancelTimer: (() => void) | null = null;
   #changes = 0;
-  #askedAtChange: number | null = null;
+  /** Asked, with no change since and no answer yet. */
+  #isAsked = false;
   #lastAskedChange = -1;
   #isSecondTime = false;
   #lastAskedMs = -Infinity;
@@ -37,7 +38,7 @@ export class IdleCheck {
   /** Something was typed here or came from the server, or a connection begins. */
   changed(): void {
     this.#changes += 1;
-    this.#askedAtChange = null;
+    this.#isAsked = false;
     this.#askIn(IDLE_MS);
   }
 
@@ -58,7 +59,7 @@ export class IdleCheck {
   #askNow(isSecondTime: boolean): void {
     this.#isSecondTime = isSecondTime;
     this.#lastAskedMs = this.#options.nowMs();
-    this.#askedAtChange = this.#changes;
+    this.#isAsked = true;
     const isChanged = this.#changes !== this.#lastAskedChange;
     this.#lastAskedChange = this.#changes;
     this.#options.ask(isChanged);
@@ -69,9 +70,9 @@ export class IdleCheck {
    * whoever has had one answer has had everything that was on its way before it.
    */
   answered(answer: ComparisonName): void {
-    if (this.#askedAtChange === null || this.#askedAtChange !== this.#changes) return;
+    if (!this.#isAsked) return;
     const isSure = this.#isSecondTime;
-    this.#askedAtChange = null;
+    this.#isAsked = false;
     this.#isSecondTime = false;
     if (answer !== 'different') this.#askIn(answer === 'later' ? EVERY_MS : ANYWAY_MS);
     else if (isSure) this.#options.onDifferent();
@@ -81,6 +82,6 @@ export class IdleCheck {
   end(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = null;
-    this.#askedAtChange = null;
+    this.#isAsked = false;
   }
 }

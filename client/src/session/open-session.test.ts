@@ -230,6 +230,35 @@ test('S4 a key pressed while the copy is dropped is kept too', async () => {
   expect(page.device.refused.at(-1)?.text).toBe('late refused from the server.');
 });
 
+test('S4 also one that is pressed while the text is being kept', async () => {
+  const world = new FakeWorld();
+  const device = new MemoryDevice();
+  const copy = openMemoryCopy(device);
+  const late: { session: ProposalSession | null } = { session: null };
+  const session = await openSession({
+    proposalId: 'p' as ProposalId,
+    userId: 'ana' as UserId,
+    copy: {
+      ...copy,
+      replaceByTexts: async (texts, ids) => {
+        await copy.replaceByTexts(texts, ids);
+        if (late.session) type({ session: late.session }, 'late ');
+        late.session = null;
+      },
+    },
+    socketUrl: 'ws://server/sync',
+    onReplace: () => undefined,
+    environment: world.environment,
+  });
+  late.session = session;
+  world.socket.greet(serverDoc());
+  type({ session }, 'refused ');
+  world.pass(30);
+  world.socket.close('tooBig');
+  await settle();
+  expect(device.refused.at(-1)?.text).toBe('late refused from the server.');
+});
+
 test('S5 a restored backup is never merged: unsaved text is kept as text, and nothing of the old copy is sent', async () => {
   const { device, ...first } = await openSaved();
   first.world.socket.close(null);
@@ -387,6 +416,10 @@ test('S6 who only reads sends an empty step 2, whatever Yjs tidied on this devic
   page.session.doc.transact(() => page.session.doc.getText(ANSWER).delete(0, 1), null);
   page.world.pass(100);
   expect(page.world.socket.documents).toHaveLength(1);
+  page.world.socket.close(null);
+  page.world.pass(300);
+  page.world.socket.greet(server, 'g1', false);
+  expect(page.world.socket.documents.map(({ update }) => update)).toEqual([Uint8Array.of(0, 0)]);
 });
 
 test('S3 a dead line is found within five seconds, a slow server is not', async () => {

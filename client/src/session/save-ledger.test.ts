@@ -92,6 +92,18 @@ test('of a split update only the last frame saves its changes, and what is typed
   expect(ledger.takeTyped()).toHaveLength(1);
 });
 
+test('an acknowledgement saves what it counts, and nothing that was sent after it', () => {
+  const ledger = new SaveLedger<string>();
+  steps.connect(ledger);
+  steps.answer(ledger);
+  for (const name of ['a', 'b', 'c']) {
+    steps.type(ledger, name);
+    steps.send(ledger);
+  }
+  expect(ledger.acknowledged(2)).toEqual(['a']);
+  expect(ledger.acknowledged(4)).toEqual(['b', 'c']);
+});
+
 test('large pieces wait for acknowledgements, so that the server is not asked for more than its burst', () => {
   const ledger = new SaveLedger<string>();
   const piece = new Uint8Array(1024 * 1024);

@@ -24,6 +24,8 @@ export interface RoomMeter {
   committed(ms: number): void;
   /** From the first update of a window until it was acknowledged. */
   acknowledged(ms: number): void;
+  /** R13: somebody was seen to show something else than what is stored. */
+  differed(): void;
 }
 
 export interface RoomOptions {
@@ -61,7 +63,10 @@ export class Room implements Flushable {
   readonly #comparison = new ContentComparison({
     now: () => this.#options.now(),
     hash: () => this.read(contentHash),
-    onDifferent: (userId) => this.#options.onDifferent(userId),
+    onDifferent: (userId) => {
+      this.#options.meter?.differed();
+      this.#options.onDifferent(userId);
+    },
   });
   #seq: number;
 
