@@ -30,7 +30,10 @@ const looks = ['light', 'dark'] as const;
 async function seriousProblems(page: Page, look: (typeof looks)[number]): Promise<string[]> {
   const axe = new AxeBuilder({ page });
   // Names, roles and order are the same in the dark: there only colours are looked at again.
-  const { violations } = await (look === 'dark' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe).analyze();
+  const { violations } = await (look === 'dark'
+    ? axe.withRules(['color-contrast', 'link-in-text-block'])
+    : axe
+  ).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
