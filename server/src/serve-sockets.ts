@@ -1,7 +1,7 @@
 // The sync socket with everything that it asks: who somebody is, what they may do in a proposal now, where they come from.
 import type { IncomingMessage, Server } from 'node:http';
 import type { Database } from '@adagia/db/open-database';
-import { findMember } from '@adagia/db/repositories/members';
+import { membershipLookup } from '@adagia/db/repositories/members';
 import type { OrganisationId } from '@adagia/shared/ids';
 import { personColour } from '@adagia/shared/person-colour';
 import { can, roleSchema } from '@adagia/shared/roles';
@@ -41,9 +41,10 @@ export function serveSockets(server: Server, options: SocketOptions): void {
   metrics.watch({ ...load, roomCount: () => rooms.roomCount });
 }
 
-export function membershipIn({ orm }: Database) {
+export function membershipIn(database: Database) {
+  const find = membershipLookup(database);
   return (proposalId: string, userId: string) => {
-    const member = findMember(orm, proposalId, userId);
+    const member = find(proposalId, userId);
     if (!member) return null;
     const canWrite = can(roleSchema.parse(member.role), 'content.write');
     return { canWrite, organisationId: member.organisationId as OrganisationId | null };

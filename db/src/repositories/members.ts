@@ -1,6 +1,6 @@
 // Who belongs to a proposal, with which role. Asked on every request and every frame's connection.
 import { and, count, eq } from 'drizzle-orm';
-import type { Tx } from '../open-database.ts';
+import type { Database, Tx } from '../open-database.ts';
 import { member, user } from '../schema.ts';
 
 export type MemberRow = typeof member.$inferSelect;
@@ -11,6 +11,14 @@ export function findMember(tx: Tx, proposalId: string, userId: string): MemberRo
     .from(member)
     .where(and(eq(member.proposalId, proposalId), eq(member.userId, userId)))
     .get();
+}
+
+/** As `findMember`, prepared once: asked twice with every socket that is opened. */
+export function membershipLookup({ driver }: Pick<Database, 'driver'>) {
+  const statement = driver.prepare<[string, string], { role: string; organisationId: string | null }>(
+    'SELECT role, organisation_id AS organisationId FROM member WHERE proposal_id = ? AND user_id = ?',
+  );
+  return (proposalId: string, userId: string) => statement.get(proposalId, userId);
 }
 
 export function listMembers(tx: Tx, proposalId: string) {

@@ -3,6 +3,7 @@ import { authTables } from '@adagia/db/auth-tables';
 import type { Database } from '@adagia/db/open-database';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { sessionReader } from './read-session.ts';
 
 export interface SignedIn {
   userId: string;
@@ -49,16 +50,27 @@ export function createAuth({ database, publicUrl, secret }: AuthOptions): Auth {
     },
     logger: { disabled: true },
   });
+  const isSecure = publicUrl.startsWith('https://');
+  const readSession = sessionReader({ database, secret, isSecure, now: Date.now });
   return {
     handle: (request) => auth.handler(request),
     async personOf(headers) {
-      const found = await auth.api.getSession({ headers });
-      if (!found) return null;
-      const { user, session } = found;
-      return { userId: user.id, name: user.name, email: user.email, sessionId: session.id };
+      const session = readSession(headers.get('cookie'));
+      if (!session) return null;
+      const { userId, name, email, sessionId } = session;
+      if (Date.now() - session.updatedAt < DAY_SECONDS * 1000) return { userId, name, email, sessionId };
+      return refreshed(headers);
     },
     async signUp(person) {
       return (await auth.api.signUpEmail({ body: person })).user.id;
     },
   };
+
+  /** better-auth prolongs a session that is a day old when it is asked for it. */
+  async function refreshed(headers: Headers): Promise<SignedIn | null> {
+    const found = await auth.api.getSession({ headers });
+    if (!found) return null;
+    const { user, session } = found;
+    return { userId: user.id, name: user.name, email: user.email, sessionId: session.id };
+  }
 }

@@ -1,0 +1,23 @@
+// Whose a session is. Prepared once: asked with every request and every socket.
+import type { Database } from '../open-database.ts';
+
+export interface SessionRow {
+  sessionId: string;
+  userId: string;
+  name: string;
+  email: string;
+  /** Milliseconds. */
+  expiresAt: number;
+  updatedAt: number;
+}
+
+/** @returns a lookup by token; it gives undefined for one that does not exist, also when it has expired. */
+export function sessionByToken({ driver }: Database): (token: string, nowMs: number) => SessionRow | undefined {
+  const statement = driver.prepare<[string, number], SessionRow>(
+    `SELECT session.id AS sessionId, user.id AS userId, user.name, user.email,
+            session.expires_at AS expiresAt, session.updated_at AS updatedAt
+       FROM session JOIN user ON user.id = session.user_id
+      WHERE session.token = ? AND session.expires_at > ?`,
+  );
+  return (token, nowMs) => statement.get(token, nowMs);
+}
