@@ -64,7 +64,8 @@ export class CopyWriter {
 
   async #writeBatch(batch: Waiting[]): Promise<void> {
     try {
-      const ids = (await this.#options.copy?.append(batch.map(({ kept: _, ...record }) => record))) ?? [];
+      const records = batch.map(({ bytes, isPending, generation }) => ({ bytes, isPending, generation }));
+      const ids = (await this.#options.copy?.append(records)) ?? [];
       batch.forEach(({ kept }, at) => {
         kept.id = ids[at] ?? null;
       });
