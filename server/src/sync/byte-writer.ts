@@ -42,6 +42,13 @@ export class ByteWriter {
     return this;
   }
 
+  /** Bytes as they are. */
+  raw(value: Uint8Array): this {
+    this.bytes.set(value, this.#at);
+    this.#at += value.length;
+    return this;
+  }
+
   string(value: string): this {
     this.uint(Buffer.byteLength(value));
     this.#at += this.bytes.write(value, this.#at);

@@ -1,7 +1,8 @@
 // A document as the bytes that make it up: what was folded into one update, and the updates that came since. Answers clients
 // from them without a Y.Doc. Everything in here is on disk; what is not yet is not in here.
 import { decodeStateVector, diffUpdate } from 'yjs';
-import { mergeMany } from './merge-many.ts';
+import type { StructTable } from './admission/struct-table.ts';
+import { MergedTail } from './merged-tail.ts';
 
 /** A document without anything. */
 const EMPTY = new Uint8Array([0, 0]);
@@ -39,9 +40,9 @@ export class DocumentBytes {
   #base: Uint8Array;
   /** What each client id had when it was folded. */
   #baseStates: States;
-  #tail: Uint8Array[] = [];
+  #tail = new MergedTail();
   /** While a fold is under way: what came since it began. */
-  #sinceFold: Uint8Array[] | null = null;
+  #sinceFold: MergedTail | null = null;
   #sizeBytes: number;
   readonly #diffs = new Map<string, Uint8Array>();
 
@@ -57,19 +58,19 @@ export class DocumentBytes {
 
   /** All of it, in order. */
   get updates(): readonly Uint8Array[] {
-    return [this.#base, ...this.#tail];
+    return [this.#base, ...this.#tail.updates];
   }
 
-  append(update: Uint8Array): void {
-    this.#tail.push(update);
-    this.#sinceFold?.push(update);
-    this.#sizeBytes += update.length;
+  append(update: StructTable): void {
+    this.#tail.add(update);
+    this.#sinceFold?.add(update);
+    this.#sizeBytes += update.bytes.length;
   }
 
   /** @returns what to fold. Until `endFold`, what comes in is kept apart. */
   beginFold(): { snapshot: Uint8Array; updates: Uint8Array[] } {
-    this.#sinceFold = [];
-    return { snapshot: this.#base, updates: [...this.#tail] };
+    this.#sinceFold = new MergedTail();
+    return { snapshot: this.#base, updates: [this.#tail.merged] };
   }
 
   /**
@@ -77,13 +78,13 @@ export class DocumentBytes {
    * @param states what is in it
    */
   endFold(folded: Uint8Array | null, states: States): void {
-    const since = this.#sinceFold ?? [];
+    const since = this.#sinceFold;
     this.#sinceFold = null;
-    if (!folded) return;
+    if (!folded || !since) return;
     this.#base = folded;
     this.#baseStates = states;
     this.#tail = since;
-    this.#sizeBytes = since.reduce((sum, { length }) => sum + length, folded.length);
+    this.#sizeBytes = since.updates.reduce((sum, { length }) => sum + length, folded.length);
     this.#diffs.clear();
   }
 
@@ -99,15 +100,8 @@ export class DocumentBytes {
    */
   lacking(question: StateQuestion, states: States, deletions: Uint8Array): Answer {
     const update = this.hasBase(question) ? deletions : this.#difference(question);
-    const before = this.#tail.length > 0 && lacks(question.states, states) ? this.#tailAsOne() : null;
+    const before = !this.#tail.isEmpty && lacks(question.states, states) ? this.#tail.merged : null;
     return { before, update };
-  }
-
-  /** Kept merged: the next one who comes has less to merge. */
-  #tailAsOne(): Uint8Array {
-    const merged = mergeMany(this.#tail);
-    this.#tail = [merged];
-    return merged;
   }
 
   #difference({ stateVector, states }: StateQuestion): Uint8Array {

@@ -6,6 +6,7 @@ import { countChanges, presentChanges } from './admission/count-changes.ts';
 import { DocumentIndex } from './admission/document-index.ts';
 import { learnUpdate } from './admission/learn-update.ts';
 import type { Rights } from './admission/rights.ts';
+import type { StructTable } from './admission/struct-table.ts';
 import { type Answer, DocumentBytes, readStateQuestion } from './document-bytes.ts';
 import type { OpenedDocument } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
@@ -50,7 +51,7 @@ export class LiveDocument {
   readonly #refillable: ReadonlySet<number>;
   readonly #isQuestion: (questionId: string) => boolean;
   /** Admitted and not on disk yet, in order. */
-  #queued: Uint8Array[] = [];
+  #queued: StructTable[] = [];
   #doc: Doc | null = null;
   /** Of when nothing was queued; each new deletion makes it anew. */
   #deletions: Uint8Array | null = null;
@@ -63,8 +64,7 @@ export class LiveDocument {
     if (opened.snapshot) learnUpdate(opened.snapshot, this.#index);
     this.#bytes = new DocumentBytes(opened.snapshot, statesOf(this.#index));
     for (const update of opened.updates) {
-      learnUpdate(update, this.#index);
-      this.#bytes.append(update);
+      this.#bytes.append(learnUpdate(update, this.#index));
     }
   }
 
@@ -95,14 +95,14 @@ export class LiveDocument {
       applyUpdate(this.#doc, update);
       assertComplete(this.#doc);
     }
-    return { newClientIds: admitted.newClientIds, changes: this.#learn(update, admitted) };
+    return { newClientIds: admitted.newClientIds, changes: this.#learn(admitted) };
   }
 
-  #learn(update: Uint8Array, admitted: AdmittedUpdate): ContentChange[] {
+  #learn(admitted: AdmittedUpdate): ContentChange[] {
     const count = countChanges(admitted, this.#index);
     enter(admitted, this.#index);
     this.#deletions = null;
-    this.#queued.push(update);
+    this.#queued.push(admitted.table);
     return presentChanges(count, this.#index);
   }
 
@@ -130,7 +130,7 @@ export class LiveDocument {
   }
 
   #held(): Doc {
-    return (this.#doc ??= loadDocument([...this.#bytes.updates, ...this.#queued]));
+    return (this.#doc ??= loadDocument([...this.#bytes.updates, ...this.#queued.map(({ bytes }) => bytes)]));
   }
 
   /** A change by the server. @returns its update, null when it changed nothing. If `change` throws, nothing has changed. */
@@ -159,7 +159,7 @@ export class LiveDocument {
       ownerOf: () => SERVER,
       isQuestion: this.#isQuestion,
     });
-    if (admitted) this.#learn(update, admitted);
+    if (admitted) this.#learn(admitted);
   }
 
   /** Called now and then: nothing needs the content at this moment. */

@@ -9,8 +9,8 @@ import { contentKind, StructTable } from './struct-table.ts';
 /** What is stored was below the ceilings of its time. */
 const unlimited = { structs: Infinity, clients: Infinity, deletions: Infinity, clock: Infinity } as const;
 
-/** @throws when it does not fit behind what the index has: such a document is never written. */
-export function learnUpdate(update: Uint8Array, index: DocumentIndex): void {
+/** @returns the update as it was read. @throws when it does not fit behind what the index has: such a document is never written. */
+export function learnUpdate(update: Uint8Array, index: DocumentIndex): StructTable {
   const table = StructTable.read(update, unlimited);
   checkNoGap(table, index);
   const { parts, runs } = placeStructs(table, index);
@@ -21,6 +21,7 @@ export function learnUpdate(update: Uint8Array, index: DocumentIndex): void {
     }
   }
   enter({ table, parts, runs, values, newClientIds: [] } satisfies AdmittedUpdate, index);
+  return table;
 }
 
 function checkNoGap({ blocks, clock, kind }: StructTable, index: DocumentIndex): void {

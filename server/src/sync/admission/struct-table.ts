@@ -44,6 +44,9 @@ export class StructTable {
   /** The root and the key in it, where the struct names them itself. */
   readonly root: (string | null)[] = [];
   readonly mapKey: (string | null)[] = [];
+  /** The bytes of the whole struct. */
+  readonly beginsAt: number[] = [];
+  readonly endsAt: number[] = [];
   /** Where the content begins in the bytes: behind its kind. */
   readonly contentAt: number[] = [];
   /** Deleted ranges, three numbers each: client, clock, length. */
@@ -67,14 +70,14 @@ export class StructTable {
   }
 
   #readStructs(reader: ByteReader, ceilings: Ceilings): void {
-    const clients = new Set<number>();
+    let last = Number.POSITIVE_INFINITY;
     for (let left = reader.uint(); left > 0; left -= 1) {
       const count = reader.uint();
       const client = reader.uint();
-      // Yjs would keep the second block only.
-      if (clients.has(client)) throw new MalformedError('a client id twice');
-      clients.add(client);
-      if (clients.size > ceilings.clients) throw new CeilingError('too many client ids');
+      // The highest first, each once: Yjs writes it so, and `mergeUpdates` loses what comes in another order.
+      if (client >= last) throw new MalformedError('client ids out of order');
+      last = client;
+      if (this.blocks.length >= ceilings.clients) throw new CeilingError('too many client ids');
       if (this.clock.length + count > ceilings.structs) throw new CeilingError('too many structs');
       const from = this.clock.length;
       this.#readBlock(reader, count, ceilings.clock);
@@ -93,6 +96,7 @@ export class StructTable {
 
   /** @returns its length. */
   #readStruct(reader: ByteReader, clock: number): number {
+    this.beginsAt.push(reader.at);
     const info = reader.byte();
     const ref = info & REF;
     const isItem = ref !== 0 && ref !== contentKind.skip;
@@ -116,6 +120,7 @@ export class StructTable {
     this.contentAt.push(reader.at);
     const length = this.#readContent(reader, ref);
     this.length.push(length);
+    this.endsAt.push(reader.at);
     return length;
   }
 
