@@ -9,6 +9,7 @@ import { Conversation, FROM_SERVER, hasGaps } from './conversation.ts';
 import { CopyWriter, type KeptChange } from './copy-writer.ts';
 import { browserEnvironment, type SessionEnvironment } from './environment.ts';
 import { FROM_COPY, fillFromCopy, foldUpdates } from './fill-from-copy.ts';
+import { leaveFormats } from './leave-formats.ts';
 import type { KeptCopy, LocalCopy, RefusedText } from './local-copy.ts';
 import { observable } from './observable-value.ts';
 import { Presence } from './presence.ts';
@@ -92,6 +93,7 @@ class LiveSession implements ProposalSession {
     this.#environment = environment;
     this.proposalId = options.proposalId;
     this.doc = environment.createDocument();
+    leaveFormats(this.doc);
     this.awareness = new Awareness(this.doc);
     this.refused.set([...(options.carried?.refused ?? []), ...kept.refused]);
     this.keepsCopy.set(options.copy !== null);

@@ -9,8 +9,17 @@ const THREAD = 'comment:01970000-0000-4000-8000-00000000000b';
 
 type Operation = (doc: Y.Doc, simulation: Simulation, page: VirtualPage) => void;
 
-const insert: Operation = (doc, { random, books }, { person }) => {
-  const text = doc.getText(random.pick(ANSWERS));
+/** Locked answers are read-only on the pages, but for the moment until a page has been told. */
+const STILL_TYPING = 0.1;
+
+function answerOf({ random, locked }: Simulation): string {
+  const open = ANSWERS.filter((answer) => !locked.has(answer));
+  return open.length === 0 || random.chance(STILL_TYPING) ? random.pick(ANSWERS) : random.pick(open);
+}
+
+const insert: Operation = (doc, simulation, { person }) => {
+  const { random, books } = simulation;
+  const text = doc.getText(answerOf(simulation));
   text.insert(random.between(0, text.length), books.type(person.index, random.between(1, 8)));
 };
 
@@ -18,20 +27,23 @@ const insert: Operation = (doc, { random, books }, { person }) => {
 const LARGE = '口'.repeat(360_000);
 const LARGE_PASTES = 0.002;
 
-const paste: Operation = (doc, { random, books }, { person }) => {
-  const text = doc.getText(random.pick(ANSWERS));
+const paste: Operation = (doc, simulation, { person }) => {
+  const { random, books } = simulation;
+  const text = doc.getText(answerOf(simulation));
   const words = random.chance(LARGE_PASTES) ? LARGE : '口口';
   text.insert(random.between(0, text.length), `${words}${books.type(person.index, 3)}${words}`);
 };
 
 /** As the end of a line is where most people write. */
-const append: Operation = (doc, { random, books }, { person }) => {
-  const text = doc.getText(ANSWERS[0]);
+const append: Operation = (doc, simulation, { person }) => {
+  const { random, books } = simulation;
+  const text = doc.getText(simulation.locked.has('answer:motivation') ? answerOf(simulation) : ANSWERS[0]);
   text.insert(text.length, books.type(person.index, random.between(1, 4)));
 };
 
-const remove: Operation = (doc, { random, books }) => {
-  const text = doc.getText(random.pick(ANSWERS));
+const remove: Operation = (doc, simulation) => {
+  const { random, books } = simulation;
+  const text = doc.getText(answerOf(simulation));
   if (text.length === 0) return;
   const at = random.between(0, text.length - 1);
   const count = Math.min(random.between(1, 6), text.length - at);
@@ -39,13 +51,15 @@ const remove: Operation = (doc, { random, books }) => {
   text.delete(at, count);
 };
 
-const split: Operation = (doc, { random }) => {
-  const text = doc.getText(random.pick(ANSWERS));
+const split: Operation = (doc, simulation) => {
+  const { random } = simulation;
+  const text = doc.getText(answerOf(simulation));
   text.insert(random.between(0, text.length), '\n', { block: random.pick(['paragraph', 'h1', 'bullet']) });
 };
 
-const format: Operation = (doc, { random }) => {
-  const text = doc.getText(random.pick(ANSWERS));
+const format: Operation = (doc, simulation) => {
+  const { random } = simulation;
+  const text = doc.getText(answerOf(simulation));
   if (text.length === 0) return;
   const at = random.between(0, text.length - 1);
   const name = random.pick(['bold', 'italic', 'underline']);
@@ -84,8 +98,9 @@ export function operate(simulation: Simulation): void {
   if (random.chance(0.2)) page.session?.setPlace({ kind: 'page', page: String(random.between(0, 9)) });
 }
 
-/** The server writes too: a comment's anchor. */
-export function anchor({ server, random }: Simulation): void {
+/** The server writes too: a comment's anchor. In a locked answer it may, but then it would hide what others may not. */
+export function anchor({ server, random, locked }: Simulation): void {
+  if (locked.has('answer:motivation')) return;
   server?.edit((doc) => {
     const text = doc.getText(ANSWERS[0]);
     if (text.length > 2) text.format(random.between(0, text.length - 2), 2, { [THREAD]: true });

@@ -3,6 +3,7 @@
 import type { ClientSocket, SocketEvents } from '@adagia/client/session/environment';
 import type { SessionOptions } from '@adagia/client/session/open-session';
 import { MemoryDevice } from '@adagia/client/session/testing/memory-copy';
+import type { RightsInput } from '@adagia/server/sync/admission/rights';
 import type { DocumentLog } from '@adagia/server/sync/document-log';
 import type { Peer } from '@adagia/server/sync/peer';
 import { hintTopics, messageType, syncType } from '@adagia/shared/wire/messages';
@@ -40,6 +41,13 @@ export interface Faults {
   createLedger?: NonNullable<SessionOptions['createLedger']>;
 }
 
+interface Lock {
+  /** Another one after a backup was restored. */
+  durable: Y.Doc;
+  /** What it said once everything was stored that was let in before. */
+  delta: string | null;
+}
+
 export class SimulationFailure extends Error {}
 
 const PEOPLE = 4;
@@ -55,6 +63,8 @@ export class Simulation {
   readonly people: Person[];
   /** Versions of what is kept in SQL, by topic. */
   readonly sql = new Map<string, number>(hintTopics.map((topic) => [topic, 0]));
+  /** Answers that nobody may change. */
+  readonly locked = new Map<string, Lock>();
   /** Until when everybody who was ever allowed to write was so, in milliseconds. */
   readonly #writersUntilMs = new Map<string, number>();
   server: VirtualServer | null = null;
@@ -127,9 +137,33 @@ export class Simulation {
     });
   }
 
-  rightsOf(userId: string): { canWrite: boolean } | null {
+  rightsOf(userId: string): RightsInput | null {
     const role = this.people.find((person) => person.userId === userId)?.role;
-    return role === undefined || role === 'outsider' ? null : { canWrite: role === 'writer' };
+    if (role === undefined || role === 'outsider') return null;
+    return { canWrite: role === 'writer', lockedRoots: new Set(this.locked.keys()) };
+  }
+
+  /** For everybody. What was let in before may still be on its way through a slow disk; after that nothing of it may change. */
+  lock(answer: string): void {
+    if (this.locked.has(answer)) return;
+    this.trace(`${answer} is locked`);
+    const lock: Lock = { durable: this.disk.durable, delta: null };
+    this.locked.set(answer, lock);
+    this.server?.refreshRights();
+    this.clock.after(COMMIT_MAX_MS, () => {
+      lock.delta = deltaOf(this.disk.durable, answer);
+    });
+  }
+
+  unlock(answer: string): void {
+    const lock = this.locked.get(answer);
+    if (!lock) return;
+    this.trace(`${answer} is unlocked`);
+    this.locked.delete(answer);
+    this.server?.refreshRights();
+    const isSameHistory = lock.durable === this.disk.durable;
+    if (lock.delta !== null && isSameHistory && lock.delta !== deltaOf(this.disk.durable, answer))
+      this.fail(`${answer} was changed while it was locked`);
   }
 
   setRole(person: Person, role: Person['role']): void {
@@ -221,6 +255,8 @@ export class Simulation {
     return this.#failure !== null;
   }
 }
+
+const deltaOf = (doc: Y.Doc, answer: string): string => JSON.stringify(doc.getText(answer).toDelta());
 
 /** Behind type, step and length. */
 function updateOf(frame: Uint8Array): Uint8Array {

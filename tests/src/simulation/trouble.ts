@@ -2,6 +2,7 @@
 // says by itself when it is over.
 import { EDITOR_ORIGIN } from '@adagia/client/session/proposal-session';
 import { hintTopics } from '@adagia/shared/wire/messages';
+import { ANSWERS } from './contained.ts';
 import { anchor } from './operations.ts';
 import type { Person, Simulation } from './simulation.ts';
 import type { VirtualPage } from './virtual-page.ts';
@@ -129,6 +130,12 @@ const garbage: Trouble = (all) =>
     if (line?.clientEnd.isOpen) line.clientEnd.send(bytes);
   }, all);
 
+const lockAnswer: Trouble = (simulation) => {
+  const answer = simulation.random.pick(ANSWERS);
+  simulation.lock(answer);
+  simulation.clock.after(simulation.random.between(500, 14_000), () => simulation.unlock(answer));
+};
+
 /** Somebody who may not write makes their page write all the same. */
 const forge: Trouble = (all) =>
   onPage((page, { random, books }) => {
@@ -166,6 +173,7 @@ const weighted: [Trouble, number][] = [
   [anotherTab, 2],
   [fullDevice, 1],
   [changeRole, 2],
+  [lockAnswer, 2],
   [forge, 1],
   [signOut, 1],
   [garbage, 1],

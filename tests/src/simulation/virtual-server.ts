@@ -1,5 +1,6 @@
 // One process of the server: production rooms on the virtual disk, at the end of virtual lines. It can be killed at any
 // moment; from then on nothing it waited for goes on.
+import { type Rights, rightsOf } from '@adagia/server/sync/admission/rights';
 import { Connection, type Transport } from '@adagia/server/sync/connection';
 import { DifferenceError } from '@adagia/server/sync/content-comparison';
 import { createRooms, type LiveRooms } from '@adagia/server/sync/create-rooms';
@@ -86,12 +87,12 @@ export class VirtualServer {
     if (this.isGone) return;
     const now = this.#simulation.rightsOf(person.userId);
     if (!room || !now) return line.closeByServer(NO_SOCKET);
-    this.#connect(line, person, room, now.canWrite);
+    this.#connect(line, person, room, rightsOf(now));
   }
 
-  #connect(line: Line, person: Person, room: Room, canWrite: boolean): void {
+  #connect(line: Line, person: Person, room: Room, rights: Rights): void {
     this.#lines.add(line);
-    const connection = this.#connectionOf(line, person, room, canWrite);
+    const connection = this.#connectionOf(line, person, room, rights);
     line.accept({
       onMessage: (bytes) => {
         if (this.isGone) return;
@@ -109,13 +110,13 @@ export class VirtualServer {
     connection.join();
   }
 
-  #connectionOf(line: Line, { userId, sessionId }: Person, room: Room, canWrite: boolean): Connection {
+  #connectionOf(line: Line, { userId, sessionId }: Person, room: Room, rights: Rights): Connection {
     return new Connection({
       transport: this.#transport(line, userId),
       room,
       person: { userId, sessionId },
       userJson: JSON.stringify({ id: userId }),
-      rights: { canWrite },
+      rights,
       wireVersion: WIRE_VERSION,
       nowMs: () => this.#simulation.clock.nowMs,
       onError: (error) => this.#simulation.trace(`connection: ${String(error)}`),
