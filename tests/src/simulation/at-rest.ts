@@ -16,7 +16,7 @@ function mend(simulation: Simulation): void {
   simulation.disk.slowByMs = 0;
   simulation.disk.nextFault = null;
   if (!simulation.server || simulation.server.isGone) simulation.startServer();
-  for (const answer of [...simulation.locked.keys()]) simulation.unlock(answer);
+  for (const answer of simulation.locked.keys()) simulation.unlock(answer);
   for (const person of simulation.people) {
     if (person.device) person.device.fault = null;
     if (person.role === 'outsider') simulation.setRole(person, simulation.random.pick(['writer', 'reviewer']));
