@@ -39,6 +39,9 @@ export class VirtualDisk {
   #stored: Stored | null = null;
   /** Entries that a power cut leaves. */
   #syncedCount = 0;
+  #processes = 0;
+  /** The latest process that has claimed the document. */
+  #owner = 0;
   /** What is on the disk for good, as a document. */
   durable = new Y.Doc();
   /** Milliseconds that each commit takes longer than usual. */
@@ -51,6 +54,8 @@ export class VirtualDisk {
 
   /** @param isGone the process that uses it has ended: nothing it waits for resolves any more */
   open(isGone: () => boolean): DocumentLog {
+    this.#processes += 1;
+    const process = this.#processes;
     let last: Promise<unknown> = Promise.resolve();
     const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
       const next = last.then(work, work);
@@ -59,7 +64,7 @@ export class VirtualDisk {
     };
     return {
       create: (_, generation, entry) => inOrder(() => this.#create(generation, entry)),
-      open: () => inOrder(() => this.#claim(isGone)),
+      open: () => inOrder(() => this.#claim(process, isGone)),
       append: (documentId, epoch, entries) => inOrder(() => this.#append(documentId, epoch, entries, isGone)),
       saveSnapshot: (documentId, epoch, seq, bytes) =>
         inOrder(() => this.#saveSnapshot(documentId, epoch, { seq, bytes }, isGone)),
@@ -76,10 +81,13 @@ export class VirtualDisk {
   }
 
   /** The claim is a commit itself, which syncs whatever another process left in the cache. */
-  async #claim(isGone: () => boolean): Promise<OpenedDocument | null> {
+  async #claim(process: number, isGone: () => boolean): Promise<OpenedDocument | null> {
     await this.#options.clock.wait(this.#latency(), isGone);
     const stored = this.#stored;
     if (!stored) return null;
+    // Ownership never goes back: a room that was opened later and asks nothing of the log would not get to know.
+    if (process < this.#owner) throw new StaleEpochError('the document');
+    this.#owner = process;
     stored.epoch += 1;
     this.#options.count('documents opened');
     this.#sync();
