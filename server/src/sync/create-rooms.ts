@@ -218,7 +218,8 @@ class RoomRegistry implements LiveRooms {
   }
 
   async refreshRights(proposalId: ProposalId): Promise<void> {
-    const room = await this.#rooms.get(proposalId);
+    // Nobody is in a room that could not be loaded.
+    const room = await this.#rooms.get(proposalId)?.catch(() => null);
     for (const peer of room?.peers ?? []) {
       const membership = this.#options.membershipOf(proposalId, peer.userId);
       const had = peer.rights.canWrite;
