@@ -1,5 +1,6 @@
 // The rooms of this process: opens a document when somebody needs it, drops it when nobody does. One room per document.
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import type { HintTopic } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
@@ -57,6 +58,9 @@ const SNAPSHOT_EVERY = 2000;
 
 /** Milliseconds. No upgrade takes as long. */
 const SESSION_END_KEPT_MS = 60_000;
+
+/** Milliseconds that a stop may spend on snapshots: they make the next start quicker, and nothing depends on them. */
+const DRAIN_SNAPSHOTS_MS = 3000;
 
 /** Fixed: the same seed twice would be the same structs, not a second copy. */
 const SEED_CLIENT_ID = 1;
@@ -185,7 +189,10 @@ class RoomRegistry implements LiveRooms {
       room.forgetContent();
       if (!room.isIdle) continue;
       if (this.#idle.has(documentId)) this.#rooms.delete(documentId);
-      else idle.add(documentId);
+      else {
+        idle.add(documentId);
+        void room.rest();
+      }
     }
     this.#idle = idle;
     const longAgo = this.#options.now() - SESSION_END_KEPT_MS;
@@ -250,7 +257,12 @@ class RoomRegistry implements LiveRooms {
   async drain(): Promise<void> {
     this.#isDraining = true;
     this.#stopSweeping();
-    for (const [, room] of await this.#openRooms()) await empty(room);
+    const rooms = (await this.#openRooms()).map(([, room]) => room);
+    for (const room of rooms) await empty(room);
+    await Promise.race([
+      Promise.all(rooms.map((room) => room.rest())),
+      setTimeout(DRAIN_SNAPSHOTS_MS, undefined, { ref: false }),
+    ]);
   }
 
   async shed(): Promise<void> {

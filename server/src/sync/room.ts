@@ -16,6 +16,7 @@ import { Packet } from './packet.ts';
 import type { Peer } from './peer.ts';
 import { PresenceBoard } from './presence.ts';
 import { RoomBatch } from './room-batch.ts';
+import { RoomSnapshots } from './room-snapshots.ts';
 import type { ContentChanges } from './rooms.ts';
 import type { Flushable, Turns } from './turns.ts';
 
@@ -52,13 +53,12 @@ export class Room implements Flushable {
   readonly peers = new Set<Peer>();
   readonly #options: RoomOptions;
   readonly #document: LiveDocument;
+  readonly #snapshots: RoomSnapshots;
   readonly #presence = new PresenceBoard();
   #answers = new AnswerPackets();
   #batch = new RoomBatch<Peer>();
   #flushing: Promise<void> | null = null;
-  #folding: Promise<void> | null = null;
   #isBroken = false;
-  #snapshotSeq: number;
   #committedMs = -Infinity;
   readonly #comparison = new ContentComparison({
     now: () => this.#options.now(),
@@ -76,7 +76,9 @@ export class Room implements Flushable {
     this.#options = options;
     this.#document = new LiveDocument(opened, isQuestion);
     this.#seq = opened.seq;
-    this.#snapshotSeq = opened.snapshotSeq;
+    const { documentId, log, fold, snapshotEvery: every } = options;
+    const onFailed = (error: unknown) => this.break(error, 'storage');
+    this.#snapshots = new RoomSnapshots({ documentId, document: this.#document, log, opened, fold, every, onFailed });
   }
 
   get generation(): string {
@@ -194,7 +196,7 @@ export class Room implements Flushable {
       if (!(await this.#store(batch))) return;
       this.#tell(batch);
     } while (!this.#batch.isEmpty);
-    this.#foldIfDue();
+    if (!this.#isBroken) this.#snapshots.takeIfDue(this.#seq);
   }
 
   /** @returns false when it failed. */
@@ -247,28 +249,6 @@ export class Room implements Flushable {
     }
   }
 
-  #foldIfDue(): void {
-    if (this.#seq - this.#snapshotSeq < this.#options.snapshotEvery || this.#isBroken || this.#folding) return;
-    this.#folding = this.#fold().finally(() => {
-      this.#folding = null;
-    });
-  }
-
-  /** What was stored becomes one update, off the main thread; meanwhile everything goes on. */
-  async #fold(): Promise<void> {
-    const seq = this.#seq;
-    this.#snapshotSeq = seq;
-    const { documentId, log, opened, fold } = this.#options;
-    try {
-      const { bytes, use } = await this.#document.fold(fold);
-      if (this.#isBroken) return;
-      await log.saveSnapshot(documentId, opened.epoch, seq, bytes);
-      use();
-    } catch (error) {
-      this.break(error, 'storage');
-    }
-  }
-
   /** A change by the server. Resolves when it is on disk; if `change` throws, nothing has changed. */
   edit<T>(authorId: string | null, change: (doc: Doc) => T): Promise<T> {
     if (this.#isBroken) return Promise.reject(new Refusal('reload', 'the room is being reloaded'));
@@ -306,11 +286,17 @@ export class Room implements Flushable {
   /** Resolves when everything that came in is on disk. */
   async settled(): Promise<void> {
     while (!this.#batch.isEmpty || this.#flushing) await this.flush();
-    await this.#folding;
+    await this.#snapshots.settled();
+  }
+
+  /** Nobody is there: the next one to come finds a snapshot. */
+  async rest(): Promise<void> {
+    await this.settled();
+    if (!this.#isBroken) await this.#snapshots.rest(this.#seq);
   }
 
   get isIdle(): boolean {
-    return this.peers.size === 0 && !this.#flushing && !this.#folding && this.#batch.isEmpty;
+    return this.peers.size === 0 && !this.#flushing && !this.#snapshots.isFolding && this.#batch.isEmpty;
   }
 
   /** Called now and then: what can be made again is given back. */
