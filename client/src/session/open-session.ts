@@ -71,6 +71,7 @@ class LiveSession implements ProposalSession {
   readonly canWrite = observable(false);
   readonly refused = observable<readonly RefusedText[]>([]);
   readonly isBlocked = observable(false);
+  readonly isLarge = observable(false);
   readonly keepsCopy = observable(true);
   readonly #options: SessionOptions;
   readonly #environment: SessionEnvironment;
@@ -169,7 +170,7 @@ class LiveSession implements ProposalSession {
     this.#tellState();
   };
 
-  #welcomed({ generation, canWrite }: Welcome): boolean {
+  #welcomed({ generation, canWrite, isLarge }: Welcome): boolean {
     this.isBlocked.set(false);
     if (this.#generation !== null && this.#generation !== generation) {
       // A backup was restored: what is here belongs to another history and must not be merged into it.
@@ -180,6 +181,7 @@ class LiveSession implements ProposalSession {
     this.#generation = generation;
     this.#environment.writeTabValue(`canWrite/${this.proposalId}`, canWrite ? 'yes' : 'no');
     this.canWrite.set(canWrite);
+    this.isLarge.set(isLarge);
     return true;
   }
 

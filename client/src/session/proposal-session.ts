@@ -55,6 +55,8 @@ export interface ProposalSession {
   dismissRefused(): void;
   /** False: this browser has no storage, or it is full. What the server does not have is in this tab only. */
   readonly keepsCopy: Observable<boolean>;
+  /** The proposal is larger than any real one, and near the size above which nothing more is stored. */
+  readonly isLarge: Observable<boolean>;
   /** Sockets are refused again and again while the network is there: writing goes on, on this device only. */
   readonly isBlocked: Observable<boolean>;
   /** Sends at most five times a second; the last one always arrives. */

@@ -22,6 +22,7 @@ export function SessionBanners({ session }: { session: ProposalSession }) {
       <EndedBanner state={state} />
       <BlockedBanner session={session} />
       <UnkeptBanner session={session} />
+      <LargeBanner session={session} />
       {state.kind === 'saving' && <WaitingBanner session={session} sinceMs={state.sinceMs} />}
     </Stack>
   );
@@ -83,6 +84,11 @@ function BlockedBanner({ session }: { session: ProposalSession }) {
 }
 
 /** Without storage, closing the page loses what the server does not have: said while there is something to lose. */
+function LargeBanner({ session }: { session: ProposalSession }) {
+  const { t } = useTranslation('session');
+  return useObservable(session.isLarge) ? <Alert color="orange">{t('large')}</Alert> : null;
+}
+
 function UnkeptBanner({ session }: { session: ProposalSession }) {
   const { t } = useTranslation('session');
   const keepsCopy = useObservable(session.keepsCopy);

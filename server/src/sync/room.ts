@@ -90,7 +90,8 @@ export class Room implements Flushable {
     const greeting = [frames.step1Frame(this.#document.stateVector)];
     if (speaksOurs(peer)) {
       const { generation } = this;
-      greeting.unshift(frames.welcomeFrame({ generation, canWrite: peer.rights.canWrite }));
+      const isLarge = this.#document.sizeBytes > limits.documentSizeWarning;
+      greeting.unshift(frames.welcomeFrame({ generation, canWrite: peer.rights.canWrite, isLarge }));
     }
     const present = this.#presence.present();
     if (present.length > 0) greeting.push(frames.awarenessFrame(present));

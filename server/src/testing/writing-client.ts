@@ -52,7 +52,7 @@ class SocketClient implements WritingClient {
   readonly doc: Y.Doc;
   readonly closed: Promise<string>;
   readonly inStep: Promise<void>;
-  welcome: Welcome = { generation: '', canWrite: false };
+  welcome: Welcome = { generation: '', canWrite: false, isLarge: false };
   readonly #socket: WebSocket;
   #sent = 0;
   #stored = 0;

@@ -37,4 +37,6 @@ export interface Welcome {
   generation: string;
   /** False: the server refuses document frames of this connection, the view is read-only. */
   canWrite: boolean;
+  /** The document is above `limits.documentSizeWarning`: people are told before it is full. */
+  isLarge: boolean;
 }

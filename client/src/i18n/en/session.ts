@@ -10,6 +10,8 @@ export const session = {
   offlineUnkept_zero: 'Offline: everything is saved',
   failed: "Can't save: copy kept",
   failedUnkept: "Can't save: in this tab only",
+  large:
+    'This proposal has become very large, several times what the form can hold. Export a copy and remove what is not needed: above 32 MB nothing more can be saved.',
   unkept: 'This browser keeps no copy of your text. Leave this page open until everything is saved.',
   shortOffline: 'Offline',
   waiting: 'Not saved for {{seconds}} s. Your text is kept on this device.',

@@ -32,6 +32,7 @@ export function bareSession(): BareSession {
     canWrite: observable(true),
     refused: observable([]),
     isBlocked: observable(false),
+    isLarge: observable(false),
     keepsCopy: observable(true),
     told,
     onHint: () => () => undefined,
