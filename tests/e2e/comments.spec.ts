@@ -10,6 +10,7 @@ import {
   marks,
   selectWords,
   stockClient,
+  watchMarks,
 } from './support/comments.ts';
 import {
   choose,
@@ -202,7 +203,8 @@ test('32 a resolved card leaves the margin and its mark the text; it stays under
   await expect.poll(() => marks(ana.page)).toEqual(['Three needs', 'concrete task']);
 });
 
-test('36 two people comment at the same moment: both are there, for all three', async () => {
+test('36 two people comment at the same moment: both are there, for all three; no mark goes away meanwhile', async () => {
+  const lost = await watchMarks(ben.page, ['Three needs', 'concrete task']);
   await bringUpText(ana.page);
   await selectWords(ana.page, KEY, 'course');
   await ana.page.keyboard.press('Control+Alt+m');
@@ -217,6 +219,24 @@ test('36 two people comment at the same moment: both are there, for all three', 
     await expect(card(page, 'From Eve.')).toHaveCount(1);
     await expect.poll(() => marks(page)).toEqual(['Three needs', 'concrete task', 'not a course next', 'course']);
   }
+  expect(await lost(), 'not for a single frame').toEqual([]);
+});
+
+test('36 an editor that comes after the threads, and one that was away and comes back, has all marks', async () => {
+  const { page } = ben;
+  const all = await marks(page);
+  await page.reload();
+  await saved(page);
+  await bringUpText(page);
+  await expect.poll(() => marks(page)).toEqual(all);
+  const frame = page.locator(`[data-answer="${KEY}"] [data-live]`);
+  await expect(async () => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(frame, 'far away it gives back its editor').toHaveAttribute('data-live', 'false', { timeout: 1000 });
+  }).toPass();
+  await expect.poll(() => marks(page)).toEqual([]);
+  await bringUpText(page);
+  await expect.poll(() => marks(page)).toEqual(all);
 });
 
 test('39 the list filters: open, mine, new, resolved, by organisation; live while it is open', async () => {
@@ -266,4 +286,43 @@ test('40 keys lead from comment to comment in the order of the text; Esc gives t
   await page.keyboard.type('!');
   await expect(text).toContainText('!');
   await page.keyboard.press('Control+z');
+});
+
+const attach = (person: PersonAtScreen, body: string) =>
+  card(person.page, body).getByRole('button', { name: 'Attach to selected text' });
+
+async function deleteWords(person: PersonAtScreen, words: string): Promise<void> {
+  await bringUpText(person.page);
+  await selectWords(person.page, KEY, words);
+  await person.page.keyboard.press('Delete');
+}
+
+test('34 a card whose words are gone goes on at the words that one selects, for all three', async () => {
+  await deleteWords(ana, 'proof');
+  for (const { page } of [ana, ben, eve]) await expect(card(page, 'Live.')).toContainText('Text removed: proof');
+  await bringUpText(ben.page);
+  await expect(attach(ben, 'Live.')).toBeDisabled();
+  await expect(attach(ben, 'Live.')).toHaveAccessibleDescription(/Select the words/);
+  await expect(attach(eve, 'Live.'), 'neither hers, nor hers to write').toHaveCount(0);
+  await selectWords(ben.page, KEY, 'passwords');
+  await attach(ben, 'Live.').click();
+  await expect(card(ben.page, 'Live.')).toBeFocused();
+  await expect.poll(() => attendedMarks(ben.page)).toEqual(['passwords']);
+  for (const { page } of [ana, ben, eve]) {
+    await expect(card(page, 'Live.')).not.toContainText('Text removed');
+    await expect.poll(() => marks(page)).toContain('passwords');
+  }
+});
+
+test('34 a reviewer takes their own on to other words, by keyboard, without being able to write', async () => {
+  await deleteWords(ana, 'concrete task');
+  await expect(card(eve.page, 'For example?')).toContainText('Text removed: concrete task');
+  await bringUpText(eve.page);
+  await selectWords(eve.page, KEY, 'front-desk');
+  await attach(eve, 'For example?').press('Enter');
+  await expect(card(eve.page, 'For example?')).toBeFocused();
+  for (const { page } of [ana, ben, eve]) {
+    await expect(card(page, 'For example?')).not.toContainText('Text removed');
+    await expect.poll(() => marks(page)).toContain('front-desk');
+  }
 });

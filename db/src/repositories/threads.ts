@@ -27,7 +27,9 @@ export function hasThread(tx: Tx, id: string): boolean {
   return tx.select({ id: thread.id }).from(thread).where(eq(thread.id, id)).get() !== undefined;
 }
 
-export function updateThread(tx: Tx, id: string, change: Pick<ThreadRow, 'resolvedAt' | 'resolvedBy'>): void {
+type ThreadChange = Partial<Pick<ThreadRow, 'resolvedAt' | 'resolvedBy' | 'target'>>;
+
+export function updateThread(tx: Tx, id: string, change: ThreadChange): void {
   tx.update(thread).set(change).where(eq(thread.id, id)).run();
 }
 

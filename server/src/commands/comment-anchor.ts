@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { AppError } from '../http/app-error.ts';
 import type { Deps, Person } from './deps.ts';
 
-interface Anchor {
+export interface Anchor {
   /** base64 of `Y.encodeRelativePosition`. */
   start: string;
   end: string;
@@ -26,6 +26,18 @@ function indexOf(doc: Y.Doc, text: Y.Text, encoded: string): number {
 }
 
 /** @throws AppError passage-gone when nothing is left between the two ends. */
+function passageIn(doc: Y.Doc, key: AnswerKey, anchor: Anchor): { text: Y.Text; start: number; length: number } {
+  const text = doc.getText(key);
+  const start = indexOf(doc, text, anchor.start);
+  const end = indexOf(doc, text, anchor.end);
+  if (end <= start) throw new AppError('passage-gone');
+  return { text, start, length: end - start };
+}
+
+const unmark = (text: Y.Text, threadId: ThreadId): void =>
+  text.format(0, text.length, { [`comment:${threadId}`]: null });
+
+/** @throws AppError passage-gone when nothing is left between the two ends. */
 export async function anchorPassage(
   { rooms }: Deps,
   person: Person,
@@ -36,11 +48,33 @@ export async function anchorPassage(
 ): Promise<void> {
   if (!anchor) throw new AppError('invalid-body', [{ path: 'anchor', message: 'a passage needs its two ends' }]);
   await rooms.edit(proposalId, person.userId as UserId, (doc) => {
-    const text = doc.getText(key);
-    const start = indexOf(doc, text, anchor.start);
-    const end = indexOf(doc, text, anchor.end);
-    if (end <= start) throw new AppError('passage-gone');
-    text.format(start, end - start, { [`comment:${threadId}`]: true });
+    const { text, start, length } = passageIn(doc, key, anchor);
+    text.format(start, length, { [`comment:${threadId}`]: true });
+  });
+}
+
+export interface Move {
+  threadId: ThreadId;
+  /** Where it hung; null when it was about no words. */
+  from: AnswerKey | null;
+  to: AnswerKey;
+  anchor: Anchor;
+}
+
+/**
+ * Its old words may be back meanwhile, by somebody's undo: a thread hangs in one place.
+ * @throws AppError passage-gone when nothing is left between the two ends.
+ */
+export async function moveAnchor(
+  { rooms }: Deps,
+  person: Person,
+  proposalId: ProposalId,
+  { threadId, from, to, anchor }: Move,
+): Promise<void> {
+  await rooms.edit(proposalId, person.userId as UserId, (doc) => {
+    const { text, start, length } = passageIn(doc, to, anchor);
+    for (const marked of new Set([text, doc.getText(from ?? to)])) unmark(marked, threadId);
+    text.format(start, length, { [`comment:${threadId}`]: true });
   });
 }
 
@@ -52,8 +86,5 @@ export async function removeAnchor(
   threadId: ThreadId,
   key: AnswerKey,
 ): Promise<void> {
-  await rooms.edit(proposalId, person.userId as UserId, (doc) => {
-    const text = doc.getText(key);
-    text.format(0, text.length, { [`comment:${threadId}`]: null });
-  });
+  await rooms.edit(proposalId, person.userId as UserId, (doc) => unmark(doc.getText(key), threadId));
 }

@@ -34,7 +34,7 @@ import { presentThreads } from './present-threads.ts';
 import { callOf } from './proposals.ts';
 import { recordEntry } from './timeline.ts';
 
-interface ThreadPlace {
+export interface ThreadPlace {
   proposalId: ProposalId;
   threadId: ThreadId;
 }
@@ -44,7 +44,8 @@ export function listThreads({ database: { orm } }: Deps, person: Person, proposa
   return presentThreads(orm, proposalId, person.userId);
 }
 
-function sectionOfTarget(callId: string, target: CommentTarget): string {
+/** @throws AppError invalid-body when the form of this call has no such place. */
+export function sectionOfTarget(callId: string, target: CommentTarget): string {
   const call = callOf(callId);
   const sectionId =
     target.kind === 'section'
@@ -113,7 +114,7 @@ function record(
 }
 
 /** One change of a thread: finds it, does it, tells the others. */
-function changeThread(
+export function changeThread(
   deps: Deps,
   person: Person,
   place: ThreadPlace,
@@ -125,9 +126,10 @@ function changeThread(
     const row = findThread(tx, proposalId, threadId);
     if (!row) throw new AppError('not-found');
     const change = work(tx, row, deps.now());
-    const target = commentTargetSchema.parse(row.target);
+    const shown = mustShow(tx, place, person.userId);
+    const { target } = shown;
     if (change) record(deps, tx, person, proposalId, target, sectionOfTarget(proposal.callId, target), change);
-    return mustShow(tx, place, person.userId);
+    return shown;
   });
   deps.rooms.hint(proposalId, 'comments');
   return thread;

@@ -6,6 +6,7 @@ import type { ProblemCode } from '@adagia/shared/api/problem';
 import * as review from '@adagia/shared/api/review';
 import type { AnyRoute } from '@adagia/shared/api/route';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { Metrics } from '../metrics.ts';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People, type Stage } from '../testing/cast.ts';
@@ -75,6 +76,19 @@ const aboutThread =
     return { params: { proposalId, threadId: thread.id, commentId: thread.comments[0]?.id }, body: body() };
   };
 
+/** On the first word of its answer. */
+const attachedThread: Line['call'] = async (stage) => {
+  const { params } = await aboutThread()(stage);
+  const anchor = await server.deps.rooms.edit(stage.proposalId, cast.ana.id, (doc) => {
+    const text = doc.getText(key);
+    text.insert(0, 'Adults');
+    const end = (index: number) =>
+      Buffer.from(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, index))).toString('base64');
+    return { start: end(0), end: end(6) };
+  });
+  return { params, body: { target: { kind: 'passage', key, quote: 'Adults', before: '', after: '' }, anchor } };
+};
+
 const aboutDora =
   (body: object): Line['call'] =>
   async ({ proposalId }) => {
@@ -137,6 +151,7 @@ const lines: Record<RouteName, Line> = {
   editComment: { outcomes: coordinators, call: aboutThread(() => ({ body: 'Was it so?' })) },
   deleteComment: { outcomes: coordinators, call: aboutThread() },
   setThreadResolved: { outcomes: writers, call: aboutThread(() => ({ isResolved: true })) },
+  attachThread: { outcomes: writers, call: attachedThread },
   markThreadRead: { outcomes: members, call: aboutThread() },
   listTimeline: { outcomes: members, call: plain() },
 };

@@ -35,6 +35,7 @@ interface Bad {
 
 const organisation = newProposal.organisation;
 const target = { kind: 'question', key };
+const passage = { kind: 'passage', key, quote: 'a', before: '', after: '' };
 
 const invalidBodies: Record<string, Bad> = {
   'a title of 201 characters': {
@@ -151,8 +152,26 @@ const invalidBodies: Record<string, Bad> = {
   },
   'a passage without its two ends': {
     route: review.createThread,
-    body: { id: unknownId, target: { kind: 'passage', key, quote: 'a', before: '', after: '' }, body: 'Here?' },
+    body: { id: unknownId, target: passage, body: 'Here?' },
     path: 'anchor',
+  },
+  'words to attach a comment to that are none': {
+    route: review.attachThread,
+    params: { threadId: unknownId },
+    body: { target: { ...passage, quote: '' }, anchor: { start: '', end: '' } },
+    path: 'target.quote',
+  },
+  'words to attach a comment to without their ends': {
+    route: review.attachThread,
+    params: { threadId: unknownId },
+    body: { target: passage },
+    path: 'anchor',
+  },
+  'a question to attach a comment to': {
+    route: review.attachThread,
+    params: { threadId: unknownId },
+    body: { target, anchor: { start: '', end: '' } },
+    path: 'target.kind',
   },
   'a place in the timeline that is none': { route: review.listTimeline, body: { before: 'yesterday' }, path: 'before' },
   'a kind of event that does not exist': { route: review.listTimeline, body: { kind: 'party' }, path: 'kind' },
@@ -183,6 +202,12 @@ const unknownThings: [string, AnyRoute, object, object][] = [
   ],
   ['a thread', review.replyToThread, { threadId: unknownId }, { id: unknownId, body: 'Yes.' }],
   ['a thread to resolve', review.setThreadResolved, { threadId: unknownId }, { isResolved: true }],
+  [
+    'a thread to attach',
+    review.attachThread,
+    { threadId: unknownId },
+    { target: passage, anchor: { start: '', end: '' } },
+  ],
   ['a comment', review.editComment, { threadId: unknownId, commentId: unknownId }, { body: 'No.' }],
 ];
 

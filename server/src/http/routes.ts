@@ -4,6 +4,7 @@ import * as review from '@adagia/shared/api/review';
 import type { UserId } from '@adagia/shared/ids';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
 import * as answers from '../commands/answers.ts';
+import { attachThread } from '../commands/attach-thread.ts';
 import type { Deps } from '../commands/deps.ts';
 import { importProposal } from '../commands/import-proposal.ts';
 import * as invitations from '../commands/invitations.ts';
@@ -64,6 +65,7 @@ function registerReview(server: RouteServer, deps: Deps): void {
   handle(server, review.setThreadResolved, (me, { params, body }) =>
     threads.setThreadResolved(deps, me, params, body.isResolved),
   );
+  handle(server, review.attachThread, (me, { params, body }) => attachThread(deps, me, params, body));
   handle(server, review.markThreadRead, (me, { params }) => threads.markThreadRead(deps, me, params));
   handle(server, review.listTimeline, (me, { params, body }) => listTimeline(deps, me, params.proposalId, body));
 }

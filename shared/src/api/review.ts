@@ -42,17 +42,18 @@ export const changeAnswerState = defineRoute({
   response: answerStateSchema,
 });
 
+const passageSchema = z.object({
+  kind: z.literal('passage'),
+  key: answerKeySchema,
+  quote: quoteSchema,
+  before: z.string().max(200),
+  after: z.string().max(200),
+});
 /** What a thread is about. A passage is a part of an answer, with its anchor in the text. */
 export const commentTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('section'), sectionId: z.string().max(64) }),
   z.object({ kind: z.literal('question'), key: answerKeySchema }),
-  z.object({
-    kind: z.literal('passage'),
-    key: answerKeySchema,
-    quote: quoteSchema,
-    before: z.string().max(200),
-    after: z.string().max(200),
-  }),
+  passageSchema,
 ]);
 export type CommentTarget = z.infer<typeof commentTargetSchema>;
 
@@ -81,6 +82,9 @@ export const threadSchema = z.object({
 });
 export type Thread = z.infer<typeof threadSchema>;
 
+/** Yjs relative positions of a passage's two ends, base64 of `Y.encodeRelativePosition`. 409 passage-gone. */
+const anchorSchema = z.object({ start: z.string().max(200), end: z.string().max(200) });
+
 const threadParams = proposalParams.extend({ threadId: threadIdSchema });
 const commentParams = threadParams.extend({ commentId: commentIdSchema });
 
@@ -99,8 +103,8 @@ export const createThread = defineRoute({
     /** Made by the client, so that a repeated request does not open a second thread. */
     id: threadIdSchema,
     target: commentTargetSchema,
-    /** For a passage: Yjs relative positions of its two ends, base64 of `Y.encodeRelativePosition`. 409 passage-gone. */
-    anchor: z.object({ start: z.string().max(200), end: z.string().max(200) }).optional(),
+    /** For a passage. */
+    anchor: anchorSchema.optional(),
     body: messageSchema,
   }),
   response: threadSchema,
@@ -134,6 +138,14 @@ export const setThreadResolved = defineRoute({
   path: '/api/proposals/:proposalId/threads/:threadId/resolved',
   params: threadParams,
   body: z.object({ isResolved: z.boolean() }),
+  response: threadSchema,
+});
+/** To other words, after its own were deleted. Reviewers may move threads that they opened. */
+export const attachThread = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/threads/:threadId/passage',
+  params: threadParams,
+  body: z.object({ target: passageSchema.extend({ quote: quoteSchema.min(1) }), anchor: anchorSchema }),
   response: threadSchema,
 });
 export const markThreadRead = defineRoute({

@@ -52,6 +52,23 @@ export const marks = (page: Page): Promise<(string | null)[]> =>
     [...(CSS.highlights.get('comment') ?? [])].map((range) => (range as Range).cloneContents().textContent),
   );
 
+/** @returns tells how the marks were drawn whenever one of these words was not marked, from now on */
+export async function watchMarks(page: Page, words: string[]): Promise<() => Promise<string[][]>> {
+  await expect.poll(() => marks(page)).toEqual(words);
+  await page.evaluate((expected) => {
+    const lost: string[][] = [];
+    const { highlights } = CSS;
+    const set = highlights.set.bind(highlights);
+    highlights.set = (name, highlight) => {
+      const drawn = [...highlight].map((range) => (range as Range).cloneContents().textContent ?? '');
+      if (name === 'comment' && !expected.every((one) => drawn.includes(one))) lost.push(drawn);
+      return set(name, highlight);
+    };
+    Object.assign(globalThis, { lost });
+  }, words);
+  return () => page.evaluate(() => (globalThis as unknown as { lost: string[][] }).lost);
+}
+
 export const attendedMarks = (page: Page): Promise<(string | null)[]> =>
   page.evaluate(() =>
     [...(CSS.highlights.get('comment-focused') ?? [])].map((range) => (range as Range).cloneContents().textContent),

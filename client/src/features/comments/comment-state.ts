@@ -10,6 +10,12 @@ export interface NewComment {
   anchor?: { start: string; end: string };
 }
 
+/** About words. */
+export interface NewPassage {
+  target: Extract<CommentTarget, { kind: 'passage' }>;
+  anchor: { start: string; end: string };
+}
+
 export interface CommentState {
   /** The list of all comments: beside the text on a wide screen, over it on a narrow one. */
   isListOpen: boolean;

@@ -9,7 +9,7 @@ import { callApi } from '../../api/call.ts';
 import { changeThreads, refresh, useThreads } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
 import { showProblem } from '../../ui/show-problem.ts';
-import type { NewComment } from './comment-state.ts';
+import type { NewComment, NewPassage } from './comment-state.ts';
 
 const none: readonly Thread[] = [];
 
@@ -58,6 +58,8 @@ export function useThreadActions() {
       run(callApi(review.editComment, { proposalId, threadId, commentId }, { body })),
     remove: (threadId: ThreadId, commentId: CommentId) =>
       run(callApi(review.deleteComment, { proposalId, threadId, commentId }, {})),
+    attach: (threadId: ThreadId, words: NewPassage) =>
+      run(callApi(review.attachThread, { proposalId, threadId }, words)),
     setResolved: (threadId: ThreadId, isResolved: boolean) =>
       run(callApi(review.setThreadResolved, { proposalId, threadId }, { isResolved })),
   };

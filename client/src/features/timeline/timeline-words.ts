@@ -88,7 +88,7 @@ function detailOf(context: WordsContext, entry: TimelineEntry): string {
   return t('fieldValues', { old: valueName(context, entry, data.old), new: valueName(context, entry, data.new) });
 }
 
-const commentChanges = ['added', 'replied', 'edited', 'resolved', 'reopened'] as const;
+const commentChanges = ['added', 'replied', 'edited', 'resolved', 'reopened', 'attached'] as const;
 const memberChanges = ['joined', 'left', 'removed', 'role'] as const;
 const organisationChanges = ['added', 'changed', 'removed'] as const;
 

@@ -38,6 +38,8 @@ export const comments = {
   empty: 'No comments here',
   emptyHint: 'Select some text and press Ctrl+Alt+M, or use the button beside a question.',
   textGone: 'Text removed',
+  attach: 'Attach to selected text',
+  attachHint: 'Select the words that this comment is about now.',
   aboutSection: 'Section “{{name}}”',
   aboutQuestion: '“{{name}}”',
   next: 'Next comment',

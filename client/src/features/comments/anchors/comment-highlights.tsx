@@ -103,6 +103,7 @@ interface Marker {
 
 function markPassages({ editor, answerKey, ytext, index, openIds }: Marking): Marker {
   let frame = 0;
+  let isStopped = false;
   let { composing } = commentState.get();
   let own: Mark[] = [];
   const measure = () => {
@@ -115,7 +116,8 @@ function markPassages({ editor, answerKey, ytext, index, openIds }: Marking): Ma
     redraw();
   };
   const soon = () => {
-    frame ||= requestAnimationFrame(measure);
+    // A late call to one that has ended would wipe out what its successor has marked.
+    if (!isStopped) frame ||= requestAnimationFrame(measure);
   };
   const attend = () => {
     if (commentState.get().composing !== composing) soon();
@@ -130,6 +132,7 @@ function markPassages({ editor, answerKey, ytext, index, openIds }: Marking): Ma
   return {
     soon,
     stop() {
+      isStopped = true;
       cancelAnimationFrame(frame);
       root?.removeEventListener('click', click);
       for (const stop of stops) stop();

@@ -3,7 +3,7 @@
 import { SOFT_BREAK } from '@adagia/shared/text/blocks';
 import * as Y from 'yjs';
 import type { CommentRequest } from '../../../editor/ui/editor-workspace.ts';
-import type { NewComment } from '../comment-state.ts';
+import type { NewComment, NewPassage } from '../comment-state.ts';
 
 /** Characters kept around the quote, to find it again by eye. */
 const CONTEXT = 60;
@@ -14,13 +14,20 @@ function encode(ytext: Y.Text, offset: number, assoc: number): string {
   return btoa(String.fromCodePoint(...bytes));
 }
 
+type Selected = Omit<CommentRequest, 'quote'>;
+
 /** A selection of nothing is about the whole question. */
-export function newCommentAt(ytext: Y.Text, { answerKey: key, range }: Omit<CommentRequest, 'quote'>): NewComment {
+export function newCommentAt(ytext: Y.Text, selected: Selected): NewComment {
+  return newPassageAt(ytext, selected) ?? { target: { kind: 'question', key: selected.answerKey } };
+}
+
+/** @returns null when no words are selected */
+export function newPassageAt(ytext: Y.Text, { answerKey: key, range }: Selected): NewPassage | null {
   const text = ytext.toJSON().replaceAll(SOFT_BREAK, '\n');
   const start = range ? Math.min(range.anchor, range.focus) : 0;
   const end = range ? Math.min(Math.max(range.anchor, range.focus), text.length) : 0;
   const quote = text.slice(start, Math.min(end, start + QUOTE_MAX));
-  if (!quote.trim()) return { target: { kind: 'question', key } };
+  if (!quote.trim()) return null;
   return {
     target: {
       kind: 'passage',

@@ -18,6 +18,7 @@ import { activate, changeComments, commentState } from '../comment-state.ts';
 import classes from '../comments.module.css';
 import { useThreadPlaces } from '../use-thread-places.ts';
 import { markRead, useThreadActions } from '../use-threads.ts';
+import { AttachButton } from './attach-button.tsx';
 import { CommentSummary, CommentView } from './comment-view.tsx';
 import { Composer } from './composer.tsx';
 
@@ -73,6 +74,7 @@ function ThreadCardView({ thread, isActive, isGone, about }: ThreadCardProps) {
       {about !== null && <About thread={thread} about={about} />}
       <Quote thread={thread} isGone={isGone} isShown={about !== null} />
       {isActive ? <OpenThread thread={thread} /> : <CommentSummary thread={thread} />}
+      {isGone && thread.resolvedAt === null && <AttachButton thread={thread} />}
     </article>
   );
 }
