@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { findUserByEmail, insertMember } from '@adagia/db/repositories/members';
 import { listOrganisations } from '@adagia/db/repositories/proposals';
+import { FACTS, OWN_DEADLINE } from '@adagia/shared/document';
 import type { Role } from '@adagia/shared/roles';
 import type { Auth } from '../auth/create-auth.ts';
 import type { Deps, Person } from '../commands/deps.ts';
@@ -39,6 +40,11 @@ export async function loadDemo(deps: Deps, auth: Auth): Promise<string[]> {
   ];
 }
 
+/** Those of the calls may be over: the worked examples are always in their last weeks. */
+function noonInThreeWeeks(nowMs: number): string {
+  return `${new Date(nowMs + 21 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10)}T12:00`;
+}
+
 async function fill(deps: Deps, auth: Auth): Promise<void> {
   const users: Person[] = [];
   for (const one of demoPeople) {
@@ -50,6 +56,7 @@ async function fill(deps: Deps, auth: Auth): Promise<void> {
   for (const example of ['nextdoor', 'streetnotes']) {
     const file = new URL(`${example}.json`, import.meta.url);
     const { id } = await importProposal(deps, lead, JSON.parse(readFileSync(file, 'utf8')));
+    await deps.rooms.edit(id, null, (doc) => doc.getMap(FACTS).set(OWN_DEADLINE, noonInThreeWeeks(deps.now())));
     const organisations = listOrganisations(deps.database.orm, id);
     for (const [index, { userId }] of others.entries()) {
       const { role = 'reviewer', organisation = null } = demoPeople[index + 1] ?? {};
