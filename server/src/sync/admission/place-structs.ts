@@ -73,12 +73,12 @@ class Placer {
       const place = this.#placeOfRow(row);
       if (place === null) break;
       if (start + (length[row] ?? 0) <= known) continue;
-      if (start < known) this.#checkRest(block.client, start, place);
+      if (start < known) this.#checkRest(block.client, known - 1, place);
       this.#parts[row] = partOf(place, this.#table.kind[row] === contentKind.mark);
     }
   }
 
-  /** A row of which the beginning is known: it goes on where that is. */
+  /** A row of which the beginning is known: Yjs puts the rest behind the last known clock, whatever the row says. */
   #checkRest(client: number, clock: number, place: number): void {
     const part = this.#index.partAt(client, clock);
     if (part === undefined || placeIdOf(part) !== place) throw new UnplacedError('the rest of something else');
