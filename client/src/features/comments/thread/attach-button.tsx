@@ -4,7 +4,6 @@ import type { Thread } from '@adagia/shared/api/review';
 import { can } from '@adagia/shared/roles';
 import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { newPassageAt } from '../anchors/passage.ts';
@@ -14,12 +13,17 @@ import classes from '../comments.module.css';
 import { useHasSelectedWords } from '../use-selected-words.ts';
 import { useThreadActions } from '../use-threads.ts';
 
-export function AttachButton({ thread: { id, comments } }: { thread: Thread }) {
+interface AttachButtonProps {
+  thread: Thread;
+  /** A card at rest is short: what to do first is its button's description only. */
+  isActive: boolean;
+}
+
+export function AttachButton({ thread: { id, comments }, isActive }: AttachButtonProps) {
   const { t } = useTranslation('comments');
   const { proposal, me, session } = useProposal();
   const { attach } = useThreadActions();
   const hasWords = useHasSelectedWords();
-  const hintId = useId();
   if (!can(proposal.role, 'content.write') && comments[0]?.authorId !== me.id) return null;
   const press = async () => {
     const words = selectedWords();
@@ -34,15 +38,15 @@ export function AttachButton({ thread: { id, comments } }: { thread: Thread }) {
         variant="light"
         leftSection={<IconLink size={14} aria-hidden />}
         disabled={!hasWords}
-        aria-describedby={hasWords ? undefined : hintId}
+        title={hasWords ? undefined : t('attachHint')}
         // Pressing it must not take the selection away.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => void press()}
       >
         {t('attach')}
       </Button>
-      {!hasWords && (
-        <p id={hintId} className={classes.quiet}>
+      {isActive && !hasWords && (
+        <p className={classes.quiet} aria-hidden>
           {t('attachHint')}
         </p>
       )}

@@ -74,7 +74,7 @@ function ThreadCardView({ thread, isActive, isGone, about }: ThreadCardProps) {
       {about !== null && <About thread={thread} about={about} />}
       <Quote thread={thread} isGone={isGone} isShown={about !== null} />
       {isActive ? <OpenThread thread={thread} /> : <CommentSummary thread={thread} />}
-      {isGone && thread.resolvedAt === null && <AttachButton thread={thread} />}
+      {isGone && thread.resolvedAt === null && <AttachButton thread={thread} isActive={isActive} />}
     </article>
   );
 }
