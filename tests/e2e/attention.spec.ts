@@ -1,24 +1,17 @@
 // What the page says aloud and where it takes one: following somebody, who comes and goes, and limits that are crossed.
 // Numbers are those of the list of checks.
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { type Company, openDemo } from './support/company.ts';
 import { editorOf, goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
-import { Product } from './support/product.ts';
 
 const NEEDS = 'answer:needs';
 const IMPACT = 'answer:impact_how';
 /** Milliseconds: as often as comings and goings may be announced. */
 const ANNOUNCE_EVERY_MS = 10_000;
 
-let product: Product;
+let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
 let ben: PersonAtScreen;
-
-async function openDemo(browser: Browser, name: string): Promise<PersonAtScreen> {
-  const person = await openBrowser(browser, product, name);
-  await signInDemo(person);
-  await enter(person);
-  return person;
-}
 
 async function enter({ page }: PersonAtScreen): Promise<void> {
   await page.goto('/');
@@ -27,13 +20,10 @@ async function enter({ page }: PersonAtScreen): Promise<void> {
 }
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ args: ['--demo'], env: { ADAGIA_TEST_HOOKS: '1' } });
-  [ana, ben] = await Promise.all([openDemo(browser, 'Ana'), openDemo(browser, 'Ben')]);
+  company = await openDemo(browser, ['Ana', 'Ben']);
+  [ana, ben] = company.people;
 });
-test.afterAll(async () => {
-  await Promise.all([ana.context.close(), ben.context.close()]);
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 const following = (page: Page) => page.getByText('Following Ben Ionescu');
 
@@ -110,7 +100,9 @@ test('54 who comes and goes is said at most once in ten seconds, and not at all 
   await expect.poll(said).toEqual(['Ben Ionescu left']);
   await enter(ben);
   await expect(avatar(watching, 'Ben Ionescu')).toBeVisible();
-  const eve = await openDemo(browser, 'Eve');
+  const eve = await openBrowser(browser, company.product, 'Eve');
+  await signInDemo(eve);
+  await enter(eve);
   await expect(page.getByRole('button', { name: /^Go to / })).toHaveCount(2);
   await page.clock.runFor(ANNOUNCE_EVERY_MS - 1000);
   expect(await said()).toEqual(['Ben Ionescu left']);
@@ -159,7 +151,7 @@ test('27 the counter speaks when a threshold is crossed, and not with each key',
 
 test('27 opening the page says nothing of answers that are near their limit already', async ({ browser }) => {
   // On a device that has no copy yet, so that the texts come over the network.
-  const eve = await openBrowser(browser, product, 'Eve');
+  const eve = await openBrowser(browser, company.product, 'Eve');
   const { page } = eve;
   await page.addInitScript(() => {
     const said = new Set<string>();

@@ -1,26 +1,18 @@
 // A worked example with its plan and budget on the screen: the rules turn red and green by real keys, and both partners see
 // the same figures at once.
 import { expect, test } from '@playwright/test';
-import { goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
-import { Product } from './support/product.ts';
+import { type Company, openDemo } from './support/company.ts';
+import { goTo, type PersonAtScreen, saved } from './support/people.ts';
 
-let product: Product;
+let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
 let ben: PersonAtScreen;
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ args: ['--demo'], env: { ADAGIA_TEST_HOOKS: '1' } });
-  [ana, ben] = await Promise.all([openBrowser(browser, product, 'Ana'), openBrowser(browser, product, 'Ben')]);
-  await Promise.all([signInDemo(ana), signInDemo(ben)]);
-  for (const { page } of [ana, ben]) {
-    await page.getByRole('link', { name: 'NEXTDOOR' }).click();
-    await saved(page);
-  }
+  company = await openDemo(browser, ['Ana', 'Ben']);
+  [ana, ben] = company.people;
 });
-test.afterAll(async () => {
-  await Promise.all([ana.context.close(), ben.context.close()]);
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 test('a work package 1 above 20 % breaks a rule for both, and a decimal comma mends it', async () => {
   await goTo(ana, 'Budget');

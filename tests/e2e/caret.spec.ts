@@ -1,18 +1,8 @@
 // The caret is where the person put it, also when a key or somebody else's edit comes in before the browser has told the page
 // of it: browsers move the caret at once and say so a task later.
 import { expect, type Locator, test } from '@playwright/test';
-import {
-  createProposal,
-  editorOf,
-  goTo,
-  invite,
-  join,
-  openBrowser,
-  type PersonAtScreen,
-  saved,
-  signUp,
-} from './support/people.ts';
-import { Product } from './support/product.ts';
+import { beginProposal, Company } from './support/company.ts';
+import { editorOf, type PersonAtScreen, saved } from './support/people.ts';
 
 declare global {
   /** What the server has sent since `holdMessages`. */
@@ -21,15 +11,15 @@ declare global {
   var releaseMessages: () => void;
 }
 
-let product: Product;
+let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
 let ben: PersonAtScreen;
 let anaText: Locator;
 let benText: Locator;
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
-  [ana, ben] = await Promise.all([openBrowser(browser, product, 'Ana'), openBrowser(browser, product, 'Ben')]);
+  company = await Company.open(browser, ['Ana', 'Ben']);
+  [ana, ben] = company.people;
   await ana.page.addInitScript(() => {
     let isHeld = false;
     globalThis.heldMessages = [];
@@ -51,15 +41,9 @@ test.beforeAll(async ({ browser }) => {
       },
     });
   });
-  await signUp(ana);
-  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
-  await join(ben, await invite(ana, 'Partner'));
-  await goTo(ana, 'Write');
+  await beginProposal(company.people);
 });
-test.afterAll(async () => {
-  await Promise.all([ana.context.close(), ben.context.close()]);
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 async function open(key: string): Promise<void> {
   [anaText, benText] = [await editorOf(ana.page, key), await editorOf(ben.page, key)];

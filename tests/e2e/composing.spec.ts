@@ -1,21 +1,10 @@
 // Input methods with real composition events (Korean, a Greek tonos, a dead key, a phone's keyboard), while somebody else writes
 // in the same paragraph: the composition goes on as if nobody were there, and nothing is lost or doubled for anybody.
 import { type CDPSession, expect, type Locator, test } from '@playwright/test';
-import {
-  createProposal,
-  editorOf,
-  expectNoComplaints,
-  goTo,
-  invite,
-  join,
-  openBrowser,
-  type PersonAtScreen,
-  saved,
-  signUp,
-} from './support/people.ts';
-import { Product } from './support/product.ts';
+import { type Company, writeTogether } from './support/company.ts';
+import { editorOf, expectNoComplaints, type PersonAtScreen, saved } from './support/people.ts';
 
-let product: Product;
+let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
 let ben: PersonAtScreen;
 let ime: CDPSession;
@@ -23,18 +12,11 @@ let anaText: Locator;
 let benText: Locator;
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
-  [ana, ben] = await Promise.all([openBrowser(browser, product, 'Ana'), openBrowser(browser, product, 'Ben')]);
-  await signUp(ana);
-  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
-  await join(ben, await invite(ana, 'Partner'));
-  await goTo(ana, 'Write');
+  company = await writeTogether(browser, ['Ana', 'Ben']);
+  [ana, ben] = company.people;
   ime = await ana.context.newCDPSession(ana.page);
 });
-test.afterAll(async () => {
-  await Promise.all([ana.context.close(), ben.context.close()]);
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 /** An answer of its own for each test. */
 const questions = [

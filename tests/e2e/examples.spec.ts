@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import WebSocket from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { editorOf, openBrowser, type PersonAtScreen, saved, signUp } from './support/people.ts';
-import { Product } from './support/product.ts';
+import { Company } from './support/company.ts';
+import { editorOf, type PersonAtScreen, saved, signUp } from './support/people.ts';
 
 interface Example {
   answers: Record<string, string>;
@@ -17,18 +17,15 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(new URL(path
 const readExample = (name: string) => readJson(`../../server/src/demo/${name}.json`) as Example;
 const overLong = readJson('./fixtures/over-long-answer.json') as { limit: number; length: number; text: string };
 
-let product: Product;
+let company: Company<['Ana']>;
 let ana: PersonAtScreen;
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
-  ana = await openBrowser(browser, product, 'Ana');
+  company = await Company.open(browser, ['Ana']);
+  [ana] = company.people;
   await signUp(ana);
 });
-test.afterAll(async () => {
-  await ana.context.close();
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 async function importFile(example: Example): Promise<void> {
   await ana.page.goto('/');
@@ -75,7 +72,7 @@ test("a stock y-websocket client with a session cookie writes together with the 
     }
   }
   const doc = new Y.Doc();
-  const provider = new WebsocketProvider(`${product.url.replace('http', 'ws')}/sync`, proposalId, doc, {
+  const provider = new WebsocketProvider(`${company.product.url.replace('http', 'ws')}/sync`, proposalId, doc, {
     WebSocketPolyfill: Socket as never,
     disableBc: true,
   });

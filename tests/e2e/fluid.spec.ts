@@ -1,20 +1,20 @@
 // A whole application on one page: 97 answers, 219,000 characters. Only what is near the screen has an editor, everything can be
 // read while scrolling through, and what is typed is there. Figures are printed, not asserted: they belong to the machine.
 import { expect, type Page, test } from '@playwright/test';
+import { Company } from './support/company.ts';
 import { FULL_ANSWERS, fullProposal } from './support/full-proposal.ts';
-import { editorOf, expectNoComplaints, openBrowser, type PersonAtScreen, saved, signUp } from './support/people.ts';
-import { Product } from './support/product.ts';
+import { editorOf, expectNoComplaints, type PersonAtScreen, saved, signUp } from './support/people.ts';
 
 /** More would mean that editors are not given back; a screen and its surroundings hold about ten. */
 const EDITORS_MAX = 40;
 
-let product: Product;
+let company: Company<['Ana']>;
 let ana: PersonAtScreen;
 let page: Page;
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
-  ana = await openBrowser(browser, product, 'Ana');
+  company = await Company.open(browser, ['Ana']);
+  [ana] = company.people;
   page = ana.page;
   await signUp(ana);
   const chooser = page.waitForEvent('filechooser');
@@ -24,10 +24,7 @@ test.beforeAll(async ({ browser }) => {
   await expect(page).toHaveURL(/\/write/);
   await saved(page);
 });
-test.afterAll(async () => {
-  await ana.context.close();
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 interface Sample {
   frames: number[];

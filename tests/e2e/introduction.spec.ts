@@ -1,6 +1,7 @@
 // The introduction to Adagia, as a program: two partners and a reviewer write a real proposal together, each in a browser of
 // their own, over a real server. Read it from top to bottom to know what the product does.
-import { type Browser, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { Company } from './support/company.ts';
 import {
   choose,
   createProposal,
@@ -14,10 +15,11 @@ import {
   saved,
   signUp,
 } from './support/people.ts';
-import { Product } from './support/product.ts';
+import type { Product } from './support/product.ts';
 
 const MOTIVATION = 'answer:motivation';
 
+let company: Company<['Ana', 'Ben', 'Eve']>;
 let product: Product;
 let ana: PersonAtScreen;
 let ben: PersonAtScreen;
@@ -25,20 +27,12 @@ let eve: PersonAtScreen;
 
 test.describe.configure({ mode: 'serial' });
 
-async function open(browser: Browser): Promise<void> {
-  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
-  [ana, ben, eve] = await Promise.all([
-    openBrowser(browser, product, 'Ana'),
-    openBrowser(browser, product, 'Ben'),
-    openBrowser(browser, product, 'Eve'),
-  ]);
-}
-
-test.beforeAll(({ browser }) => open(browser));
-test.afterAll(async () => {
-  await Promise.all([ana, ben, eve].map(({ context }) => context.close()));
-  await product.dispose();
+test.beforeAll(async ({ browser }) => {
+  company = await Company.open(browser, ['Ana', 'Ben', 'Eve']);
+  ({ product } = company);
+  [ana, ben, eve] = company.people;
 });
+test.afterAll(() => company.leave());
 
 test('Ana creates an account and a proposal, and invites a partner and a reviewer', async () => {
   expect(product.output).toContain('Create the first one here');

@@ -3,33 +3,20 @@
 // Word on the web; a page with menu, table and image.
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import {
-  createProposal,
-  editorOf,
-  expectNoComplaints,
-  openBrowser,
-  type PersonAtScreen,
-  saved,
-  signUp,
-} from './support/people.ts';
-import { Product } from './support/product.ts';
+import { type Company, writeTogether } from './support/company.ts';
+import { editorOf, expectNoComplaints, type PersonAtScreen, saved } from './support/people.ts';
 
-let product: Product;
+let company: Company<['Ana']>;
 let ana: PersonAtScreen;
 let page: Page;
 let text: Locator;
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
-  ana = await openBrowser(browser, product, 'Ana');
+  company = await writeTogether(browser, ['Ana']);
+  [ana] = company.people;
   page = ana.page;
-  await signUp(ana);
-  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
 });
-test.afterAll(async () => {
-  await ana.context.close();
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 /** An answer of its own for each test. */
 const questions = [

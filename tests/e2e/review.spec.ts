@@ -1,26 +1,18 @@
 // The way into the portal. Numbers are those of the list of checks.
 import { expect, test } from '@playwright/test';
-import { editorOf, goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
-import { Product } from './support/product.ts';
+import { type Company, openDemo } from './support/company.ts';
+import { editorOf, goTo, type PersonAtScreen } from './support/people.ts';
 
 const KEY = 'answer:needs';
-let product: Product;
+let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
 let ben: PersonAtScreen;
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ args: ['--demo'], env: { ADAGIA_TEST_HOOKS: '1' } });
-  [ana, ben] = await Promise.all([openBrowser(browser, product, 'Ana'), openBrowser(browser, product, 'Ben')]);
-  await Promise.all([signInDemo(ana), signInDemo(ben)]);
-  for (const { page } of [ana, ben]) {
-    await page.getByRole('link', { name: 'NEXTDOOR' }).click();
-    await saved(page);
-  }
+  company = await openDemo(browser, ['Ana', 'Ben']);
+  [ana, ben] = company.people;
 });
-test.afterAll(async () => {
-  await Promise.all([ana.context.close(), ben.context.close()]);
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 test('28 an answer is copied, ticked, and the tick clears when the text changes', async () => {
   await goTo(ana, 'Portal');

@@ -1,8 +1,8 @@
 // What happens to somebody's page when their rights change, when the connection is blocked, and when nothing is saved for long.
 // Numbers are those of the list of checks.
 import { expect, test } from '@playwright/test';
+import { type Company, writeTogether } from './support/company.ts';
 import {
-  createProposal,
   editorOf,
   goTo,
   invite,
@@ -13,27 +13,20 @@ import {
   saved,
   signUp,
 } from './support/people.ts';
-import { Product } from './support/product.ts';
 
 const KEY = 'answer:motivation';
-let product: Product;
+let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
 let ben: PersonAtScreen;
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
-  [ana, ben] = await Promise.all([openBrowser(browser, product, 'Ana'), openBrowser(browser, product, 'Ben')]);
-  await signUp(ana);
-  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
-  await join(ben, await invite(ana, 'Partner'));
+  company = await writeTogether(browser, ['Ana', 'Ben']);
+  [ana, ben] = company.people;
 });
-test.afterAll(async () => {
-  await Promise.all([ana.context.close(), ben.context.close()]);
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 test('56 a visitor without rights is told whom to ask, and sees no error', async ({ browser }) => {
-  const guest = await openBrowser(browser, product, 'Guest');
+  const guest = await openBrowser(browser, company.product, 'Guest');
   await signUp(guest);
   await guest.page.goto(new URL(ben.page.url()).pathname);
   await expect(guest.page.getByRole('heading', { name: 'You have no access to this proposal' })).toBeVisible();
@@ -42,7 +35,7 @@ test('56 a visitor without rights is told whom to ask, and sees no error', async
 });
 
 test('9 where websockets are blocked the page opens, says why, and keeps what is written', async ({ browser }) => {
-  const person = await openBrowser(browser, product, 'Blocked');
+  const person = await openBrowser(browser, company.product, 'Blocked');
   await person.context.routeWebSocket(/\/sync\//, (socket) => void socket.close());
   await person.page.goto(await invite(ana, 'Partner'));
   await person.page.getByLabel('Your name').fill('Blocked');
@@ -79,7 +72,7 @@ test('10 rights removed while editing: read-only at once, and the page says so',
 test('10 removed while without network: what was typed there is shown to copy, and nowhere else', async ({
   browser,
 }) => {
-  const carl = await openBrowser(browser, product, 'Carl');
+  const carl = await openBrowser(browser, company.product, 'Carl');
   await join(carl, await invite(ana, 'Partner'));
   const text = await editorOf(carl.page, KEY);
   await text.click();

@@ -1,5 +1,6 @@
 // What the header says about saving, and what a person can rely on. Numbers are those of the list of checks.
 import { expect, test } from '@playwright/test';
+import { Company, writeTogether } from './support/company.ts';
 import {
   createProposal,
   editorOf,
@@ -9,23 +10,17 @@ import {
   saved,
   signUp,
 } from './support/people.ts';
-import { Product } from './support/product.ts';
 
 /** Milliseconds that the server holds every commit back here. */
 const DELAY_MS = 1500;
-let product: Product;
+let company: Company<['Ana']>;
 let ana: PersonAtScreen;
 
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1', TEST_COMMIT_DELAY_MS: String(DELAY_MS) } });
-  ana = await openBrowser(browser, product, 'Ana');
-  await signUp(ana);
-  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
+  company = await writeTogether(browser, ['Ana'], { env: { TEST_COMMIT_DELAY_MS: String(DELAY_MS) } });
+  [ana] = company.people;
 });
-test.afterAll(async () => {
-  await ana.context.close();
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 const status = () => ana.page.locator('[data-save-state]');
 
@@ -89,7 +84,7 @@ test('3 without network "Offline" is shown, writing goes on, and the changes are
 test('3 in a browser without storage it says that the tab is all there is, and only while something is unsaved', async ({
   browser,
 }) => {
-  const carl = await openBrowser(browser, product, 'Carl');
+  const carl = await openBrowser(browser, company.product, 'Carl');
   await carl.context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('no storage here', 'SecurityError');
@@ -116,8 +111,8 @@ test('2, 11 while the server is slow it stays "Saving…", says for how long, an
   browser,
 }) => {
   test.setTimeout(120_000);
-  const slow = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1', TEST_COMMIT_DELAY_MS: '40000' } });
-  const ben = await openBrowser(browser, slow, 'Ben');
+  const slow = await Company.open(browser, ['Ben'], { env: { TEST_COMMIT_DELAY_MS: '40000' } });
+  const [ben] = slow.people;
   await signUp(ben);
   await ben.page.getByRole('link', { name: 'New proposal' }).first().click();
   await fillProposal(ben.page, 'Next Door Online', 'NEXTDOOR');
@@ -134,5 +129,6 @@ test('2, 11 while the server is slow it stays "Saving…", says for how long, an
   await button.click();
   expect((await download).suggestedFilename()).toMatch(/\.txt$/);
   await ben.context.close();
-  await slow.kill();
+  // A stop would wait for the commits.
+  await slow.product.kill();
 });

@@ -2,24 +2,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { createProposal, editorOf, openBrowser, type PersonAtScreen, saved, signUp } from './support/people.ts';
-import { Product } from './support/product.ts';
+import { type Company, writeTogether } from './support/company.ts';
+import { editorOf, type PersonAtScreen, saved } from './support/people.ts';
+import type { Product } from './support/product.ts';
 
 const MOTIVATION = 'answer:motivation';
+let company: Company<['Ana']>;
 let product: Product;
 let ana: PersonAtScreen;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
-  product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
-  ana = await openBrowser(browser, product, 'Ana');
-  await signUp(ana);
-  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
+  company = await writeTogether(browser, ['Ana']);
+  [ana] = company.people;
+  product = company.product;
 });
-test.afterAll(async () => {
-  await ana.context.close();
-  await product.dispose();
-});
+test.afterAll(() => company.leave());
 
 const status = () => ana.page.locator('[data-save-state]');
 const banner = () => ana.page.getByRole('alert').filter({ hasText: 'The server cannot store anything at the moment' });

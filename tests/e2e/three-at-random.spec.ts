@@ -2,19 +2,8 @@
 // ADAGIA_SEED=7; more of it with ADAGIA_E2E_STEPS=500. Nothing that nobody deleted is lost or doubled, nobody's keys take away
 // more than they say, and all screens end equal. The same at full speed, without a browser: binding.property.test.ts.
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import {
-  createProposal,
-  editorOf,
-  expectNoComplaints,
-  goTo,
-  invite,
-  join,
-  openBrowser,
-  type PersonAtScreen,
-  saved,
-  signUp,
-} from './support/people.ts';
-import { Product } from './support/product.ts';
+import { writeTogether } from './support/company.ts';
+import { editorOf, expectNoComplaints, saved } from './support/people.ts';
 import { RandomPerson } from './support/random-person.ts';
 import { takeEdits, type WatchedEdit, watchEdits } from './support/watched-edits.ts';
 
@@ -77,14 +66,9 @@ test(`three people write at random, seed ${seed}: all screens end equal, nothing
 }, info) => {
   test.setTimeout(120_000 + steps * 3 * 1000);
   console.log(`seed ${seed}, ${steps} steps each; replay: ADAGIA_SEED=${seed}`);
-  const product = await Product.start({ env: { ADAGIA_TEST_HOOKS: '1' } });
-  const people: PersonAtScreen[] = [];
-  for (const name of ['Ana', 'Ben', 'Eve']) people.push(await openBrowser(browser, product, name));
-  const [ana, ...others] = people as [PersonAtScreen, ...PersonAtScreen[]];
-  await signUp(ana);
-  await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
-  for (const other of others) await join(other, await invite(ana, 'Partner'));
-  await goTo(ana, 'Write');
+  const company = await writeTogether(browser, ['Ana', 'Ben', 'Eve']);
+  const { people } = company;
+  const [ana] = people;
   for (const { page } of people) {
     await (await editorOf(page, KEY)).click();
     await watchEdits(page, KEY);
@@ -124,6 +108,5 @@ test(`three people write at random, seed ${seed}: all screens end equal, nothing
   await ana.page.reload();
   await expect.poll(async () => shown(await editorOf(ana.page, KEY))).toEqual(before);
   expectNoComplaints(...people);
-  await Promise.all(people.map(({ context }) => context.close()));
-  await product.dispose();
+  await company.leave();
 });
