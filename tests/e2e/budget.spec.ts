@@ -2,7 +2,11 @@
 // the same figures at once.
 import { expect, test } from '@playwright/test';
 import { type Company, openDemo } from './support/company.ts';
+import { cellOf } from './support/grid.ts';
 import { goTo, type PersonAtScreen, saved } from './support/people.ts';
+
+/** Behind the five organisations. */
+const TOTAL = 5;
 
 let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
@@ -48,14 +52,121 @@ test('57 cells of a spreadsheet that are pasted into the field of one cell go in
   await saved(page);
 });
 
-test('a bar of the Gantt moves by the keyboard, and everybody sees it', async () => {
-  await goTo(ana, 'Plan');
-  await goTo(ben, 'Plan');
-  const bar = ana.page.getByRole('slider', { name: 'Activity 2.2' });
-  await bar.focus();
-  const before = await bar.getAttribute('aria-valuenow');
-  await ana.page.keyboard.press('ArrowLeft');
-  await expect(bar).not.toHaveAttribute('aria-valuenow', before ?? '');
-  const after = await bar.getAttribute('aria-valuenow');
-  await expect(ben.page.getByRole('slider', { name: 'Activity 2.2' })).toHaveAttribute('aria-valuenow', after ?? '');
+test('57 arrows, Enter, Tab, F2 and Esc move and edit as in a spreadsheet', async () => {
+  await goTo(ana, 'Budget');
+  const { page } = ana;
+  const cell = (row: string, column: number) => cellOf(page, row, column);
+  await cell('WP1', 0).click();
+  await page.keyboard.press('ArrowDown');
+  await expect(cell('WP2', 0)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(cell('WP2', 1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(cell('WP1', 1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(cell('WP1', 0)).toBeFocused();
+  // Typing replaces, Enter stores and goes down, the totals follow.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('5.999,95');
+  await page.keyboard.press('Enter');
+  await expect(cell('WP1', 1)).toHaveText('5,999.95');
+  await expect(cell('WP1', TOTAL)).toHaveText('44,999.95');
+  await expect(cell('Total', 1)).toHaveText(/\.95$/);
+  await expect(cell('WP2', 1)).toBeFocused();
+  // F2 goes on with what is there, Esc gives up.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('F2');
+  const field = page.getByRole('grid').getByRole('textbox');
+  await expect(field).toHaveValue('5999.95');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(cell('WP1', 1)).toHaveText('5,999.95');
+  await expect(cell('WP1', 1)).toBeFocused();
+  // Enter edits too; Tab stores and goes on.
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('6000');
+  await page.keyboard.press('Tab');
+  await expect(cell('WP1', 1)).toHaveText('6,000');
+  await expect(cell('WP1', 2)).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(cell('WP1', 1)).toBeFocused();
+  // What is no amount stays in its cell with the reason.
+  await page.keyboard.type('six');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid').getByRole('alert')).toHaveText('This is not an amount.');
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(cell('WP1', 1)).toHaveText('6,000');
+  await saved(page);
+});
+
+test('57 ranges go to a spreadsheet and back, Mod+D fills down, and the other one sees it', async () => {
+  await Promise.all([goTo(ana, 'Budget'), goTo(ben, 'Budget')]);
+  const { page } = ana;
+  const cell = (row: string, column: number) => cellOf(page, row, column);
+  await cell('WP1', 0).click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^21000\t6000\r?\n8500\t7500$/);
+  // As Excel puts a row on the clipboard.
+  await page.evaluate(() => navigator.clipboard.writeText('1.000,50\t2000\r\n'));
+  await cell('WP1', 2).click();
+  await page.keyboard.press('Control+v');
+  await expect(cell('WP1', 2)).toHaveText('1,000.50');
+  await expect(cell('WP1', 3)).toHaveText('2,000');
+  await cell('WP1', 2).click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+d');
+  for (const { page: screen } of [ana, ben]) {
+    await expect(cellOf(screen, 'WP2', 2)).toHaveText('1,000.50');
+    // Where Ana is, Ben also sees her name.
+    await expect(cellOf(screen, 'WP2', 3)).toHaveText(/^2,000/);
+  }
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  for (const { page: screen } of [ana, ben]) {
+    await expect(cellOf(screen, 'WP1', 2)).toHaveText('6,000');
+    await expect(cellOf(screen, 'WP2', 3)).toHaveText(/^11,000/);
+  }
+  await saved(page);
+});
+
+test('58 the cell where somebody else is has an outline in their colour and their name', async () => {
+  await Promise.all([goTo(ana, 'Budget'), goTo(ben, 'Budget')]);
+  const seen = cellOf(ana.page, 'WP2', 0);
+  await cellOf(ben.page, 'WP2', 0).click();
+  await expect(seen).toContainText('Ben Ionescu');
+  const { style, colour } = await seen.evaluate((element) => {
+    const { outlineStyle, outlineColor } = getComputedStyle(element);
+    return { style: outlineStyle, colour: outlineColor };
+  });
+  expect(style).not.toBe('none');
+  await expect(seen.getByText('Ben Ionescu', { exact: true }).locator('..')).toHaveCSS('background-color', colour);
+  await ben.page.keyboard.press('ArrowRight');
+  await expect(cellOf(ana.page, 'WP2', 1)).toContainText('Ben Ionescu');
+  await expect(seen).not.toContainText('Ben Ionescu');
+});
+
+test('58 two who change one cell without knowing of each other end with the same amount', async () => {
+  await Promise.all([goTo(ana, 'Budget'), goTo(ben, 'Budget')]);
+  const write = async ({ page }: PersonAtScreen, amount: string) => {
+    await cellOf(page, 'WP2', 0).click();
+    await page.keyboard.type(amount);
+    await page.keyboard.press('Enter');
+  };
+  await ben.context.setOffline(true);
+  await write(ben, '8600');
+  await expect(ben.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'offline');
+  await write(ana, '8700');
+  await saved(ana.page);
+  await expect(cellOf(ben.page, 'WP2', 0)).toHaveText('8,600');
+  await ben.context.setOffline(false);
+  await saved(ben.page);
+  const shown = () => Promise.all([ana, ben].map(({ page }) => cellOf(page, 'WP2', 0).innerText()));
+  await expect.poll(async () => new Set(await shown()).size).toBe(1);
+  expect((await shown())[0]).toMatch(/^8,[67]00/);
 });

@@ -2,6 +2,7 @@
 // their own, over a real server. Read it from top to bottom to know what the product does.
 import { expect, test } from '@playwright/test';
 import { Company } from './support/company.ts';
+import { cellOf } from './support/grid.ts';
 import {
   choose,
   createProposal,
@@ -95,17 +96,92 @@ test('each sees where the other is', async () => {
   await expect(ana.page.locator(`[data-carets="${MOTIVATION}"]`).getByText('Ben')).toHaveCount(1);
 });
 
+test('Ana names the other two organisations of the partnership', async () => {
+  await goTo(ana, 'People');
+  for (const [name, country] of [
+    ['Olt Valley County Library', 'Romania'],
+    ['Minho Centre for Adult Learning', 'Portugal'],
+  ] as const) {
+    await ana.page.getByRole('button', { name: 'Add an organisation' }).click();
+    const dialog = ana.page.getByRole('dialog');
+    await dialog.getByLabel('Legal name').fill(name);
+    await choose(dialog, 'Country', country);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(ana.page.getByRole('region', { name: 'Organisations' })).toContainText(name);
+  }
+});
+
 test('they plan a work package with an activity, live for both', async () => {
   await goTo(ana, 'Plan');
   await goTo(ben, 'Plan');
-  await expect(ana.page.getByText('Project management').first()).toBeVisible();
-  await ana.page
-    .getByRole('button', { name: /Add (a )?work package/i })
-    .first()
-    .click();
-  await ana.page.keyboard.type('Learning kit');
-  await ana.page.keyboard.press('Enter');
-  await expect(ben.page.locator('input[value="Learning kit"]')).toBeVisible();
+  const { page } = ana;
+  await expect(page.getByLabel('Title of WP1')).toHaveValue('Project management');
+  await page.getByRole('button', { name: 'Add a work package' }).click();
+  await page.keyboard.type('Learning kit');
+  await page.keyboard.press('Enter');
+  await expect(ben.page.getByLabel('Title of WP2')).toHaveValue('Learning kit');
+  await ben.page.getByRole('button', { name: 'Add an activity to WP2' }).click();
+  await ben.page.keyboard.type('Training of mentors');
+  await ben.page.keyboard.press('Enter');
+  await expect(page.getByLabel('Title of A2.1')).toHaveValue('Training of mentors');
+  for (const [label, value] of [
+    ['First month of WP1', '1'],
+    ['Last month of WP1', '24'],
+    ['First month of WP2', '3'],
+    ['Last month of WP2', '20'],
+    ['First month of A2.1', '6'],
+    ['Last month of A2.1', '8'],
+    ['Venue of A2.1', 'Slatina'],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).fill(value);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByLabel('Lead of A2.1').selectOption({ label: 'P2 Olt Valley County Library' });
+  await expect(ben.page.getByRole('slider', { name: 'Activity 2.1: Training of mentors' })).toHaveAttribute(
+    'aria-valuetext',
+    /^M6 to M8/,
+  );
+});
+
+test('they share the budget out until every rule of the call is kept', async () => {
+  await goTo(ana, 'Budget');
+  await goTo(ben, 'Budget');
+  const { page } = ana;
+  const green = 'All required rules are kept: this budget adds up.';
+  await expect(page.getByText(green)).toHaveCount(0);
+  // A rule that cannot be checked leads to what is missing.
+  await page.locator('[data-rule="duration-range"]').getByRole('button', { name: 'Set it' }).click();
+  await expect(page).toHaveURL(/\/write#/);
+  await page.keyboard.type('24');
+  await page.keyboard.press('Tab');
+  await goTo(ana, 'Budget');
+  await page.getByRole('radio', { name: '€120,000' }).check();
+  await cellOf(page, 'WP1', 0).click();
+  for (const amount of ['10000', '5000', '5000']) {
+    await page.keyboard.type(amount);
+    await page.keyboard.press('Tab');
+  }
+  await cellOf(ben.page, 'WP2', 0).click();
+  for (const amount of ['40.000,00', '35000', '25000']) {
+    await ben.page.keyboard.type(amount);
+    await ben.page.keyboard.press('Tab');
+  }
+  await expect(page.locator('[data-rule="activities-add-up"]').first()).toHaveAttribute('data-state', 'violated');
+  await cellOf(page, 'A2.1', 3).click();
+  await page.keyboard.type('100000');
+  await page.keyboard.press('Enter');
+  for (const { page: screen } of [ana, ben]) await expect(screen.getByText(green)).toBeVisible();
+  // Too much for management is red at once, for both.
+  await cellOf(page, 'WP1', 0).click();
+  await page.keyboard.type('20000');
+  await page.keyboard.press('Enter');
+  for (const { page: screen } of [ana, ben]) {
+    await expect(screen.locator('[data-rule="management-share"]')).toHaveAttribute('data-state', 'violated');
+  }
+  await page.keyboard.press('Control+z');
+  for (const { page: screen } of [ana, ben]) await expect(screen.getByText(green)).toBeVisible();
+  await Promise.all([saved(ana.page), saved(ben.page)]);
 });
 
 test('a reviewer reads and comments, and cannot type', async () => {
@@ -174,11 +250,18 @@ test('the server is killed and started again while both type: every character is
 });
 
 test('an answer is copied for the portal, and ticked until it changes', async () => {
-  const card = ana.page.locator(`[data-answer="${MOTIVATION}"]`);
-  await card.scrollIntoViewIfNeeded();
-  await card.getByRole('button', { name: /Copy for the portal/ }).click();
-  const copied = await ana.page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('In five towns one resident in four');
+  await goTo(ana, 'Portal');
+  const answer = ana.page.locator(`[data-portal-answer="${MOTIVATION}"]`);
+  const tick = answer.getByRole('checkbox');
+  await expect(tick).not.toBeChecked();
+  await answer.getByRole('button', { name: /Copy/ }).click();
+  await expect(tick).toBeChecked();
+  const shown = await (await editorOf(ben.page, MOTIVATION)).innerText();
+  expect(await ana.page.evaluate(() => navigator.clipboard.readText())).toBe(shown.trim());
+  await (await editorOf(ben.page, MOTIVATION)).click();
+  await ben.page.keyboard.press('Control+End');
+  await ben.page.keyboard.type(' So are its steps.');
+  await expect(tick).not.toBeChecked();
 });
 
 test('the timeline tells who did what', async () => {
@@ -186,6 +269,8 @@ test('the timeline tells who did what', async () => {
   await expect(ana.page.getByText('Ana created the proposal')).toBeVisible();
   await expect(ana.page.getByText('Ben joined as Partner')).toBeVisible();
   await expect(ana.page.getByText(/Ben wrote in “/).first()).toBeVisible();
+  await expect(ana.page.getByText(/Ben changed .*WP2/).first()).toBeVisible();
+  await expect(ana.page.getByText('from nothing to €40,000')).toBeVisible();
   await choose(ana.page, 'Person', 'Ben');
   await expect(ana.page.getByText('Ana created the proposal')).toBeHidden();
 });

@@ -1,0 +1,132 @@
+// The workplan in both its shapes, a picture and a table, by pointer and by keyboard, live for both partners. Numbers are those
+// of the list of checks.
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { type Company, openDemo } from './support/company.ts';
+import { goTo, type PersonAtScreen, saved } from './support/people.ts';
+
+let company: Company<['Ana', 'Ben']>;
+let ana: PersonAtScreen;
+let ben: PersonAtScreen;
+
+test.beforeAll(async ({ browser }) => {
+  company = await openDemo(browser, ['Ana', 'Ben']);
+  [ana, ben] = company.people;
+  await Promise.all([goTo(ana, 'Plan'), goTo(ben, 'Plan')]);
+});
+test.afterAll(() => company.leave());
+
+const barOf = (page: Page, name: string): Locator => page.getByRole('slider', { name: new RegExp(`^${name}:`) });
+const months = (text: string) => new RegExp(`^${text}(;|$)`);
+
+/** What a screen reader reads out, for both of them, and the same months in the row of the table. */
+async function expectMonths(name: string, number: string, from: number, to: number, dates: string): Promise<void> {
+  for (const { page } of [ana, ben]) {
+    const words = from === to ? `M${from}, ${dates}` : `M${from} to M${to}, ${dates}`;
+    await expect(barOf(page, name)).toHaveAttribute('aria-valuetext', months(words));
+    await expect(page.getByLabel(`First month of ${number}`, { exact: true })).toHaveValue(String(from));
+    await expect(page.getByLabel(`Last month of ${number}`, { exact: true })).toHaveValue(String(to));
+  }
+}
+
+/** Takes the bar at a share of its width and carries it along. */
+async function drag(bar: Locator, at: number, byMonths: number): Promise<void> {
+  await bar.scrollIntoViewIfNeeded();
+  const box = await bar.boundingBox();
+  const track = await bar.locator('xpath=ancestor::*[@data-track]').boundingBox();
+  const all = Number(await bar.getAttribute('aria-valuemax'));
+  const month = track!.width / all;
+  const x = box!.x + Math.min(box!.width - 2, Math.max(2, box!.width * at));
+  const y = box!.y + box!.height / 2;
+  const { mouse } = ana.page;
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x + byMonths * month, y, { steps: 5 });
+  await mouse.up();
+}
+
+test('59 a bar is dragged, and stretched at both ends', async () => {
+  const name = 'Activity 2.2';
+  const bar = barOf(ana.page, name);
+  await expectMonths(name, 'A2.2', 4, 6, 'February 2027 to April 2027');
+  await drag(bar, 0.5, 1);
+  await expectMonths(name, 'A2.2', 5, 7, 'March 2027 to May 2027');
+  await drag(bar, 1, 2);
+  await expectMonths(name, 'A2.2', 5, 9, 'March 2027 to July 2027');
+  await drag(bar, 0, -1);
+  await expectMonths(name, 'A2.2', 4, 9, 'February 2027 to July 2027');
+  await saved(ana.page);
+});
+
+test('59 Esc in the middle of a drag brings the bar back', async () => {
+  const name = 'Activity 2.1';
+  const bar = barOf(ana.page, name);
+  const before = 'M1 to M4, November 2026 to February 2027';
+  await expect(bar).toHaveAttribute('aria-valuetext', before);
+  const box = await bar.boundingBox();
+  await ana.page.mouse.move(box!.x + box!.width / 2, box!.y + box!.height / 2);
+  await ana.page.mouse.down();
+  await ana.page.mouse.move(box!.x + box!.width / 2 + 200, box!.y + box!.height / 2, { steps: 3 });
+  await expect(barOf(ben.page, name)).not.toHaveAttribute('aria-valuetext', months(before));
+  await ana.page.keyboard.press('Escape');
+  await ana.page.mouse.up();
+  for (const { page } of [ana, ben]) await expect(barOf(page, name)).toHaveAttribute('aria-valuetext', months(before));
+});
+
+test('59 the same by keys: move, stretch both ends, take back, go to the next bar and to the row', async () => {
+  const name = 'Activity 2.3';
+  const { page } = ana;
+  await barOf(page, name).focus();
+  await expectMonths(name, 'A2.3', 7, 7, 'May 2027');
+  await page.keyboard.press('ArrowLeft');
+  await expectMonths(name, 'A2.3', 6, 6, 'April 2027');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expectMonths(name, 'A2.3', 6, 7, 'April 2027 to May 2027');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expectMonths(name, 'A2.3', 5, 7, 'March 2027 to May 2027');
+  await page.keyboard.press('Escape');
+  await expectMonths(name, 'A2.3', 7, 7, 'May 2027');
+  await page.keyboard.press('ArrowUp');
+  await expect(barOf(page, 'Activity 2.2')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('First month of A2.2', { exact: true })).toBeFocused();
+});
+
+test('59 every bar is also a row of the table, with the same months', async () => {
+  const { page } = ana;
+  const table = page.getByRole('table', { name: 'Work packages and activities' });
+  const bars = await page.getByRole('slider').evaluateAll((all) =>
+    all.map((bar) => ({
+      name: bar.getAttribute('aria-label') ?? '',
+      months: /^M(\d+)(?: to M(\d+))?/.exec(bar.getAttribute('aria-valuetext') ?? '')?.slice(1) ?? [],
+    })),
+  );
+  expect(bars.length).toBeGreaterThan(10);
+  for (const {
+    name,
+    months: [from, to = from],
+  } of bars) {
+    const [, kind, number, title] = /^(Work package|Activity) ([\d.]+): (.*)$/.exec(name) ?? [];
+    const row = `${kind === 'Activity' ? 'A' : 'WP'}${number}`;
+    await expect(table.getByLabel(`Title of ${row}`, { exact: true })).toHaveValue(title ?? '');
+    await expect(table.getByLabel(`First month of ${row}`, { exact: true })).toHaveValue(from ?? '');
+    await expect(table.getByLabel(`Last month of ${row}`, { exact: true })).toHaveValue(to ?? '');
+  }
+  await expect(table.getByLabel(/^First month of /)).toHaveCount(bars.length);
+});
+
+test('what is typed into the table moves the bar, for everybody', async () => {
+  const { page } = ana;
+  await page.getByLabel('Last month of A2.3', { exact: true }).fill('8');
+  await page.keyboard.press('Enter');
+  await expectMonths('Activity 2.3', 'A2.3', 7, 8, 'May 2027 to June 2027');
+  await page.getByLabel('Last month of A2.3', { exact: true }).fill('61');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('A month from 1 to');
+  await page.keyboard.press('Escape');
+  await expectMonths('Activity 2.3', 'A2.3', 7, 8, 'May 2027 to June 2027');
+});
+
+test('58 the bar where somebody else is says so', async () => {
+  await barOf(ben.page, 'Activity 3.1').focus();
+  await expect(barOf(ana.page, 'Activity 3.1')).toHaveAttribute('aria-valuetext', /Ben Ionescu is here$/);
+});
