@@ -151,8 +151,11 @@ test('they share the budget out until every rule of the call is kept', async () 
   const green = 'All required rules are kept: this budget adds up.';
   await expect(page.getByText(green)).toHaveCount(0);
   // A rule that cannot be checked leads to what is missing.
-  await page.locator('[data-rule="duration-range"]').getByRole('button', { name: 'Set it' }).click();
-  await expect(page).toHaveURL(/\/write#/);
+  await page
+    .locator('[data-rule="duration-range"]')
+    .getByRole('button', { name: /^Set it/ })
+    .click();
+  await expect(page.getByLabel('Duration in months')).toBeFocused();
   await page.keyboard.type('24');
   await page.keyboard.press('Tab');
   await goTo(ana, 'Budget');

@@ -123,7 +123,7 @@ function MissingPlace({ missing }: { missing: MissingFact }) {
       <Button
         size="compact-xs"
         variant="light"
-        aria-label={t('rulesPanel.goToPlace', { text })}
+        aria-label={t('rulesPanel.setPlace', { text })}
         onClick={() => goTo({ page: 'facts', questionId: missing })}
       >
         {t('rulesPanel.set')}

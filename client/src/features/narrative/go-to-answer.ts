@@ -20,6 +20,18 @@ export function goToAnswer(key: string): void {
   if (card) focusWhenMounted(card, FRAMES_MAX);
 }
 
+/** A question that is no text: the caret goes into its field. */
+export function goToFact(id: string): void {
+  goToAnchor(id);
+  focusField(id, FRAMES_MAX);
+}
+
+function focusField(id: string, frames: number): void {
+  const field = document.getElementById(id)?.querySelector<HTMLElement>('input, select, textarea, button');
+  if (field) field.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusField(id, frames - 1));
+}
+
 function focusWhenMounted(card: Element, frames: number): void {
   const target = editable(card) ?? (frames === 0 ? card.querySelector<HTMLElement>('[tabindex="-1"]') : null);
   if (target) target.focus({ preventScroll: true });

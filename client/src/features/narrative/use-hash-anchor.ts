@@ -1,10 +1,11 @@
-// `#answer:motivation`, `#section:design`: opens the page at that place, and follows when the hash changes.
+// `#answer:motivation`, `#section:design`, `#fact:duration`: opens the page at that place, and follows when the hash changes.
 import { useEffect } from 'react';
-import { goToAnchor } from './go-to-answer.ts';
+import { goToAnchor, goToFact } from './go-to-answer.ts';
 
 function followHash(): void {
   const id = decodeURIComponent(globalThis.location.hash.slice(1));
-  if (id) goToAnchor(id);
+  if (id.startsWith('fact:')) goToFact(id);
+  else if (id) goToAnchor(id);
 }
 
 export function useHashAnchor(): void {

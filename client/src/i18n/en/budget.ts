@@ -103,6 +103,7 @@ export const budget = {
       start_date: 'Set the start date first.',
     },
     set: 'Set it',
+    setPlace: 'Set it: {{text}}',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     kept_one: '{{count}} rule is kept',
