@@ -2,7 +2,7 @@
 import { type Problem, problemSchema } from '@adagia/shared/api/problem';
 import { type AnyRoute, pathOf, type Route } from '@adagia/shared/api/route';
 import type { z } from 'zod';
-import { keepAnswer } from '../offline/kept-answers.ts';
+import { keepAnswer, keptAt } from '../offline/kept-answers.ts';
 
 /** The server refused, or could not be reached (`problem` is null). */
 export class ApiError extends Error {
@@ -35,17 +35,34 @@ async function send(route: AnyRoute, path: string, body: unknown): Promise<globa
   }
 }
 
+/** What the server says, or what it said when it could last be reached. */
+export interface Told<Value> {
+  value: Value;
+  /** null: just now. */
+  keptAt: Date | null;
+}
+
 /** @throws ApiError with the server's problem, or with null when there was no answer. */
-export async function callApi<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+export async function callApiOrKept<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   route: Route<P, B, R>,
   params: z.input<P>,
   body: z.input<B>,
-): Promise<z.output<R>> {
+): Promise<Told<z.output<R>>> {
   const path = pathOf(route, params as Record<string, string>);
   const response = await send(route, path, body);
   // A full disk or a private window: then a reload without network shows less.
   if (response.ok && route.method === 'GET') keepAnswer(path, response.clone()).catch(() => undefined);
   const json: unknown = await response.json().catch(() => null);
-  if (response.ok) return route.response.parse(json);
+  if (response.ok) return { value: route.response.parse(json), keptAt: keptAt(response) };
   throw new ApiError(problemSchema.safeParse(json).data ?? null);
+}
+
+/** The same for who does not mind how old it is: what changes a proposal is never kept, and its pages say "Offline". */
+export async function callApi<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  route: Route<P, B, R>,
+  params: z.input<P>,
+  body: z.input<B>,
+): Promise<z.output<R>> {
+  const { value } = await callApiOrKept(route, params, body);
+  return value;
 }

@@ -7,7 +7,7 @@ import type { HintTopic } from '@adagia/shared/wire/messages';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ProposalSession } from '../session/proposal-session.ts';
-import { callApi } from './call.ts';
+import { callApi, callApiOrKept } from './call.ts';
 import { queryClient } from './query-client.ts';
 
 const ME = ['me'];
@@ -17,8 +17,17 @@ export function useMe() {
   return useQuery({ queryKey: ME, queryFn: () => callApi(people.getMe, {}, {}) });
 }
 
-export function useProposals(isEnabled: boolean) {
-  return useQuery({ queryKey: PROPOSALS, queryFn: () => callApi(people.listProposals, {}, {}), enabled: isEnabled });
+/** Milliseconds between two looks whether the server is back: somebody waits before a list that may be old. */
+const ASK_AGAIN_MS = 5000;
+
+/** Says how old the list is when the server cannot be reached, and asks for it again until it can. */
+export function useProposals() {
+  return useQuery({
+    queryKey: PROPOSALS,
+    queryFn: () => callApiOrKept(people.listProposals, {}, {}),
+    refetchInterval: ({ state }) => (state.error || state.data?.keptAt ? ASK_AGAIN_MS : false),
+    refetchOnReconnect: 'always',
+  });
 }
 
 export function useProposalQuery(proposalId: ProposalId) {

@@ -1,7 +1,7 @@
 // My proposals, newest activity first, and the two ways to a new one.
 import type { ProposalCard } from '@adagia/shared/api/people';
 import { findCall } from '@adagia/shared/programme/calls';
-import { Anchor, Badge, Button, Card, Container, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Card, Container, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -43,10 +43,31 @@ export function ProposalsPage() {
 
 function ProposalList() {
   const { t } = useTranslation('shell');
-  const { data, error } = useProposals(true);
-  if (error) return <EmptyState title={problemText(error)} />;
-  if (!data) return <Waiting />;
-  if (data.length === 0) {
+  const { data, error, dataUpdatedAt } = useProposals();
+  if (!data) return error ? <EmptyState title={problemText(error)} /> : <Waiting />;
+  return (
+    <Stack>
+      <KeptNotice keptAt={data.keptAt ?? (error && new Date(dataUpdatedAt))} />
+      <ProposalItems cards={data.value} />
+    </Stack>
+  );
+}
+
+/** The list is that of an earlier time: what others did since is not in it. */
+function KeptNotice({ keptAt }: { keptAt: Date | null }) {
+  const { t, i18n } = useTranslation('shell');
+  if (!keptAt) return null;
+  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(keptAt);
+  return (
+    <Alert color="orange" role="status">
+      {t('keptList', { when })}
+    </Alert>
+  );
+}
+
+function ProposalItems({ cards }: { cards: readonly ProposalCard[] }) {
+  const { t } = useTranslation('shell');
+  if (cards.length === 0) {
     return (
       <EmptyState
         title={t('noProposals')}
@@ -62,7 +83,7 @@ function ProposalList() {
   }
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} component="ul" p={0} m={0}>
-      {data.map((card) => (
+      {cards.map((card) => (
         <ProposalItem key={card.id} card={card} />
       ))}
     </SimpleGrid>

@@ -6,11 +6,11 @@ import { acceptInvitation, createInvitation, importProposal } from '@adagia/shar
 import { WIRE_VERSION } from '@adagia/shared/wire/messages';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from '../../e2e/support/chromium-path.ts';
+import { FULL_ANSWERS, FULL_CHARACTERS, fullProposal } from '../../e2e/support/full-proposal.ts';
 import { startAdagia } from '../contenders/adagia.ts';
 import type { RunningServer } from '../contenders/contender.ts';
 import { Rest } from '../contenders/rest.ts';
 import { gather } from '../load/crowd.ts';
-import { fullProposal } from '../load/full-proposal.ts';
 import { firstCharacter, heapMb, keyLatency, openSlowly, scrolling } from '../load/page.ts';
 import { type Bench, type Figures, inOneLine, medianOf, type Result, type Row, type Scenario } from '../scenario.ts';
 import { scratchFolder } from '../scratch-folder.ts';
@@ -30,8 +30,7 @@ async function furnish(server: RunningServer): Promise<House> {
   const cookies: string[] = [];
   for (let index = 0; index <= OTHERS; index += 1) cookies.push(await rest.signUp(index));
   const owner = cookies[0] ?? '';
-  const { file } = fullProposal();
-  const { id: proposalId } = await rest.call<{ id: string }>(owner, importProposal, {}, file);
+  const { id: proposalId } = await rest.call<{ id: string }>(owner, importProposal, {}, fullProposal());
   for (const cookie of cookies.slice(1)) {
     const invitation = { role: 'partner', organisationId: null };
     const { link } = await rest.call<{ link: string }>(owner, createInvitation, { proposalId }, invitation);
@@ -137,12 +136,11 @@ async function measure(bench: Bench): Promise<Result> {
 }
 
 function present(samples: Figures[]): Result {
-  const { answers, characters } = fullProposal();
   const slowest = medianOf(samples);
   return {
     scenario: 'browser',
     title: `A full proposal in the browser, CPU slowed down ${SLOW_DOWN} times`,
-    method: `KA220 with ${answers} answers and ${characters.toLocaleString('en')} characters, Chromium, 1280 x 800. A first visit has an empty cache.`,
+    method: `KA220 with ${FULL_ANSWERS} answers and ${FULL_CHARACTERS.toLocaleString('en')} characters, Chromium, 1280 x 800. A first visit has an empty cache.`,
     columns: [{ key: 'value', title: '', digits: 0 }],
     rows: rowsOf(samples),
     bars: [

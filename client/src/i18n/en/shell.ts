@@ -28,6 +28,8 @@ export const shell = {
   importUnreadable: 'The file is not valid JSON',
   noProposals: 'No proposal yet',
   noProposalsText: 'Begin one for a call, import a file, or open the invitation link that a partner sent you.',
+  keptList:
+    'The server cannot be reached. This is the list as it was on {{when}}. Proposals that you opened on this device before can be opened, and written in.',
   lastActive: 'Last change {{when}}',
   action: 'Action and call',
   sector: 'Field',
