@@ -107,6 +107,33 @@ test('3 in a browser without storage it says that the tab is all there is, and o
   await carl.context.close();
 });
 
+test('9 a server that is down is no network that blocks: "Offline" is all that is said, and the list says how old it is', async ({
+  browser,
+}) => {
+  const house = await writeTogether(browser, ['Dora']);
+  const [{ page }] = house.people;
+  let sockets = 0;
+  page.on('websocket', () => (sockets += 1));
+  await house.product.kill();
+  const state = page.locator('[data-save-state]');
+  await expect(state).toHaveAttribute('data-save-state', 'offline');
+  const asked = page.waitForRequest(/\/healthz$/);
+  await expect.poll(() => sockets, { timeout: 30_000 }).toBeGreaterThanOrEqual(4);
+  await asked;
+  await expect(state).toHaveText(/^Offline/);
+  await expect(page.getByText('This network blocks live connections')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Adagia, my proposals' }).click();
+  const notice = page
+    .getByRole('status')
+    .filter({ hasText: /The server cannot be reached\. This is the list as it was on/ });
+  await page.reload();
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('link', { name: 'NEXTDOOR' })).toBeVisible();
+  await house.product.start();
+  await expect(notice).toHaveCount(0);
+  await house.leave();
+});
+
 test('2, 11 while the server is slow it stays "Saving…", says for how long, and offers a download', async ({
   browser,
 }) => {

@@ -28,6 +28,8 @@ export interface SessionEnvironment {
   /** Empty, with a client id that nobody else has. */
   createDocument(): Y.Doc;
   isOnline(): boolean;
+  /** Whether the server answers by HTTP; must not throw. */
+  answersHttp(): Promise<boolean>;
   /** @returns what stops listening */
   onPage(event: PageEvent, listener: () => void): () => void;
   /** Small facts that survive a reload of this tab. null where it was never written, or cannot be. */
@@ -67,6 +69,11 @@ export const browserEnvironment: SessionEnvironment = {
   connect,
   createDocument: () => new Y.Doc(),
   isOnline: () => navigator.onLine,
+  answersHttp: () =>
+    fetch('/healthz', { cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
   onPage(event, listener) {
     addEventListener(event, listener);
     return () => removeEventListener(event, listener);

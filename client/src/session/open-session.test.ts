@@ -528,43 +528,6 @@ test('S7 a difference that loading anew does not mend does not make the page com
   expect(page.replaced).toHaveLength(1);
 });
 
-test('S8 sockets that do not open although the network is there: it is asked why, at the second and then about each minute', async () => {
-  const world = new FakeWorld();
-  let asked = 0;
-  await openSession({
-    proposalId: 'p' as ProposalId,
-    userId: 'ana' as UserId,
-    copy: null,
-    socketUrl: 'ws://server/sync',
-    onReplace: () => undefined,
-    onShutOut: () => {
-      asked += 1;
-    },
-    environment: world.environment,
-  });
-  const fail = (times: number) => {
-    for (let left = times; left > 0; left -= 1) {
-      const count = world.sockets.length;
-      world.socket.close(null);
-      while (world.sockets.length === count) world.pass(10);
-    }
-  };
-  fail(1);
-  expect(asked).toBe(0);
-  fail(1);
-  expect(asked).toBe(1);
-  fail(7);
-  expect(asked).toBe(1);
-  fail(1);
-  expect(asked).toBe(2);
-  world.isOnline = false;
-  fail(16);
-  expect(asked).toBe(2);
-  world.isOnline = true;
-  fail(8);
-  expect(asked).toBe(3);
-});
-
 test('the network coming back is not waited for', async () => {
   const page = await openSaved();
   page.world.fire('offline');

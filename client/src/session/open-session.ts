@@ -52,6 +52,8 @@ const COMPACT_ABOVE = 300;
 const ASK_WHY_AFTER = 2;
 /** With a back-off of eight seconds about once a minute. */
 const ASK_WHY_EVERY = 8;
+/** Sockets in a row that did not open: one is bad luck, two may be a restart. */
+const BLOCKED_AFTER = 3;
 
 export async function openSession(options: SessionOptions): Promise<ProposalSession> {
   const usable = options.carried?.mayUseCopy === false ? null : options.copy;
@@ -194,13 +196,20 @@ class LiveSession implements ProposalSession {
     this.#presence.lost();
     const { failedAttempts } = this.#conversation;
     const isOnline = this.#environment.isOnline();
-    this.isBlocked.set(failedAttempts >= 3 && isOnline);
+    if (isOnline && failedAttempts >= BLOCKED_AFTER) void this.#askWhetherBlocked();
+    else this.isBlocked.set(false);
     if (isOnline && failedAttempts % ASK_WHY_EVERY === ASK_WHY_AFTER) this.#options.onShutOut?.();
     const retry = reason === null ? 'back-off' : closeReasons[reason].retry;
     if (retry !== 'back-off') this.canWrite.set(false);
     this.#trouble = retry !== 'back-off' || reason === 'storage' ? reason : null;
     this.#tellState();
     if (retry === 'after-reload') void this.#replace();
+  }
+
+  /** A network that lets HTTP through and sockets not is another thing than a server that is down. */
+  async #askWhetherBlocked(): Promise<void> {
+    const answersHttp = await this.#environment.answersHttp();
+    if (!this.#isClosed) this.isBlocked.set(answersHttp && this.#conversation.failedAttempts >= BLOCKED_AFTER);
   }
 
   #tellState(): void {

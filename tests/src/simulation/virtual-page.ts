@@ -95,6 +95,7 @@ export class VirtualPage {
       },
       createDocument: () => Object.assign(new Y.Doc(), { clientID: this.#simulation.newClientId() }),
       isOnline: () => true,
+      answersHttp: () => Promise.resolve(false),
       onPage: (event, listener) => {
         const listeners = this.#listeners.get(event) ?? new Set();
         this.#listeners.set(event, listeners.add(listener));

@@ -102,6 +102,7 @@ export class FakeSocket implements ClientSocket {
 export class FakeWorld {
   nowMs = 1_000_000;
   isOnline = true;
+  answersHttp = true;
   readonly sockets: FakeSocket[] = [];
   readonly tabValues = new Map<string, string>();
   readonly #timers = new Set<{ atMs: number; work: () => void }>();
@@ -122,6 +123,7 @@ export class FakeWorld {
     },
     createDocument: () => new Y.Doc(),
     isOnline: () => this.isOnline,
+    answersHttp: () => Promise.resolve(this.answersHttp),
     onPage: (event, listener) => {
       const listeners = this.#listeners.get(event) ?? new Set();
       this.#listeners.set(event, listeners.add(listener));
