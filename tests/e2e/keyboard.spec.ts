@@ -31,7 +31,7 @@ test.afterEach(async () => {
 
 const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
-/** Goes on with Tab until it is there; each stop on the way must be visible to who presses it. */
+/** Goes on with Tab until it is there. */
 async function tabTo(target: Locator, key = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
   for (let stops = 0; stops < STOPS_MAX; stops += 1) {
@@ -47,7 +47,8 @@ async function press(target: Locator, key = 'Enter'): Promise<void> {
 }
 
 async function fill(label: string, words: string): Promise<void> {
-  await tabTo(page.getByLabel(label, { exact: true }));
+  // A field that must be filled has an asterisk behind its name.
+  await tabTo(page.getByLabel(new RegExp(`^${label}( \\*)?$`)));
   await page.keyboard.press('Control+a');
   await page.keyboard.type(words);
 }

@@ -90,7 +90,7 @@ test('21 Word: lists, bold and tables stay; fonts, ghost spaces, tracked deletio
   );
   expect(await text.innerHTML()).not.toMatch(/Calibri|font-size|mso|AP1|in four five/);
   await expect(notice()).toContainText('Tables became one line for each row.');
-  await expect(notice()).toContainText('Not taken over: images, comments, deleted text, and fonts, sizes and colours.');
+  await expect(notice()).toContainText('Not taken over: images, comments, deleted text and fonts, sizes and colours.');
 });
 
 test('21 Google Docs: structure stays, its wrapping bold does not count, and links go where they lead', async () => {

@@ -4,7 +4,7 @@ import * as people from '@adagia/shared/api/people';
 import * as review from '@adagia/shared/api/review';
 import type { ProposalId } from '@adagia/shared/ids';
 import type { HintTopic } from '@adagia/shared/wire/messages';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ProposalSession } from '../session/proposal-session.ts';
 import { callApi, callApiOrKept } from './call.ts';
@@ -20,14 +20,26 @@ export function useMe() {
 /** Milliseconds between two looks whether the server is back: somebody waits before a list that may be old. */
 const ASK_AGAIN_MS = 5000;
 
+const proposalsQuery = queryOptions({
+  queryKey: PROPOSALS,
+  queryFn: () => callApiOrKept(people.listProposals, {}, {}),
+  refetchInterval: ({ state }) => (state.error || state.data?.keptAt ? ASK_AGAIN_MS : false),
+  refetchOnReconnect: 'always',
+});
+
 /** Says how old the list is when the server cannot be reached, and asks for it again until it can. */
 export function useProposals() {
-  return useQuery({
-    queryKey: PROPOSALS,
-    queryFn: () => callApiOrKept(people.listProposals, {}, {}),
-    refetchInterval: ({ state }) => (state.error || state.data?.keptAt ? ASK_AGAIN_MS : false),
-    refetchOnReconnect: 'always',
-  });
+  return useQuery(proposalsQuery);
+}
+
+/** Whoever opens a proposal finds it in their list without network too, also when they have never looked at the list since. */
+export function useKeptList(proposalId: ProposalId): void {
+  useEffect(() => {
+    const known = queryClient.getQueryData(proposalsQuery.queryKey);
+    if (!known?.value.some(({ id }) => id === proposalId)) {
+      void queryClient.prefetchQuery({ ...proposalsQuery, staleTime: 0 });
+    }
+  }, [proposalId]);
 }
 
 export function useProposalQuery(proposalId: ProposalId) {

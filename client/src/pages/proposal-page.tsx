@@ -8,7 +8,7 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/call.ts';
-import { useHints, useProposalQuery } from '../api/queries.ts';
+import { useHints, useKeptList, useProposalQuery } from '../api/queries.ts';
 import { ProposalContext } from '../app/proposal-context.ts';
 import { KeptTexts } from '../session/kept-texts.tsx';
 import { useSession } from '../session/use-session.ts';
@@ -72,6 +72,7 @@ function OpenProposal({ proposal, me }: { proposal: Proposal; me: Me }) {
   const { t } = useTranslation('shell');
   const session = useSession(proposal.id, me.id);
   useHints(session);
+  useKeptList(proposal.id);
   const call = findCall(proposal.callId);
   const context = useMemo(
     () => (session && call ? { proposal, me, session, call } : null),
