@@ -38,7 +38,7 @@ async function tabTo(target: Locator, key = 'Tab'): Promise<void> {
     if (await isFocused(target)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`no way to ${target} by ${key}`);
+  throw new Error(`no way to ${String(target)} by ${key}`);
 }
 
 async function press(target: Locator, key = 'Enter'): Promise<void> {

@@ -42,7 +42,6 @@ export function ProposalsPage() {
 }
 
 function ProposalList() {
-  const { t } = useTranslation('shell');
   const { data, error, dataUpdatedAt } = useProposals();
   if (!data) return error ? <EmptyState title={problemText(error)} /> : <Waiting />;
   return (
