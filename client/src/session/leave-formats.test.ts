@@ -1,7 +1,8 @@
 // What Yjs deletes by itself after a change from others, and that a session's document does not.
+
+import { leaveFormats } from '@adagia/shared/leave-formats';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { leaveFormats } from './leave-formats.ts';
 
 const ANSWER = 'answer:motivation';
 

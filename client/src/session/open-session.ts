@@ -1,6 +1,7 @@
 // A proposal's live document: between the Yjs document, its copy on this device and the server. Puts the parts together and
 // decides when the document must be thrown away. Says "saved" only as the ledger does. Rules in SYNC.md, part S.
 import type { ProposalId, UserId } from '@adagia/shared/ids';
+import { leaveFormats } from '@adagia/shared/leave-formats';
 import { type CloseReasonName, closeReasons } from '@adagia/shared/wire/close-codes';
 import type { HintTopic, Welcome } from '@adagia/shared/wire/messages';
 import { Awareness } from 'y-protocols/awareness';
@@ -9,7 +10,6 @@ import { Conversation, FROM_SERVER, hasGaps } from './conversation.ts';
 import { CopyWriter, type KeptChange } from './copy-writer.ts';
 import { browserEnvironment, type SessionEnvironment } from './environment.ts';
 import { FROM_COPY, fillFromCopy, foldUpdates } from './fill-from-copy.ts';
-import { leaveFormats } from './leave-formats.ts';
 import type { KeptCopy, LocalCopy, RefusedText } from './local-copy.ts';
 import { observable } from './observable-value.ts';
 import { Presence } from './presence.ts';

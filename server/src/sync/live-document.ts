@@ -1,5 +1,6 @@
 // One document as the server holds it while people are in it: its index, to admit updates by, and its bytes, to answer clients
 // from. A Y.Doc exists only while something needs to read or change the content. Knows no peers and no log.
+import { leaveFormats } from '@adagia/shared/leave-formats';
 import { applyUpdate, Doc } from 'yjs';
 import { type AdmittedUpdate, admitUpdate, enter } from './admission/admit-update.ts';
 import { countChanges, presentChanges } from './admission/count-changes.ts';
@@ -32,6 +33,7 @@ export interface Admitted {
 /** @throws when the updates do not fit together: such a document is never written. */
 export function loadDocument(updates: readonly Uint8Array[]): Doc {
   const doc = new Doc();
+  leaveFormats(doc);
   doc.transact(() => {
     for (const update of updates) applyUpdate(doc, update);
   });

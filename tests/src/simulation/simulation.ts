@@ -68,6 +68,8 @@ export class Simulation {
   /** Until when everybody who was ever allowed to write was so, in milliseconds. */
   readonly #writersUntilMs = new Map<string, number>();
   server: VirtualServer | null = null;
+  /** All that were ever started: two may run for a while. */
+  readonly servers: VirtualServer[] = [];
   readonly counts = new Map<string, number>();
   /** How often the comparison of an idle page found one. */
   differences = 0;
@@ -116,6 +118,7 @@ export class Simulation {
   startServer(): void {
     this.trace('server: started');
     this.server = new VirtualServer(this);
+    this.servers.push(this.server);
   }
 
   openPage(person: Person): VirtualPage {

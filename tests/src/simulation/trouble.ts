@@ -20,8 +20,9 @@ const crash: Trouble = (simulation) => {
   restartLater(simulation);
 };
 
+/** For every process that runs there. */
 const powerCut: Trouble = (simulation) => {
-  simulation.server?.crash();
+  for (const server of simulation.servers) server.crash();
   simulation.disk.cutPower();
   restartLater(simulation);
 };

@@ -6,6 +6,7 @@ import {
   type OpenedDocument,
   StaleEpochError,
 } from '@adagia/server/sync/document-log';
+import { leaveFormats } from '@adagia/shared/leave-formats';
 import * as Y from 'yjs';
 import type { SeededRandom } from './seeded-random.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -43,7 +44,7 @@ export class VirtualDisk {
   /** The latest process that has claimed the document. */
   #owner = 0;
   /** What is on the disk for good, as a document. */
-  durable = new Y.Doc();
+  durable = newDocument();
   /** Milliseconds that each commit takes longer than usual. */
   slowByMs = 0;
   nextFault: CommitFault | null = null;
@@ -174,16 +175,22 @@ export class VirtualDisk {
   restore({ entries, snapshot }: Backup, generation: string): void {
     this.#stored = { generation, epoch: (this.#stored?.epoch ?? 0) + 1, entries: [...entries], snapshot };
     this.#syncedCount = 0;
-    this.durable = new Y.Doc();
+    this.durable = newDocument();
     this.#sync();
   }
 
   /** What a new process would load. */
   replay(): Y.Doc {
-    const doc = new Y.Doc();
+    const doc = newDocument();
     const { snapshot, updates } = this.#read(this.#stored!);
     if (snapshot) Y.applyUpdate(doc, snapshot);
     for (const update of updates) Y.applyUpdate(doc, update);
     return doc;
   }
+}
+
+function newDocument(): Y.Doc {
+  const doc = new Y.Doc();
+  leaveFormats(doc);
+  return doc;
 }

@@ -173,6 +173,7 @@ export class VirtualServer {
 
   /** kill -9. */
   crash(): void {
+    if (this.isGone) return;
     this.isGone = true;
     for (const line of this.#lines) line.cut();
     // Stops its timers on the machine's clock; nobody is there to hear the rest.
