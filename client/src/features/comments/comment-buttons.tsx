@@ -63,7 +63,7 @@ export function AllComments() {
   const { isListOpen } = useObservable(commentState);
   const open = useAllThreads().filter(({ resolvedAt }) => resolvedAt === null);
   const unread = open.filter(({ isUnread }) => isUnread).length;
-  const all = open.length > 0 ? t('openCount', { count: open.length }) : t('open');
+  const all = t('openCount', { count: open.length });
   const label = unread > 0 ? `${all}, ${t('newCount', { count: unread })}` : all;
   return (
     <Button

@@ -1,6 +1,5 @@
 export const comments = {
   title: 'Comments',
-  open: 'Comments',
   openCount_one: '{{count}} open comment',
   openCount_other: '{{count}} open comments',
   newCount_one: '{{count}} new',
