@@ -46,6 +46,8 @@ const changes: [string, (pair: string) => string][] = [
     'with another signature',
     (pair) => pair.replace(/(.)(%3D)?$/, (_, last: string, end = '') => (last === 'A' ? 'B' : 'A') + end),
   ],
+  ['with something behind it', (pair) => `${pair}x`],
+  ['with spaces in it', (pair) => pair.replace('%3D', '%20%3D')],
   ['without a signature', (pair) => pair.split('.')[0] ?? ''],
   ['under another name', (pair) => pair.replace('session_token', 'session')],
   ['empty', () => 'adagia.session_token='],
