@@ -73,9 +73,10 @@ export class FieldChain<Value> {
     return left + 1;
   }
 
+  /** Of values that came as one, the last is the field's: the others may go without it. */
   forget(client: number, clock: number): void {
     const item = this.#items[this.#indexOf(client, clock)];
-    if (item) item.value = undefined;
+    if (item && clock === item.clock + item.length - 1) item.value = undefined;
   }
 
   get value(): Value | undefined {
