@@ -59,9 +59,14 @@ export class ChangeGatherer {
   }
 }
 
+function keyOf(change: ContentChange): string {
+  if (change.kind === 'text') return change.key;
+  return `${change.map}/${change.key}${change.overtaken === undefined ? '' : ' overtaken'}`;
+}
+
 /** Characters add up; a field goes from its first value to its last. */
 function merge(into: Map<string, ContentChange>, change: ContentChange): void {
-  const key = change.kind === 'text' ? change.key : `${change.map}/${change.key}`;
+  const key = keyOf(change);
   const known = into.get(key);
   if (known?.kind === 'text' && change.kind === 'text') {
     into.set(key, { ...known, added: known.added + change.added, removed: known.removed + change.removed });

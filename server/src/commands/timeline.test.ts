@@ -51,6 +51,20 @@ const set = (map: 'facts' | 'plan' | 'budget', field: string, before: unknown, a
 
 const byText = (a: unknown, b: unknown): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
+test('58 who lost a field to somebody else at the same moment finds what they wrote', async () => {
+  const cell = `${stage.proposalId}/amount`;
+  record(cast.ana, set('budget', cell, null, 700));
+  clock += 1;
+  record(cast.ben, { ...set('budget', cell, 700, 700), overtaken: 500 } as ContentChange);
+  clock += 1;
+  record(cast.ben, set('budget', cell, 700, 900));
+  expect((await entries()).map(brief)).toEqual([
+    { actorName: 'Ben', target: cell, old: 700, new: 900 },
+    { actorName: 'Ben', target: cell, overtaken: 500, new: 700 },
+    { actorName: 'Ana', target: cell, old: null, new: 700 },
+  ]);
+});
+
 describe('writing', () => {
   test('of one person in one answer is one line until they pause for ten minutes', async () => {
     for (let key = 0; key < 30; key += 1) {

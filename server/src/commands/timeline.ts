@@ -13,7 +13,7 @@ import {
 } from '@adagia/db/repositories/timeline';
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { listTimeline as listTimelineRoute, TimelineEntry, TimelineKind } from '@adagia/shared/api/review';
-import { splitFieldKey } from '@adagia/shared/document';
+import { type FieldValue, type MapName, splitFieldKey } from '@adagia/shared/document';
 import type { OrganisationId, ProposalId, UserId } from '@adagia/shared/ids';
 import { findCall } from '@adagia/shared/programme/calls';
 import { sectionOf } from '@adagia/shared/programme/outline';
@@ -74,10 +74,10 @@ const kindOfMap = { facts: 'fact', plan: 'plan', budget: 'budget' } as const;
 function recordField(at: Deriving, change: Extract<ContentChange, { kind: 'field' }>): void {
   const { tx, proposalId, actorId, now } = at;
   const [owner, field] = splitFieldKey(change.key);
-  // Places in the order change for many objects at once, and say nothing to a reader.
-  if (change.map === 'plan' && (field === 'order' || field === 'kind' || field === 'wp')) return;
+  if (isPlaceInOrder(change.map, field)) return;
   const kind = kindOfMap[change.map];
-  const open = findOpenEntry(tx, { proposalId, actorId, kind, target: change.key, since: now() - FIELD_PAUSE_MS });
+  const found = findOpenEntry(tx, { proposalId, actorId, kind, target: change.key, since: now() - FIELD_PAUSE_MS });
+  const open = found && 'overtaken' in found.data ? undefined : found;
   const old = open ? (open.data.old ?? null) : change.before;
   if (open && old === change.after) return deleteEntry(tx, open.id);
   const data = { old, new: change.after };
@@ -85,6 +85,22 @@ function recordField(at: Deriving, change: Extract<ContentChange, { kind: 'field
   const call = findCall(at.callId);
   const sectionId = change.map === 'facts' && call ? sectionOf(call, owner) : '';
   return recordEntry(at, tx, { proposalId, kind, actorId, target: change.key, sectionId, data });
+}
+
+/** Two people wrote at the same moment: who lost finds their value here. */
+function recordOvertaken(at: Deriving, change: Extract<ContentChange, { kind: 'field' }>, overtaken: FieldValue): void {
+  const { tx, proposalId, actorId } = at;
+  const [owner, field] = splitFieldKey(change.key);
+  if (isPlaceInOrder(change.map, field)) return;
+  const call = findCall(at.callId);
+  const sectionId = change.map === 'facts' && call ? sectionOf(call, owner) : '';
+  const data = { overtaken, new: change.after };
+  recordEntry(at, tx, { proposalId, kind: kindOfMap[change.map], actorId, target: change.key, sectionId, data });
+}
+
+/** They change for many objects at once, and say nothing to a reader. */
+function isPlaceInOrder(map: MapName, field: string): boolean {
+  return map === 'plan' && (field === 'order' || field === 'kind' || field === 'wp');
 }
 
 /** Title and acronym are also columns, for lists. */
@@ -112,6 +128,7 @@ function recordGroup({ now, newId }: Pick<Deps, 'now' | 'newId'>, tx: Tx, group:
   for (const change of changes) {
     const at = { tx, proposalId, actorId: authorId, callId, now, newId };
     if (change.kind === 'text') recordText(at, change);
+    else if (change.overtaken !== undefined) recordOvertaken(at, change, change.overtaken);
     else if (change.before !== change.after) recordField(at, change);
     copyTitle(tx, proposalId, change);
   }

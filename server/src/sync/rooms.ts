@@ -9,7 +9,15 @@ import type * as Y from 'yjs';
 /** What a committed update changed, for the timeline. Handed on after the commit, in order, once. */
 export type ContentChange =
   | { kind: 'text'; key: string; added: number; removed: number }
-  | { kind: 'field'; map: MapName; key: string; before: FieldValue | null; after: FieldValue | null };
+  | {
+      kind: 'field';
+      map: MapName;
+      key: string;
+      before: FieldValue | null;
+      after: FieldValue | null;
+      /** What was written at the same moment as the value that counts, and does not count itself. */
+      overtaken?: FieldValue;
+    };
 
 export interface ContentChanges {
   proposalId: ProposalId;

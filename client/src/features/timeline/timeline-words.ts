@@ -84,6 +84,10 @@ function detailOf(context: WordsContext, entry: TimelineEntry): string {
   if (kind === 'status') {
     return t('fieldValues', { old: context.statusName(String(data.old)), new: context.statusName(String(data.new)) });
   }
+  if ('overtaken' in data) {
+    const value = valueName(context, entry, data.overtaken);
+    return t('overtaken', { value, current: valueName(context, entry, data.new) });
+  }
   if (!('old' in data) || kind === 'member') return '';
   return t('fieldValues', { old: valueName(context, entry, data.old), new: valueName(context, entry, data.new) });
 }

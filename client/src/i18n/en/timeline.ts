@@ -15,6 +15,7 @@ export const timeline = {
   textCount: '{{added}} characters added, {{removed}} removed',
   field: '{{name}} changed {{target}}',
   fieldValues: 'from {{old}} to {{new}}',
+  overtaken: '{{value}}, at the same moment as {{current}}, which counts',
   nothing: 'nothing',
   deadline: 'the deadline',
   comment_added: '{{name}} commented on {{target}}',

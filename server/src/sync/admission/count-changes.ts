@@ -10,11 +10,11 @@ import { contentKind } from './struct-table.ts';
 
 export interface ChangeCount {
   texts: Map<number, { added: number; removed: number }>;
-  /** Old values by place. */
-  fields: Map<number, FieldValue | undefined>;
+  /** Old values by place, and the last one that was written. */
+  fields: Map<number, { old: FieldValue | undefined; written: FieldValue | undefined }>;
 }
 
-export function countChanges({ table, parts }: AdmittedUpdate, index: DocumentIndex): ChangeCount {
+export function countChanges({ table, parts, values }: AdmittedUpdate, index: DocumentIndex): ChangeCount {
   const count: ChangeCount = { texts: new Map(), fields: new Map() };
   const { blocks, clock, length, kind, deletions } = table;
   for (const { client, from, until } of blocks) {
@@ -24,6 +24,8 @@ export function countChanges({ table, parts }: AdmittedUpdate, index: DocumentIn
       if (part === KNOWN) continue;
       const added = (length[row] ?? 0) - Math.max(0, known - (clock[row] ?? 0));
       touch(count, index, part, kind[row] === contentKind.characters ? added : 0, 0);
+      const field = count.fields.get(placeIdOf(part));
+      if (field) field.written = values.get(row);
     }
   }
   for (let at = 0; at < deletions.length; at += 3) {
@@ -38,7 +40,7 @@ export function countChanges({ table, parts }: AdmittedUpdate, index: DocumentIn
 function touch({ texts, fields }: ChangeCount, index: DocumentIndex, part: Part, added: number, removed: number): void {
   const place = placeIdOf(part);
   if (index.place(place).mapKey !== null) {
-    if (!fields.has(place)) fields.set(place, index.valueOf(place));
+    if (!fields.has(place)) fields.set(place, { old: index.valueOf(place), written: undefined });
     return;
   }
   if (isMarkPart(part) || added + removed === 0) return;
@@ -56,11 +58,15 @@ export function presentChanges({ texts, fields }: ChangeCount, index: DocumentIn
   for (const [place, { added, removed }] of texts) {
     changes.push({ kind: 'text', key: index.place(place).root, added, removed });
   }
-  for (const [place, old] of fields) {
+  for (const [place, { old, written }] of fields) {
     const { root, mapKey } = index.place(place);
     const map = mapNames.find((name) => name === root);
     const [before, after] = [old ?? null, index.valueOf(place) ?? null];
-    if (map && mapKey !== null && after !== before) changes.push({ kind: 'field', map, key: mapKey, before, after });
+    if (!map || mapKey === null) continue;
+    if (after !== before) changes.push({ kind: 'field', map, key: mapKey, before, after });
+    else if (written !== undefined && written !== after) {
+      changes.push({ kind: 'field', map, key: mapKey, before, after, overtaken: written });
+    }
   }
   return changes;
 }
