@@ -1,5 +1,5 @@
 // What is gathered is recorded once, and says what happened from first to last.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ContentChange, ContentChanges } from '../sync/rooms.ts';
 import { ChangeGatherer } from './gather-changes.ts';
 
@@ -37,6 +37,21 @@ test('each person is recorded for themselves', () => {
     ['ana', [typed(2)]],
     ['ben', [typed(1)]],
   ]);
+});
+
+test('the timer writes a few people at a time, and everybody in the end', () => {
+  vi.useFakeTimers();
+  try {
+    const sizes: number[] = [];
+    const gatherer = new ChangeGatherer({ record: (groups) => void sizes.push(groups.length), hint: () => undefined });
+    for (let person = 0; person < 25; person += 1) gatherer.note(by(`person ${person}`, [typed(1)]));
+    vi.advanceTimersByTime(4999);
+    expect(sizes).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(sizes).toEqual([10, 10, 5]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('without changes nothing is recorded', () => {

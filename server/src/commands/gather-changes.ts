@@ -5,6 +5,9 @@ import type { ContentChange, ContentChanges } from '../sync/rooms.ts';
 
 /** Milliseconds. Whoever asks for the timeline gets all of it anyway; with 300 people typing, every second cost a third more. */
 const EVERY_MS = 5000;
+/** People whose changes are written in one transaction by the timer, which takes some milliseconds, and the pause behind it. */
+const AT_ONCE_MAX = 10;
+const BETWEEN_MS = 50;
 /** Milliseconds between two hints about one proposal: each makes everybody ask who watches its timeline. */
 const HINT_EVERY_MS = 2000;
 
@@ -21,7 +24,7 @@ interface GathererOptions {
 
 export class ChangeGatherer {
   readonly #options: GathererOptions;
-  #gathered = new Map<string, Gathered>();
+  readonly #gathered = new Map<string, Gathered>();
   readonly #unhinted = new Set<ProposalId>();
   #timer: NodeJS.Timeout | undefined;
   #hintTimer: NodeJS.Timeout | undefined;
@@ -36,7 +39,7 @@ export class ChangeGatherer {
     this.#gathered.set(key, group);
     group.at = at;
     for (const change of changes) merge(group.changes, change);
-    this.#timer ??= setTimeout(() => this.flush(), EVERY_MS).unref();
+    this.#timer ??= setTimeout(() => this.#flushSome(), EVERY_MS).unref();
     this.#unhinted.add(proposalId);
     this.#hintTimer ??= setTimeout(() => this.#hint(), HINT_EVERY_MS).unref();
   }
@@ -48,14 +51,29 @@ export class ChangeGatherer {
     this.#unhinted.clear();
   }
 
+  /** A few at a time: 300 people at once would hold everybody up for a fifth of a second. */
+  #flushSome(): void {
+    this.#timer = undefined;
+    const keys = [...this.#gathered.keys()].slice(0, AT_ONCE_MAX);
+    this.#take(keys);
+    if (this.#gathered.size > 0) this.#timer = setTimeout(() => this.#flushSome(), BETWEEN_MS).unref();
+  }
+
   /** Everything up to now is recorded when it returns. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#gathered.size === 0) return;
-    const all = [...this.#gathered.values()].map((group) => ({ ...group, changes: [...group.changes.values()] }));
-    this.#gathered = new Map();
-    this.#options.record(all);
+    this.#take([...this.#gathered.keys()]);
+  }
+
+  #take(keys: readonly string[]): void {
+    const groups: ContentChanges[] = [];
+    for (const key of keys) {
+      const group = this.#gathered.get(key);
+      this.#gathered.delete(key);
+      if (group) groups.push({ ...group, changes: [...group.changes.values()] });
+    }
+    if (groups.length > 0) this.#options.record(groups);
   }
 }
 
