@@ -5,9 +5,11 @@ import type { ProposalId, UserId } from '@adagia/shared/ids';
 import type { HintTopic } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
 import { type RightsInput, rightsOf } from './admission/rights.ts';
+import type { Bus, BusMessage } from './bus.ts';
 import { DifferenceError } from './content-comparison.ts';
 import type { DocumentLog } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
+import { inProcessBus } from './in-process-bus.ts';
 import { Room, type RoomMeter } from './room.ts';
 import type { ContentChanges, Rooms } from './rooms.ts';
 import { snapshotFolder } from './snapshot-folder.ts';
@@ -21,6 +23,8 @@ export interface RoomsOptions {
   membershipOf(proposalId: string, userId: string): RightsInput | null;
   onError(error: unknown, proposalId: string): void;
   meter?: RoomMeter;
+  /** Of this process by default. */
+  bus?: Bus;
   /** Milliseconds after which a room that nobody uses is dropped. */
   idleAfterMs?: number;
   /** When rooms store and send; the machine's own by default. */
@@ -79,6 +83,7 @@ class RoomRegistry implements LiveRooms {
   readonly #rooms = new Map<string, Promise<Room | null>>();
   readonly #listeners: ((changes: ContentChanges) => void)[] = [];
   readonly #turns: Turns;
+  readonly #bus: Bus;
   readonly #fold: FoldUpdates;
   readonly #stopSweeping: () => void;
   /** With when: an upgrade takes no longer than a minute. */
@@ -92,6 +97,8 @@ class RoomRegistry implements LiveRooms {
     const folder = snapshotFolder();
     this.#fold = options.fold ?? ((stored) => folder.fold(stored));
     this.#turns = new Turns(options.clock ?? systemTurnClock);
+    this.#bus = options.bus ?? inProcessBus((error) => options.onError(error, ''));
+    this.#bus.subscribe(this.#heard);
     const { every = everyOfMachine, idleAfterMs = IDLE_AFTER_MS } = options;
     this.#stopSweeping = every(idleAfterMs, () => void this.#dropIdle());
   }
@@ -217,6 +224,22 @@ class RoomRegistry implements LiveRooms {
   }
 
   hint(proposalId: ProposalId, topic: HintTopic): void {
+    this.#bus.publish({ kind: 'hint', proposalId, topic });
+  }
+
+  /** From this process or another one. */
+  readonly #heard = (message: BusMessage): void => {
+    switch (message.kind) {
+      case 'hint':
+        return this.#hint(message.proposalId, message.topic);
+      case 'rights':
+        return void this.#refresh(message.proposalId);
+      case 'session-ended':
+        return this.#sessionEnded(message.sessionId);
+    }
+  };
+
+  #hint(proposalId: ProposalId, topic: HintTopic): void {
     this.#rooms.get(proposalId)?.then(
       (room) => room?.hint(topic),
       // Nobody is in a room that could not be loaded.
@@ -225,6 +248,12 @@ class RoomRegistry implements LiveRooms {
   }
 
   async refreshRights(proposalId: ProposalId): Promise<void> {
+    this.#bus.publish({ kind: 'rights', proposalId });
+    // Here it has to be done when it is called done; twice does no harm.
+    await this.#refresh(proposalId);
+  }
+
+  async #refresh(proposalId: ProposalId): Promise<void> {
     // Nobody is in a room that could not be loaded.
     const room = await this.#rooms.get(proposalId)?.catch(() => null);
     for (const peer of room?.peers ?? []) {
@@ -237,6 +266,10 @@ class RoomRegistry implements LiveRooms {
   }
 
   endSession(sessionId: string): void {
+    this.#bus.publish({ kind: 'session-ended', sessionId });
+  }
+
+  #sessionEnded(sessionId: string): void {
     this.#endedSessions.set(sessionId, this.#options.now());
     void this.#closeSession(sessionId);
   }
