@@ -1,5 +1,5 @@
 // Decides whether a person's update may enter a document, before anything of it is applied: whole or not at all. Needs no
-// Y.Doc, only the document's index, which learns what was admitted. Rules A1 to A10 are in SYNC.md.
+// Y.Doc, only the document's index, which learns what was admitted. Rules A1 to A11 are in SYNC.md.
 import type { FieldValue } from '@adagia/shared/document';
 import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
 import { limits } from '@adagia/shared/wire/limits';
