@@ -63,7 +63,12 @@ const blocks = () =>
       return `${kind}${indent && indent !== '0' ? indent : ''}: ${words === '⏎' ? '' : words}`;
     }),
   );
-const notice = () => page.getByRole('alert').filter({ hasText: 'Pasted' });
+/** What the notice of the last paste says. The one before fades out while it comes, so it is waited for that only one is there. */
+async function expectNotice(words: string | RegExp): Promise<void> {
+  const notice = page.getByRole('alert').filter({ hasText: 'Pasted' });
+  await expect(notice).toHaveCount(1);
+  await expect(notice).toContainText(words);
+}
 
 const lists = ['bullet: older residents', 'bullet1: without a smartphone', 'number: Train the volunteers'];
 
@@ -89,8 +94,8 @@ test('21 Word: lists, bold and tables stay; fonts, ghost spaces, tracked deletio
     'https://ec.europa.eu/eurostat/web/population',
   );
   expect(await text.innerHTML()).not.toMatch(/Calibri|font-size|mso|AP1|in four five/);
-  await expect(notice()).toContainText('Tables became one line for each row.');
-  await expect(notice()).toContainText('Not taken over: images, comments, deleted text and fonts, sizes and colours.');
+  await expectNotice('Tables became one line for each row.');
+  await expectNotice('Not taken over: images, comments, deleted text and fonts, sizes and colours.');
 });
 
 test('21 Google Docs: structure stays, its wrapping bold does not count, and links go where they lead', async () => {
@@ -108,7 +113,7 @@ test('21 Google Docs: structure stays, its wrapping bold does not count, and lin
   await expect(text.locator('strong')).toHaveText('five towns');
   await expect(text.locator('em')).toHaveText('one in four');
   await expect(text.getByRole('link', { name: 'Eurostat' })).toHaveAttribute('href', 'https://ec.europa.eu/eurostat');
-  await expect(notice()).toContainText('Tables became one line for each row.');
+  await expectNotice('Tables became one line for each row.');
 });
 
 test('21 a web page: menus, hidden text, images and links that are none are left out', async () => {
@@ -127,7 +132,7 @@ test('21 a web page: menus, hidden text, images and links that are none are left
       'paragraph: Volos | 139,000',
     ]);
   expect(await text.innerHTML()).not.toMatch(/javascript|alert|Home|Skip/);
-  await expect(notice()).toContainText(/images, hidden text, links that are no web or e-mail address, menus/);
+  await expectNotice(/images, hidden text, links that are no web or e-mail address, menus/);
 });
 
 test('21 LibreOffice: lists with their levels, and no text that was deleted with changes tracked', async () => {
@@ -139,7 +144,7 @@ test('21 LibreOffice: lists with their levels, and no text that was deleted with
       'paragraph: In five towns one resident in four is over sixty-five. Eurostat',
       ...lists,
     ]);
-  await expect(notice()).toContainText('deleted text');
+  await expectNotice('deleted text');
 });
 
 test('21 Word on the web: headings and levels of lists', async () => {
