@@ -28,5 +28,8 @@ export async function runCommand(command: (input: CommandInput) => Promise<void>
   }
 }
 
-/** Of the moment, in a form that sorts and that every file system takes. */
-export const stamp = (at: Date): string => at.toISOString().slice(0, 19).replaceAll(':', '-');
+/**
+ * Of the moment, in a form that sorts and that every file system takes: `2026-11-26T10-18-41-123`. To the millisecond, as two
+ * restores within one second must not want the same name for what they keep.
+ */
+export const stamp = (at: Date): string => at.toISOString().slice(0, -1).replaceAll(/[:.]/g, '-');
