@@ -2,6 +2,7 @@
 import { use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en/index.ts';
+import { isolate } from './isolate.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,7 +19,8 @@ export async function startI18n(): Promise<void> {
     fallbackLng: 'en',
     defaultNS: 'common',
     resources: { en },
-    interpolation: { escapeValue: false },
+    // React escapes markup; what has to be done to others' words here is another thing.
+    interpolation: { escapeValue: true, escape: isolate },
     returnNull: false,
   });
 }

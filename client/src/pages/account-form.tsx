@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountError, signIn, signUp } from '../api/accounts.ts';
 import { forgetEverything } from '../api/queries.ts';
+import { useNameFault } from '../ui/use-name-fault.ts';
 
 type Field = 'name' | 'email' | 'password';
 type Errors = Partial<Record<Field | 'form', string>>;
@@ -38,15 +39,19 @@ type Values = Record<Field, string>;
 function useAccountForm({ isNew, email = '', onDone }: AccountFormProps) {
   const { t } = useTranslation('shell');
   const wordsOf = useErrorWords();
+  const nameFaultIn = useNameFault();
   const [values, setValues] = useState<Values>({ name: '', email, password: '' });
   const [errors, setErrors] = useState<Errors>({});
   const [isBusy, setBusy] = useState(false);
 
-  const check = (): Errors => ({
-    ...(isNew && !values.name.trim() && { name: t('nameMissing') }),
-    ...(!/^\S+@\S+\.\S+$/.test(values.email.trim()) && { email: t('emailInvalid') }),
-    ...(isNew && values.password.length < PASSWORD_MIN && { password: t('passwordShort') }),
-  });
+  const check = (): Errors => {
+    const nameFault = isNew && nameFaultIn(values.name);
+    return {
+      ...(nameFault && { name: nameFault }),
+      ...(!/^\S+@\S+\.\S+$/.test(values.email.trim()) && { email: t('emailInvalid') }),
+      ...(isNew && values.password.length < PASSWORD_MIN && { password: t('passwordShort') }),
+    };
+  };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -90,13 +95,7 @@ export function AccountForm(props: AccountFormProps) {
           </Alert>
         )}
         {isNew && (
-          <TextInput
-            label={t('name')}
-            placeholder={t('namePlaceholder')}
-            autoComplete="name"
-            maxLength={200}
-            {...field('name')}
-          />
+          <TextInput label={t('name')} placeholder={t('namePlaceholder')} autoComplete="name" {...field('name')} />
         )}
         <TextInput label={t('email')} type="email" autoComplete="email" {...field('email')} />
         <PasswordInput

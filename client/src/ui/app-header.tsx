@@ -71,7 +71,9 @@ function AccountMenu({ me }: { me: Me }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{me.name}</Menu.Label>
+        <Menu.Label>
+          <bdi>{me.name}</bdi>
+        </Menu.Label>
         <Menu.Label>{me.email}</Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('theme')}</Menu.Label>

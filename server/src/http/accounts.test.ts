@@ -60,7 +60,8 @@ test.each([
   ['an address without a domain', { email: 'new' }, 'INVALID_EMAIL'],
   ['an address that somebody has', { email: 'ANA@example.org' }, 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL'],
   ['no name', { name: ' ' }, 'invalid-body'],
-  ['a name of 201 characters', { name: 'x'.repeat(201) }, 'invalid-body'],
+  ['a name of 101 characters', { name: 'x'.repeat(101) }, 'invalid-body'],
+  ['markup for a name', { name: '<b>New</b>' }, 'invalid-body'],
   ['a name with U+0000', { name: 'a\u0000' }, 'invalid-body'],
   ['a password that is a list', { password: ['a long password'] }, 'invalid-body'],
 ])('%s makes no account', async (_, change, code) => {

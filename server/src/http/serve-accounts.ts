@@ -1,6 +1,6 @@
 // `/api/auth/*`: signing up, in and out, by better-auth. Only these addresses of it are open; what comes in is checked and
 // counted here first, since it knows no bounds for names and cannot count attempts on one account.
-import { nameSchema } from '@adagia/shared/api/names';
+import { personNameSchema } from '@adagia/shared/api/person-name';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Auth } from '../auth/create-auth.ts';
@@ -19,7 +19,7 @@ const EMAIL_MAX = 254;
 
 // Whether the address and the password will do is better-auth's to say: the form knows its words for it.
 const signInSchema = z.object({ email: z.string().max(CREDENTIAL_MAX), password: z.string().max(CREDENTIAL_MAX) });
-const signUpSchema = signInSchema.extend({ name: nameSchema });
+const signUpSchema = signInSchema.extend({ name: personNameSchema });
 
 export interface AccountOptions {
   deps: Deps;

@@ -77,7 +77,7 @@ export function GridBodyCell(props: GridBodyCellProps) {
       )}
       {holder && (
         <span className={classes.holder} style={{ backgroundColor: holder.colour }}>
-          <span className={classes.holderName}>{holder.name}</span>
+          <bdi className={classes.holderName}>{holder.name}</bdi>
           <span className={classes.forReaders}>{t('grid.held', { name: holder.name })}</span>
         </span>
       )}

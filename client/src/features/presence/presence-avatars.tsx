@@ -105,7 +105,7 @@ function PeopleMenu({ people, onChoose }: { people: readonly PersonHere[]; onCho
                 data-initials={initialsOf(person.user.name)}
                 aria-hidden
               />
-              {person.user.name}
+              <bdi>{person.user.name}</bdi>
             </span>
           </Menu.Item>
         ))}

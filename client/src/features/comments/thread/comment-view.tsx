@@ -29,9 +29,11 @@ function Byline({ comment, children }: { comment: Comment; children?: ReactNode 
     <div className={classes.byline}>
       <PersonBadge id={comment.authorId} name={comment.authorName} size={26} />
       <div className={classes.names}>
-        <strong className={classes.line}>{comment.authorName}</strong>
+        <strong className={classes.line}>
+          <bdi>{comment.authorName}</bdi>
+        </strong>
         <span className={classes.quiet}>
-          {organisation && <span className={classes.line}>{organisation.legalName}</span>}
+          {organisation && <bdi className={classes.line}>{organisation.legalName}</bdi>}
           <time dateTime={comment.createdAt}>{formatOf(i18n.language).format(new Date(comment.createdAt))}</time>
           {comment.editedAt && `, ${t('edited')}`}
         </span>
