@@ -11,6 +11,7 @@ import { uuidv7 } from 'uuidv7';
 import { createAuth } from './auth/create-auth.ts';
 import type { Deps } from './commands/deps.ts';
 import { ChangeGatherer } from './commands/gather-changes.ts';
+import { recordNewAccount, recordNewSession } from './commands/record-accounts.ts';
 import { recordContentChanges } from './commands/timeline.ts';
 import { loadSecret } from './config/load-secret.ts';
 import type { Config } from './config/read-config.ts';
@@ -108,7 +109,13 @@ async function startOn(
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
   const stops = [guardMemory(rooms, log), startUpkeep(database, { log, now: Date.now, rooms })];
-  const auth = createAuth({ database, publicUrl, secret: loadSecret(config.dataDir, config.secret) });
+  const auth = createAuth({
+    database,
+    publicUrl,
+    secret: loadSecret(config.dataDir, config.secret),
+    onNewAccount: (userId) => recordNewAccount(deps, userId),
+    onNewSession: (userId) => recordNewSession(deps, userId),
+  });
   const isAllowedOrigin = allowedOrigin(publicUrl);
   const endSession = (sessionId: string) => rooms.endSession(sessionId);
   const isLimited = !config.isTest;

@@ -16,7 +16,9 @@ export type Capability =
   | 'organisation.manage'
   | 'member.manage'
   | 'invitation.manage'
-  | 'mailbox.read';
+  | 'mailbox.read'
+  /** Who was given or lost which right here. */
+  | 'audit.read';
 
 const reviewer: Capability[] = ['proposal.read', 'comment.write'];
 const partner: Capability[] = [...reviewer, 'content.write', 'answer.manage', 'comment.resolve'];
@@ -26,6 +28,7 @@ const coordinator: Capability[] = [
   'member.manage',
   'invitation.manage',
   'mailbox.read',
+  'audit.read',
 ];
 
 export const capabilities: Readonly<Record<Role, readonly Capability[]>> = { coordinator, partner, reviewer };

@@ -25,11 +25,14 @@ export interface AuthOptions {
   database: Database;
   publicUrl: string;
   secret: string;
+  /** After the account is stored: in the same request, before it is answered. */
+  onNewAccount?(userId: string): void;
+  onNewSession?(userId: string): void;
 }
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-export function createAuth({ database, publicUrl, secret }: AuthOptions): Auth {
+export function createAuth({ database, publicUrl, secret, onNewAccount, onNewSession }: AuthOptions): Auth {
   const auth = betterAuth({
     appName: 'Adagia',
     baseURL: publicUrl,
@@ -47,6 +50,10 @@ export function createAuth({ database, publicUrl, secret }: AuthOptions): Auth {
       // One rule for every address, in front of it (http/create-app.ts); its own is off in tests and on elsewhere.
       disableCSRFCheck: true,
       disableOriginCheck: true,
+    },
+    databaseHooks: {
+      user: { create: { after: async ({ id }) => onNewAccount?.(id) } },
+      session: { create: { after: async ({ userId }) => onNewSession?.(userId) } },
     },
     logger: { disabled: true },
   });

@@ -1,24 +1,31 @@
 // A whole proposal as the exchange file, as it stands at this moment.
+import { isStorageError } from '@adagia/db/open-database';
 import { listOrganisations } from '@adagia/db/repositories/proposals';
 import type { ProposalFileInput } from '@adagia/shared/exchange/proposal-file';
 import { writeProposalFile } from '@adagia/shared/exchange/write-proposal-file';
-import { proposalIdSchema } from '@adagia/shared/ids';
+import { type ProposalId, proposalIdSchema } from '@adagia/shared/ids';
 import { AppError } from '../http/app-error.ts';
 import { authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { readDocument } from './document-content.ts';
 import { presentOrganisation } from './present-people.ts';
 import { callOf } from './proposals.ts';
+import { recordAudit } from './record-audit.ts';
 
 /** @returns the file and a name for it without extension, in plain letters. */
 export async function exportProposal(
-  { database: { orm }, rooms }: Deps,
+  deps: Deps,
   person: Person,
   id: string,
 ): Promise<{ file: ProposalFileInput; name: string }> {
+  const {
+    database: { orm },
+    rooms,
+  } = deps;
   const proposalId = proposalIdSchema.safeParse(id).data;
   if (!proposalId) throw new AppError('not-found');
   const { proposal } = authorise(orm, person, proposalId, 'proposal.read');
+  noteExport(deps, person, proposalId);
   const call = callOf(proposal.callId);
   const organisations = listOrganisations(orm, proposalId).map(presentOrganisation);
   const file = await rooms.read(proposalId, (doc) =>
@@ -26,4 +33,16 @@ export async function exportProposal(
   );
   const name = (proposal.acronym || proposal.title).normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-');
   return { file, name: name.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'proposal' };
+}
+
+function noteExport(deps: Deps, { userId }: Person, proposalId: ProposalId): void {
+  try {
+    deps.database.transaction((tx) =>
+      recordAudit(deps, tx, { kind: 'proposal.exported', actorId: userId, personId: userId, proposalId }),
+    );
+  } catch (error) {
+    // On a full disk people must still get their text out.
+    if (!isStorageError(error)) throw error;
+    deps.log.error({ err: error }, 'audit');
+  }
 }

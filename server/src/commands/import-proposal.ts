@@ -23,5 +23,8 @@ export async function importProposal(deps: Deps, person: Person, input: unknown)
   }
   const { title, acronym } = file;
   const fill = (doc: Parameters<typeof fillDocument>[0]) => fillDocument(doc, content);
-  return { id: await storeProposal(deps, person, { callId: call.id, sector, title, acronym, organisations, fill }) };
+  const how = 'proposal.imported';
+  return {
+    id: await storeProposal(deps, person, { callId: call.id, sector, title, acronym, organisations, fill, how }),
+  };
 }

@@ -19,6 +19,7 @@ import { authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { assertCountry } from './organisations.ts';
 import { presentCard, presentMember, presentOrganisation } from './present-people.ts';
+import { recordAudit } from './record-audit.ts';
 import { recordEntry } from './timeline.ts';
 
 export function listMyProposals({ database, recordChanges }: Deps, person: Person): ProposalCard[] {
@@ -53,6 +54,8 @@ export interface NewProposal {
   /** The first is the applicant. Ids are taken as they are. */
   organisations: Omit<Parameters<typeof insertOrganisation>[1], 'proposalId' | 'position'>[];
   fill(doc: Y.Doc): void;
+  /** How it came about; begun anew when left out. */
+  how?: 'proposal.imported' | 'proposal.cloned';
 }
 
 /** Document and rows of a new proposal, whose coordinator is `person`. */
@@ -70,6 +73,13 @@ export async function storeProposal(deps: Deps, person: Person, proposal: NewPro
     const organisationId = proposal.organisations[0]?.id ?? null;
     insertMember(tx, { proposalId: id, userId: person.userId, role: 'coordinator', organisationId, joinedAt: at });
     recordEntry(deps, tx, { proposalId: id, kind: 'created', actorId: person.userId, target: '', data: { title } });
+    const { userId } = person;
+    recordAudit(deps, tx, {
+      kind: proposal.how ?? 'proposal.created',
+      actorId: userId,
+      proposalId: id,
+      personId: userId,
+    });
   });
   return id;
 }

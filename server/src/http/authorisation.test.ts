@@ -1,6 +1,7 @@
 // Who may call what: every route of the contract, for every role. A route without a line here does not compile, and one that
 // the server adds beside the contract fails the last test.
 import { insertMember } from '@adagia/db/repositories/members';
+import * as audit from '@adagia/shared/api/audit';
 import * as people from '@adagia/shared/api/people';
 import type { ProblemCode } from '@adagia/shared/api/problem';
 import * as review from '@adagia/shared/api/review';
@@ -15,7 +16,7 @@ import { newProposal, startTestServer, type TestPerson, type TestServer } from '
 import { createApp } from './create-app.ts';
 
 type RoutesOf<M> = { [K in keyof M as M[K] extends { method: string; path: string } ? K : never]: M[K] };
-type RouteName = keyof RoutesOf<typeof people> | keyof RoutesOf<typeof review>;
+type RouteName = keyof RoutesOf<typeof people> | keyof RoutesOf<typeof review> | keyof RoutesOf<typeof audit>;
 type Who = 'coordinator' | 'partner' | 'reviewer' | 'outsider' | 'nobody';
 type Outcome = 'ok' | ProblemCode;
 type Outcomes = Record<Who, Outcome>;
@@ -46,6 +47,8 @@ const signedIn: Outcomes = { ...everybody, nobody: 'unauthenticated' };
 const members: Outcomes = { ...signedIn, outsider: 'not-found' };
 const writers: Outcomes = { ...members, reviewer: 'forbidden' };
 const coordinators: Outcomes = { ...writers, partner: 'forbidden' };
+
+const administrators: Outcomes = { ...coordinators, outsider: 'forbidden' };
 
 const key = 'answer:motivation';
 let nextId = 0;
@@ -154,10 +157,15 @@ const lines: Record<RouteName, Line> = {
   attachThread: { outcomes: writers, call: attachedThread },
   markThreadRead: { outcomes: members, call: aboutThread() },
   listTimeline: { outcomes: members, call: plain() },
+  listAudit: { outcomes: coordinators, call: plain() },
+  exportAudit: { outcomes: coordinators, call: plain() },
+  // Ana has the first account, and so looks after the installation.
+  listWholeAudit: { outcomes: administrators, call: plain() },
+  exportWholeAudit: { outcomes: administrators, call: plain() },
 };
 
 function routeNamed(name: RouteName): AnyRoute {
-  return ({ ...people, ...review } as unknown as Record<RouteName, AnyRoute>)[name];
+  return ({ ...people, ...review, ...audit } as unknown as Record<RouteName, AnyRoute>)[name];
 }
 
 const whoIs: Record<Who, () => TestPerson> = {

@@ -1,10 +1,12 @@
 // Which command serves which route. One line each; what a route takes and gives is in shared/src/api.
+import * as auditRoutes from '@adagia/shared/api/audit';
 import * as people from '@adagia/shared/api/people';
 import * as review from '@adagia/shared/api/review';
 import type { UserId } from '@adagia/shared/ids';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
 import * as answers from '../commands/answers.ts';
 import { attachThread } from '../commands/attach-thread.ts';
+import * as audit from '../commands/audit.ts';
 import type { Deps } from '../commands/deps.ts';
 import { importProposal } from '../commands/import-proposal.ts';
 import * as invitations from '../commands/invitations.ts';
@@ -19,6 +21,16 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerPeople(server, deps);
   registerInvitations(server, deps);
   registerReview(server, deps);
+  registerAudit(server, deps);
+}
+
+function registerAudit(server: RouteServer, deps: Deps): void {
+  handle(server, auditRoutes.listAudit, (me, { params, body }) => audit.listAudit(deps, me, params.proposalId, body));
+  handle(server, auditRoutes.exportAudit, (me, { params, body }) =>
+    audit.exportAudit(deps, me, params.proposalId, body),
+  );
+  handle(server, auditRoutes.listWholeAudit, (me, { body }) => audit.listWholeAudit(deps, me, body));
+  handle(server, auditRoutes.exportWholeAudit, (me, { body }) => audit.exportWholeAudit(deps, me, body));
 }
 
 function registerPeople(server: RouteServer, deps: Deps): void {

@@ -13,6 +13,8 @@ const tables = [
   'comment',
   'thread_read',
   'timeline',
+  'audit',
+  'administrator',
 ];
 
 export function storedRows({ deps: { database } }: TestServer): string {
