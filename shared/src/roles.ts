@@ -1,38 +1,74 @@
 // Who may do what in a proposal: one table, asked by capability everywhere (REST, sockets, interface), never by role name.
+// A role is where somebody begins: locks, sections and columns narrow what its holder writes. Whether somebody has an account
+// is a trait of the person, not of the role.
 import { z } from 'zod';
 
-export const roleSchema = z.enum(['coordinator', 'partner', 'reviewer']);
+/** From the most to the least; a guest comes last, because a guest writes only where their link says so. */
+export const roleSchema = z.enum(['coordinator', 'editor', 'suggester', 'commenter', 'viewer', 'guest']);
 export type Role = z.infer<typeof roleSchema>;
 
-export type Capability =
-  | 'proposal.read'
-  /** Write answers, plan, budget and facts over the socket. */
-  | 'content.write'
-  /** Set an answer's status and owner, tick it as carried over. */
-  | 'answer.manage'
-  | 'comment.write'
-  /** Resolve and reopen any thread; delete anybody's comment is never allowed. */
-  | 'comment.resolve'
-  | 'organisation.manage'
-  | 'member.manage'
-  | 'invitation.manage'
-  | 'mailbox.read'
-  /** Who was given or lost which right here. */
-  | 'audit.read';
+const everybody = ['coordinator', 'editor', 'suggester', 'commenter', 'viewer', 'guest'] as const;
+const notGuests = ['coordinator', 'editor', 'suggester', 'commenter', 'viewer'] as const;
+const discussing = ['coordinator', 'editor', 'suggester', 'commenter', 'guest'] as const;
+const colleagues = ['coordinator', 'editor', 'suggester', 'commenter'] as const;
+const writing = ['coordinator', 'editor', 'guest'] as const;
+const editing = ['coordinator', 'editor'] as const;
+const leading = ['coordinator'] as const;
 
-const reviewer: Capability[] = ['proposal.read', 'comment.write'];
-const partner: Capability[] = [...reviewer, 'content.write', 'answer.manage', 'comment.resolve'];
-const coordinator: Capability[] = [
-  ...partner,
-  'organisation.manage',
-  'member.manage',
-  'invitation.manage',
-  'mailbox.read',
-  'audit.read',
-];
+/** The order is that of the table in the interface. */
+export const capabilityTable = {
+  'proposal.read': everybody,
+  'proposal.export': notGuests,
+  'timeline.read': notGuests,
+  /** Names and roles; who has them not sees organisations only. */
+  'people.read': everybody,
+  /** E-mail addresses of the others. */
+  'people.contact': colleagues,
 
-export const capabilities: Readonly<Record<Role, readonly Capability[]>> = { coordinator, partner, reviewer };
+  /** Write over the socket, where nothing narrower forbids it. */
+  'content.write': writing,
+  /** In every section, not only in those that one was given. */
+  'content.writeAll': editing,
+  /** Also what is locked, and in the columns of every organisation. */
+  'content.writeLocked': leading,
+  /** Set an answer's status, tick it as carried over. */
+  'answer.manage': editing,
+  /** Owner and co-writers of a section. */
+  'section.assign': leading,
+  'section.lock': leading,
+
+  'comment.write': discussing,
+  /** Resolve and reopen any thread; one's own everybody who comments. Delete anybody's comment is never allowed. */
+  'comment.resolve': editing,
+
+  /** The card, the intake page and the uploads of one's own organisation. */
+  'organisation.editOwn': writing,
+  'organisation.manage': leading,
+  /** Daily rates of one's own organisation. */
+  'confidential.own': editing,
+  'confidential.all': leading,
+
+  'member.manage': leading,
+  'invitation.manage': leading,
+  'mailbox.read': leading,
+  'audit.read': leading,
+  /** A copy for the next call. */
+  'proposal.clone': editing,
+  /** Settings, archive and back. */
+  'proposal.manage': leading,
+  'proposal.handOver': leading,
+  'proposal.delete': leading,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Capability = keyof typeof capabilityTable;
+export const capabilities = Object.keys(capabilityTable) as readonly Capability[];
 
 export function can(role: Role, capability: Capability): boolean {
-  return capabilities[role].includes(capability);
+  return (capabilityTable[capability] as readonly Role[]).includes(role);
+}
+
+/** The one of the two that may do more: nobody loses a right by a second invitation. */
+export function higherRole(one: Role, other: Role): Role {
+  const { options } = roleSchema;
+  return options.indexOf(one) <= options.indexOf(other) ? one : other;
 }

@@ -112,7 +112,7 @@ async function bringUpText(page: PersonAtScreen['page']): Promise<void> {
   }).toPass();
 }
 
-test('33 a reviewer comments by button and by keyboard, and cannot type', async () => {
+test('33 a commenter comments by button and by keyboard, and cannot type', async () => {
   await bringUpText(eve.page);
   await expect(eve.page.locator('[contenteditable="true"]')).toHaveCount(0);
   await selectWords(eve.page, KEY, 'concrete task');
@@ -131,7 +131,7 @@ test('33 a reviewer comments by button and by keyboard, and cannot type', async 
   await expect.poll(() => marks(ben.page)).toEqual(['Three needs', 'concrete task']);
 });
 
-test("33 the server refuses a reviewer's forged edit, and nobody sees it", async () => {
+test("33 the server refuses a commenter's forged edit, and nobody sees it", async () => {
   const before = await ana.page.locator(`[data-answer="${KEY}"] [role="textbox"]`).textContent();
   const forger = await stockClient(eve);
   const closed = new Promise<number>((resolve) =>
@@ -314,7 +314,7 @@ test('34 a card whose words are gone goes on at the words that one selects, for 
   }
 });
 
-test('34 a reviewer takes their own on to other words, by keyboard, without being able to write', async () => {
+test('34 a commenter takes their own on to other words, by keyboard, without being able to write', async () => {
   await deleteWords(ana, 'concrete task');
   await expect(card(eve.page, 'For example?')).toContainText('Text removed: concrete task');
   await bringUpText(eve.page);

@@ -1,4 +1,4 @@
-// The introduction to Adagia, as a program: two partners and a reviewer write a real proposal together, each in a browser of
+// The introduction to Adagia, as a program: two editors and a commenter write a real proposal together, each in a browser of
 // their own, over a real server. Read it from top to bottom to know what the product does.
 import { expect, test } from '@playwright/test';
 import { Company } from './support/company.ts';
@@ -35,18 +35,18 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => company.leave());
 
-test('Ana creates an account and a proposal, and invites a partner and a reviewer', async () => {
+test('Ana creates an account and a proposal, and invites an editor and a commenter', async () => {
   expect(product.output).toContain('Create the first one here');
   await signUp(ana);
   await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
-  await join(ben, await invite(ana, 'Partner'));
-  await join(eve, await invite(ana, 'Reviewer'));
+  await join(ben, await invite(ana, 'Editor'));
+  await join(eve, await invite(ana, 'Commenter'));
   await expect(ana.page.getByText('ben@example.org')).toBeVisible();
   await expect(ana.page.getByText('eve@example.org')).toBeVisible();
 });
 
 test('an invitation works once', async ({ browser }) => {
-  const link = await invite(ana, 'Partner');
+  const link = await invite(ana, 'Editor');
   const first = await openBrowser(browser, product, 'First');
   await join(first, link);
   const second = await openBrowser(browser, product, 'Second');
@@ -187,7 +187,7 @@ test('they share the budget out until every rule of the call is kept', async () 
   await Promise.all([saved(ana.page), saved(ben.page)]);
 });
 
-test('a reviewer reads and comments, and cannot type', async () => {
+test('a commenter reads and comments, and cannot type', async () => {
   const text = eve.page.locator(`[data-answer="${MOTIVATION}"]`);
   await text.scrollIntoViewIfNeeded();
   await expect(text).toContainText('In five towns');
@@ -270,7 +270,7 @@ test('an answer is copied for the portal, and ticked until it changes', async ()
 test('the timeline tells who did what', async () => {
   await goTo(ana, 'Timeline');
   await expect(ana.page.getByText('Ana created the proposal')).toBeVisible();
-  await expect(ana.page.getByText('Ben joined as Partner')).toBeVisible();
+  await expect(ana.page.getByText('Ben joined as Editor')).toBeVisible();
   await expect(ana.page.getByText(/Ben wrote in “/).first()).toBeVisible();
   await expect(ana.page.getByText(/Ben changed .*WP2/).first()).toBeVisible();
   await expect(ana.page.getByText('from nothing to €40,000')).toBeVisible();

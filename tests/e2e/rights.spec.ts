@@ -37,7 +37,7 @@ test('56 a visitor without rights is told whom to ask, and sees no error', async
 test('9 where websockets are blocked the page opens, says why, and keeps what is written', async ({ browser }) => {
   const person = await openBrowser(browser, company.product, 'Blocked');
   await person.context.routeWebSocket(/\/sync\//, (socket) => void socket.close());
-  await person.page.goto(await invite(ana, 'Partner'));
+  await person.page.goto(await invite(ana, 'Editor'));
   await person.page.getByLabel('Your name').fill('Blocked');
   await person.page.getByLabel('E-mail').fill('blocked@example.org');
   await person.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
@@ -73,7 +73,7 @@ test('10 removed while without network: what was typed there is shown to copy, a
   browser,
 }) => {
   const carl = await openBrowser(browser, company.product, 'Carl');
-  await join(carl, await invite(ana, 'Partner'));
+  await join(carl, await invite(ana, 'Editor'));
   const text = await editorOf(carl.page, KEY);
   await text.click();
   await carl.context.setOffline(true);

@@ -36,7 +36,7 @@ test('51 twelve people write in one answer', async ({ browser }) => {
   const proposalId = await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
   const people = [ana];
   for (let index = 2; index <= COUNT; index += 1) {
-    people.push(await joinOverHttp(browser, product, await invite(ana, 'Partner'), `P${index}`));
+    people.push(await joinOverHttp(browser, product, await invite(ana, 'Editor'), `P${index}`));
   }
   await ana.page.goto(`/p/${proposalId}/write`);
   await Promise.all(people.map(({ page }) => saved(page)));

@@ -1,5 +1,6 @@
 // An invitation link: what one is invited to, then in. The token stays in the fragment: no server log and no referrer has it.
 import { acceptInvitation, invitationTokenSchema, previewInvitation } from '@adagia/shared/api/people';
+import type { Role } from '@adagia/shared/roles';
 import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -37,7 +38,7 @@ export function JoinPage() {
 interface Preview {
   proposalTitle: string;
   acronym: string;
-  role: 'coordinator' | 'partner' | 'reviewer';
+  role: Role;
   organisationName: string;
   invitedBy: string;
   email: string;

@@ -33,7 +33,7 @@ const pages = [
   { to: '/p/$proposalId/write', key: 'write', Icon: IconPencil },
   { to: '/p/$proposalId/plan', key: 'plan', Icon: IconCalendarStats },
   { to: '/p/$proposalId/budget', key: 'budget', Icon: IconCoinEuro },
-  { to: '/p/$proposalId/timeline', key: 'timeline', Icon: IconHistory },
+  { to: '/p/$proposalId/timeline', key: 'timeline', Icon: IconHistory, needs: 'timeline.read' },
   { to: '/p/$proposalId/portal', key: 'portal', Icon: IconClipboardCopy },
   { to: '/p/$proposalId/people', key: 'people', Icon: IconUsers },
 ] as const;
@@ -105,6 +105,7 @@ function PageTabs() {
   const { proposal } = useProposal();
   const ref = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const visible = pages.filter((page) => !('needs' in page) || can(proposal.role, page.needs));
   // On a phone the tabs do not fit side by side: the one of this page is brought to the screen.
   useEffect(() => {
     const current = ref.current?.querySelector('[aria-current="page"]');
@@ -113,7 +114,7 @@ function PageTabs() {
   return (
     <nav ref={ref} className={classes.tabs} aria-label={t('pages')}>
       <Group gap={4} wrap="nowrap">
-        {pages.map(({ to, key, Icon }) => (
+        {visible.map(({ to, key, Icon }) => (
           <Link
             key={key}
             to={to}

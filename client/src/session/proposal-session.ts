@@ -46,7 +46,7 @@ export interface ProposalSession {
   /** True as soon as the document shows what the device or the server holds; editors mount after it. */
   readonly isReady: Observable<boolean>;
   readonly saveState: Observable<SaveState>;
-  /** False: reviewer, or rights removed. Editors are read-only. */
+  /** False: a role that does not write, or rights removed. Editors are read-only. */
   readonly canWrite: Observable<boolean>;
   /** Calls back when the server hints that something in SQL changed, and after each reconnect for every topic. */
   onHint(listener: (topic: HintTopic) => void): () => void;

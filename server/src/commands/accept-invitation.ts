@@ -3,7 +3,7 @@ import { findPendingInvitation, type InvitationRow, updateInvitation } from '@ad
 import { findMember, findUser, insertMember, type MemberRow, updateMember } from '@adagia/db/repositories/members';
 import { findOrganisation, findProposal } from '@adagia/db/repositories/proposals';
 import type { ProposalId } from '@adagia/shared/ids';
-import { type Role, roleSchema } from '@adagia/shared/roles';
+import { higherRole, roleSchema } from '@adagia/shared/roles';
 import { AppError } from '../http/app-error.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { hashOf } from './invitation-token.ts';
@@ -26,13 +26,11 @@ export function previewInvitation({ database: { orm }, now }: Deps, token: strin
   };
 }
 
-const rank: Record<Role, number> = { reviewer: 0, partner: 1, coordinator: 2 };
-
 /** What the invitation would give to somebody who is in already: the higher role, an organisation if there is none. */
 function gainOf(member: MemberRow, row: InvitationRow): Partial<MemberRow> {
-  const role = roleSchema.parse(row.role);
+  const role = higherRole(roleSchema.parse(row.role), roleSchema.parse(member.role));
   return {
-    ...(rank[role] > rank[roleSchema.parse(member.role)] && { role }),
+    ...(role !== member.role && { role }),
     ...(member.organisationId === null && row.organisationId !== null && { organisationId: row.organisationId }),
   };
 }

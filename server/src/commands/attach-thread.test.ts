@@ -102,7 +102,7 @@ test('a question becomes a comment on words', async () => {
   expect(await marked(thread)).toEqual(['Adults']);
 });
 
-test('by a reviewer who opened it, not by one who did not; and nothing is stored', async () => {
+test('by a commenter who opened it, not by one who did not; and nothing is stored', async () => {
   const [own, other] = [await openOnGone(cast.eve, 'small towns'), await openOn(cast.ana, 'digital')];
   await ask(cast.eve, review.attachThread, place(own), await words('courage'));
   const before = storedRows(server);

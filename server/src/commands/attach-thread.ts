@@ -9,9 +9,9 @@ import { moveAnchor } from './comment-anchor.ts';
 import type { Deps, Person } from './deps.ts';
 import { changeThread, sectionOfTarget, type ThreadPlace } from './threads.ts';
 
-/** Whoever may write the text, and who opened the thread. */
+/** Whoever may settle any thread, and who opened this one. */
 function assertMayAttach(role: Role, { createdBy }: ThreadRow, { userId }: Person): void {
-  if (!can(role, 'content.write') && createdBy !== userId) throw new AppError('forbidden');
+  if (!can(role, 'comment.resolve') && createdBy !== userId) throw new AppError('forbidden');
 }
 
 export async function attachThread(

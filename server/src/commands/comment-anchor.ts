@@ -1,5 +1,5 @@
 // Where a thread hangs in the text: one attribute on the commented characters, written by the server on the commenter's
-// behalf, so that reviewers can comment without being able to edit. Survives typing around and inside, and undo.
+// behalf, so that commenters can comment without being able to edit. Survives typing around and inside, and undo.
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { ProposalId, ThreadId, UserId } from '@adagia/shared/ids';
 import * as Y from 'yjs';

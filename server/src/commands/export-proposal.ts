@@ -24,7 +24,7 @@ export async function exportProposal(
   } = deps;
   const proposalId = proposalIdSchema.safeParse(id).data;
   if (!proposalId) throw new AppError('not-found');
-  const { proposal } = authorise(orm, person, proposalId, 'proposal.read');
+  const { proposal } = authorise(orm, person, proposalId, 'proposal.export');
   noteExport(deps, person, proposalId);
   const call = callOf(proposal.callId);
   const organisations = listOrganisations(orm, proposalId).map(presentOrganisation);

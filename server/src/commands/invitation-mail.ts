@@ -3,8 +3,11 @@ import type { Role } from '@adagia/shared/roles';
 
 const what: Record<Role, string> = {
   coordinator: 'to coordinate it',
-  partner: 'to write it together',
-  reviewer: 'to read and comment on it',
+  editor: 'to write it together',
+  suggester: 'to read, comment and suggest changes',
+  commenter: 'to read and comment on it',
+  viewer: 'to read it',
+  guest: 'to write your part of it',
 };
 
 export function invitationMail(invitation: {

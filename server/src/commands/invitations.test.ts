@@ -24,7 +24,7 @@ afterAll(() => server.dispose());
 type NewInvitation = z.input<(typeof people.createInvitation)['body']>;
 
 async function invite(change: Partial<NewInvitation> = {}) {
-  const body = { role: 'partner' as const, organisationId: null, ...change };
+  const body = { role: 'editor' as const, organisationId: null, ...change };
   const made = await ask(cast.ana, people.createInvitation, { proposalId: stage.proposalId }, body);
   return { ...made, token: tokenOf(made.link) };
 }
@@ -45,15 +45,15 @@ function age(id: string, days: number): void {
 }
 
 test('whoever follows the link joins with the role and the organisation of the invitation', async () => {
-  const { token } = await invite({ role: 'reviewer', organisationId: stage.organisationId });
+  const { token } = await invite({ role: 'commenter', organisationId: stage.organisationId });
   await accept(cast.oda, token);
-  expect(await mine(cast.oda)).toMatchObject({ role: 'reviewer', organisationId: stage.organisationId });
+  expect(await mine(cast.oda)).toMatchObject({ role: 'commenter', organisationId: stage.organisationId });
   expect((await listed()).map(({ state }) => state)).toEqual(['accepted']);
 });
 
 test('before signing in, the link shows what it is for and by whom', async () => {
   const { token, invitation } = await invite({
-    role: 'reviewer',
+    role: 'commenter',
     organisationId: stage.organisationId,
     email: 'oda@example.org',
   });
@@ -61,7 +61,7 @@ test('before signing in, the link shows what it is for and by whom', async () =>
   expect(preview).toEqual({
     proposalTitle: 'Next Door Online',
     acronym: '',
-    role: 'reviewer',
+    role: 'commenter',
     organisationName: 'Thalassa Learning Network',
     invitedBy: 'Ana',
     email: 'oda@example.org',
@@ -97,16 +97,16 @@ test('a coordinator who tries the link does not use it up', async () => {
   await accept(cast.ana, token);
   expect((await mine(cast.ana)).role).toBe('coordinator');
   await accept(cast.oda, token);
-  expect((await mine(cast.oda)).role).toBe('partner');
+  expect((await mine(cast.oda)).role).toBe('editor');
 });
 
 test('a member gets what the invitation gives beyond what they have, and never less', async () => {
-  const up = await invite({ role: 'partner', organisationId: stage.organisationId });
+  const up = await invite({ role: 'editor', organisationId: stage.organisationId });
   await accept(cast.eve, up.token);
-  expect(await mine(cast.eve)).toMatchObject({ role: 'partner', organisationId: stage.organisationId });
-  const down = await invite({ role: 'reviewer' });
+  expect(await mine(cast.eve)).toMatchObject({ role: 'editor', organisationId: stage.organisationId });
+  const down = await invite({ role: 'commenter' });
   await accept(cast.eve, down.token);
-  expect((await mine(cast.eve)).role).toBe('partner');
+  expect((await mine(cast.eve)).role).toBe('editor');
 });
 
 test('somebody who was removed can be invited again', async () => {
@@ -116,7 +116,7 @@ test('somebody who was removed can be invited again', async () => {
   expect((await refusal(cast.oda, people.getProposal, { proposalId: stage.proposalId })).code).toBe('not-found');
   const second = await invite();
   await accept(cast.oda, second.token);
-  expect((await mine(cast.oda)).role).toBe('partner');
+  expect((await mine(cast.oda)).role).toBe('editor');
 });
 
 test('sending again makes a new link of the same length of life, and the old one dies', async () => {
@@ -160,7 +160,7 @@ test('the token is nowhere in the database', async () => {
 });
 
 test('with an address a letter lies in the mailbox: who, what, as what, until when, and the link', async () => {
-  const { link } = await invite({ role: 'reviewer', email: 'oda@example.org', message: 'Please look at the budget.' });
+  const { link } = await invite({ role: 'commenter', email: 'oda@example.org', message: 'Please look at the budget.' });
   const [mail] = await ask(cast.ana, people.listMails, { proposalId: stage.proposalId }, {});
   expect(mail).toMatchObject({ to: 'oda@example.org', delivery: 'mailbox' });
   expect(mail?.subject).toBe('Ana invites you to the proposal Next Door Online');
@@ -184,7 +184,7 @@ test('inviting and joining are in the timeline, and the others are told', async 
   socket.close();
   const { entries } = await ask(cast.ben, listTimeline, { proposalId: stage.proposalId }, {});
   expect(entries.slice(0, 2)).toMatchObject([
-    { kind: 'member', actorName: 'Oda', data: { change: 'joined', name: 'Oda', new: 'partner' } },
-    { kind: 'invitation', actorName: 'Ana', data: { email: 'oda@example.org', role: 'partner' } },
+    { kind: 'member', actorName: 'Oda', data: { change: 'joined', name: 'Oda', new: 'editor' } },
+    { kind: 'invitation', actorName: 'Ana', data: { email: 'oda@example.org', role: 'editor' } },
   ]);
 });

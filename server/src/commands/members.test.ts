@@ -27,11 +27,11 @@ const shown = (person: CastPerson) => ask(person, people.getProposal, { proposal
 
 test('a new role is what the person has from then on, on open connections too', async () => {
   const socket = await openSocket(server, cast.ben, stage.proposalId);
-  const member = await ask(cast.ana, people.changeMember, about(cast.ben), { role: 'reviewer' });
-  expect(member).toMatchObject({ name: 'Ben', email: 'ben@example.org', role: 'reviewer' });
+  const member = await ask(cast.ana, people.changeMember, about(cast.ben), { role: 'commenter' });
+  expect(member).toMatchObject({ name: 'Ben', email: 'ben@example.org', role: 'commenter' });
   // Comes back, and is told that it may only read.
   expect(await socket.closed).toBe('reload');
-  expect((await shown(cast.ben)).role).toBe('reviewer');
+  expect((await shown(cast.ben)).role).toBe('commenter');
 });
 
 test('a member who is removed loses the proposal and the open connection', async () => {
@@ -54,7 +54,7 @@ test('everybody may leave, whatever their role', async () => {
 
 test('the last coordinator neither leaves nor steps down, until there is another one', async () => {
   expect((await refusal(cast.ana, people.removeMember, about(cast.ana))).code).toBe('last-coordinator');
-  const stepDown = await refusal(cast.ana, people.changeMember, about(cast.ana), { role: 'partner' });
+  const stepDown = await refusal(cast.ana, people.changeMember, about(cast.ana), { role: 'editor' });
   expect(stepDown.code).toBe('last-coordinator');
   expect((await shown(cast.ana)).role).toBe('coordinator');
   await ask(cast.ana, people.changeMember, about(cast.ben), { role: 'coordinator' });
@@ -82,7 +82,7 @@ test('a member moves into an organisation of this proposal, and out again', asyn
   expect(foreign.issues?.[0]?.path).toBe('organisationId');
   await ask(cast.ana, people.changeMember, about(cast.ben), { organisationId: stage.organisationId });
   expect((await shown(cast.ben)).organisationId).toBe(stage.organisationId);
-  expect((await shown(cast.ben)).role).toBe('partner');
+  expect((await shown(cast.ben)).role).toBe('editor');
   await ask(cast.ana, people.changeMember, about(cast.ben), { organisationId: null });
   expect((await shown(cast.ben)).organisationId).toBe(null);
 });
@@ -97,14 +97,14 @@ test('answers of somebody who left have no owner', async () => {
 });
 
 test('the timeline says who changed whose role and who went; a change of nothing is none', async () => {
-  await ask(cast.ana, people.changeMember, about(cast.ben), { role: 'partner' });
-  await ask(cast.ana, people.changeMember, about(cast.ben), { role: 'reviewer' });
+  await ask(cast.ana, people.changeMember, about(cast.ben), { role: 'editor' });
+  await ask(cast.ana, people.changeMember, about(cast.ben), { role: 'commenter' });
   await ask(cast.ana, people.removeMember, about(cast.ben), {});
   await ask(cast.eve, people.removeMember, about(cast.eve), {});
   const { entries } = await ask(cast.ana, listTimeline, { proposalId: stage.proposalId }, { kind: 'member' });
   expect(entries.map(({ actorName, data }) => ({ actorName, ...data }))).toEqual([
     { actorName: 'Eve', change: 'left', name: 'Eve' },
     { actorName: 'Ana', change: 'removed', name: 'Ben' },
-    { actorName: 'Ana', change: 'role', name: 'Ben', old: 'partner', new: 'reviewer' },
+    { actorName: 'Ana', change: 'role', name: 'Ben', old: 'editor', new: 'commenter' },
   ]);
 });

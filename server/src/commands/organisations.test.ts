@@ -71,7 +71,7 @@ test('one with people stays until they are elsewhere', async () => {
 });
 
 test('one that somebody is invited to stays until the invitation is past', async () => {
-  const body = { role: 'partner' as const, organisationId: id };
+  const body = { role: 'editor' as const, organisationId: id };
   const { invitation } = await ask(cast.ana, people.createInvitation, { proposalId: stage.proposalId }, body);
   expect((await removal()).code).toBe('organisation-in-use');
   const past = { proposalId: stage.proposalId, invitationId: invitation.id };

@@ -55,8 +55,8 @@ test('everybody lists their own, the one with the latest change first', async ()
   await ask(cast.ana, people.addOrganisation, { proposalId: older.proposalId }, { legalName: 'X', country: 'RO' });
   const listed = (await ask(cast.eve, people.listProposals, {}, {})).map(({ id, role }) => [id, role]);
   expect(listed).toEqual([
-    [older.proposalId, 'reviewer'],
-    [newer.proposalId, 'reviewer'],
+    [older.proposalId, 'commenter'],
+    [newer.proposalId, 'commenter'],
   ]);
 });
 

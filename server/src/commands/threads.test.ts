@@ -42,7 +42,7 @@ const about = (thread: review.Thread, index = 0) => ({
   commentId: thread.comments[index]?.id,
 });
 
-test('a reviewer opens a thread on a section and on a question, and everybody reads it', async () => {
+test('a commenter opens a thread on a section and on a question, and everybody reads it', async () => {
   await open(cast.eve, 'Too long.', newThreadId(), { kind: 'section', sectionId: 'relevance' });
   await open(cast.eve, 'Whose needs?');
   const threads = await list(cast.ana);
@@ -120,7 +120,7 @@ test('a comment is found through its own thread alone', async () => {
   expect((await refusal(cast.eve, review.markThreadRead, elsewhere)).code).toBe('not-found');
 });
 
-test('a reviewer resolves and reopens their own threads, a partner any', async () => {
+test('a commenter resolves and reopens their own threads, an editor any', async () => {
   const [own, other] = [await open(cast.eve), await open(cast.ana)];
   const resolved = await ask(cast.eve, review.setThreadResolved, about(own), { isResolved: true });
   expect(resolved.resolvedBy).toBe(cast.eve.id);
@@ -177,7 +177,7 @@ describe('a passage', () => {
     return { id, answer: await person.call(review.createThread, { proposalId: stage.proposalId }, body) };
   }
 
-  test('is marked in the text by the server, for a reviewer who may not write', async () => {
+  test('is marked in the text by the server, for a commenter who may not write', async () => {
     const { id, answer } = await comment(cast.eve, endsIn(await replica(), key, 10, 21));
     expect(answer.status).toBe(200);
     expect(await delta()).toEqual([

@@ -157,7 +157,7 @@ export function listTimeline(
   proposalId: ProposalId,
   filter: z.output<(typeof listTimelineRoute)['body']>,
 ): { entries: TimelineEntry[]; next: string | null } {
-  authorise(orm, person, proposalId, 'proposal.read');
+  authorise(orm, person, proposalId, 'timeline.read');
   recordChanges();
   const { before, ...wanted } = filter;
   const rows = listEntries(orm, proposalId, { ...wanted, before: before ? placeOf(before) : undefined }, PAGE_SIZE + 1);

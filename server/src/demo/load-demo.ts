@@ -22,8 +22,8 @@ interface DemoPerson {
 /** The first creates the proposal. */
 export const demoPeople: readonly DemoPerson[] = [
   { name: 'Ana Petrou', email: 'ana@example.org', role: 'coordinator', organisation: 0 },
-  { name: 'Ben Ionescu', email: 'ben@example.org', role: 'partner', organisation: 1 },
-  { name: 'Eve Martin', email: 'eve@example.org', role: 'reviewer', organisation: null },
+  { name: 'Ben Ionescu', email: 'ben@example.org', role: 'editor', organisation: 1 },
+  { name: 'Eve Martin', email: 'eve@example.org', role: 'commenter', organisation: null },
 ];
 
 function person(userId: string, { name, email }: DemoPerson): Person {
@@ -59,7 +59,7 @@ async function fill(deps: Deps, auth: Auth): Promise<void> {
     await deps.rooms.edit(id, null, (doc) => doc.getMap(FACTS).set(OWN_DEADLINE, noonInThreeWeeks(deps.now())));
     const organisations = listOrganisations(deps.database.orm, id);
     for (const [index, { userId }] of others.entries()) {
-      const { role = 'reviewer', organisation = null } = demoPeople[index + 1] ?? {};
+      const { role = 'commenter', organisation = null } = demoPeople[index + 1] ?? {};
       const organisationId = organisation === null ? null : (organisations[organisation]?.id ?? null);
       insertMember(deps.database.orm, { proposalId: id, userId, role, organisationId, joinedAt: deps.now() });
     }

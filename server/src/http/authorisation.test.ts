@@ -17,7 +17,7 @@ import { createApp } from './create-app.ts';
 
 type RoutesOf<M> = { [K in keyof M as M[K] extends { method: string; path: string } ? K : never]: M[K] };
 type RouteName = keyof RoutesOf<typeof people> | keyof RoutesOf<typeof review> | keyof RoutesOf<typeof audit>;
-type Who = 'coordinator' | 'partner' | 'reviewer' | 'outsider' | 'nobody';
+type Who = 'coordinator' | 'editor' | 'commenter' | 'outsider' | 'nobody';
 type Outcome = 'ok' | ProblemCode;
 type Outcomes = Record<Who, Outcome>;
 
@@ -42,11 +42,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.dispose());
 
-const everybody: Outcomes = { coordinator: 'ok', partner: 'ok', reviewer: 'ok', outsider: 'ok', nobody: 'ok' };
+const everybody: Outcomes = { coordinator: 'ok', editor: 'ok', commenter: 'ok', outsider: 'ok', nobody: 'ok' };
 const signedIn: Outcomes = { ...everybody, nobody: 'unauthenticated' };
 const members: Outcomes = { ...signedIn, outsider: 'not-found' };
-const writers: Outcomes = { ...members, reviewer: 'forbidden' };
-const coordinators: Outcomes = { ...writers, partner: 'forbidden' };
+const writers: Outcomes = { ...members, commenter: 'forbidden' };
+const coordinators: Outcomes = { ...writers, editor: 'forbidden' };
 
 const administrators: Outcomes = { ...coordinators, outsider: 'forbidden' };
 
@@ -60,7 +60,7 @@ const plain =
   async ({ proposalId }) => ({ params: { proposalId, ...extra }, body });
 
 async function invitationOf({ proposalId }: Stage) {
-  const body = { role: 'partner' as const, organisationId: null };
+  const body = { role: 'editor' as const, organisationId: null };
   const { invitation, link } = await ask(cast.ana, people.createInvitation, { proposalId }, body);
   return { invitationId: invitation.id, token: link.split('#')[1] ?? '' };
 }
@@ -95,7 +95,7 @@ const attachedThread: Line['call'] = async (stage) => {
 const aboutDora =
   (body: object): Line['call'] =>
   async ({ proposalId }) => {
-    const row = { proposalId, userId: dora.id, role: 'reviewer', organisationId: null, joinedAt: 1 };
+    const row = { proposalId, userId: dora.id, role: 'commenter', organisationId: null, joinedAt: 1 };
     insertMember(server.deps.database.orm, row);
     return { params: { proposalId, userId: dora.id }, body };
   };
@@ -129,10 +129,10 @@ const lines: Record<RouteName, Line> = {
   addOrganisation: { outcomes: coordinators, call: plain({ legalName: 'Scoala', country: 'RO' }) },
   changeOrganisation: { outcomes: coordinators, call: aboutPartnerOrganisation({ city: 'Iasi' }) },
   removeOrganisation: { outcomes: coordinators, call: aboutPartnerOrganisation({}) },
-  changeMember: { outcomes: coordinators, call: aboutDora({ role: 'partner' }) },
+  changeMember: { outcomes: coordinators, call: aboutDora({ role: 'editor' }) },
   removeMember: { outcomes: coordinators, call: aboutDora({}) },
   listInvitations: { outcomes: coordinators, call: plain() },
-  createInvitation: { outcomes: coordinators, call: plain({ role: 'partner', organisationId: null }) },
+  createInvitation: { outcomes: coordinators, call: plain({ role: 'editor', organisationId: null }) },
   revokeInvitation: { outcomes: coordinators, call: aboutInvitation },
   resendInvitation: { outcomes: coordinators, call: aboutInvitation },
   previewInvitation: { outcomes: everybody, call: aboutToken },
@@ -170,8 +170,8 @@ function routeNamed(name: RouteName): AnyRoute {
 
 const whoIs: Record<Who, () => TestPerson> = {
   coordinator: () => cast.ana,
-  partner: () => cast.ben,
-  reviewer: () => cast.eve,
+  editor: () => cast.ben,
+  commenter: () => cast.eve,
   outsider: () => cast.oda,
   nobody: () => nobody,
 };

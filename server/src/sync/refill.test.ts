@@ -9,7 +9,7 @@ const TEXT = 'answer:motivation';
 
 async function join(server: TestServer, ana: TestPerson, proposalId: string, name: string): Promise<TestPerson> {
   const person = await server.signUp(name);
-  const made = await ana.call(createInvitation, { proposalId }, { role: 'partner', organisationId: null });
+  const made = await ana.call(createInvitation, { proposalId }, { role: 'editor', organisationId: null });
   const { link } = made.json as { link: string };
   await person.call(acceptInvitation, {}, { token: link.split('#')[1] });
   return person;

@@ -24,8 +24,8 @@ beforeAll(async () => {
   server = await startTestServer();
   ana = await server.signUp('Ana');
   proposalId = ((await ana.call(createProposal, {}, newProposal)).json as { id: string }).id;
-  ben = await admit('partner', 'Ben');
-  eve = await admit('reviewer', 'Eve');
+  ben = await admit('editor', 'Ben');
+  eve = await admit('commenter', 'Eve');
 });
 
 afterAll(() => server.dispose());
@@ -97,7 +97,7 @@ async function closeCodeOf(person: Pick<TestPerson, 'cookie'>, write: (doc: Y.Do
 }
 
 const refused: [string, () => TestPerson, (doc: Y.Doc) => void, number][] = [
-  ['a reviewer who writes', () => eve, (doc) => doc.getText('answer:motivation').insert(0, 'x'), 4403],
+  ['a commenter who writes', () => eve, (doc) => doc.getText('answer:motivation').insert(0, 'x'), 4403],
   ['a root that no form has', () => ben, (doc) => doc.getText('answer:nonsense').insert(0, 'x'), 4422],
   ['a foreign root', () => ben, (doc) => doc.getMap('other').set('a', 1), 4422],
   ['a nested type', () => ben, (doc) => doc.getMap('facts').set('title', new Y.Map()), 4422],

@@ -13,9 +13,9 @@ export interface CastPerson extends TestPerson {
 export interface People {
   /** Coordinator, and so of the first organisation. */
   ana: CastPerson;
-  /** Partner. */
+  /** Editor. */
   ben: CastPerson;
-  /** Reviewer. */
+  /** Commenter. */
   eve: CastPerson;
   /** Has an account and no part in the proposal. */
   oda: CastPerson;
@@ -45,8 +45,8 @@ export async function hire(server: TestServer): Promise<People> {
 export async function newStage({ deps }: TestServer, { ana, ben, eve }: People): Promise<Stage> {
   const { id: proposalId } = await ask(ana, createProposal, {}, newProposal);
   const row = { proposalId, organisationId: null };
-  insertMember(deps.database.orm, { ...row, userId: ben.id, role: 'partner', joinedAt: deps.now() + 1 });
-  insertMember(deps.database.orm, { ...row, userId: eve.id, role: 'reviewer', joinedAt: deps.now() + 2 });
+  insertMember(deps.database.orm, { ...row, userId: ben.id, role: 'editor', joinedAt: deps.now() + 1 });
+  insertMember(deps.database.orm, { ...row, userId: eve.id, role: 'commenter', joinedAt: deps.now() + 2 });
   const { organisations } = await ask(ana, getProposal, { proposalId }, {});
   return { proposalId, organisationId: must(organisations[0]).id };
 }

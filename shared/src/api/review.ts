@@ -132,7 +132,7 @@ export const deleteComment = defineRoute({
   body: emptySchema,
   response: okSchema,
 });
-/** Reviewers may resolve and reopen threads that they opened. */
+/** Whoever comments may resolve and reopen threads that they opened. */
 export const setThreadResolved = defineRoute({
   method: 'PUT',
   path: '/api/proposals/:proposalId/threads/:threadId/resolved',
@@ -140,7 +140,7 @@ export const setThreadResolved = defineRoute({
   body: z.object({ isResolved: z.boolean() }),
   response: threadSchema,
 });
-/** To other words, after its own were deleted. Reviewers may move threads that they opened. */
+/** To other words, after its own were deleted. Whoever comments may move threads that they opened. */
 export const attachThread = defineRoute({
   method: 'PUT',
   path: '/api/proposals/:proposalId/threads/:threadId/passage',

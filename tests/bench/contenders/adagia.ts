@@ -53,7 +53,7 @@ async function build(server: RunningServer, size: StageSize): Promise<Cast> {
     const { id } = await rest.call<{ id: string }>(owner, createProposal, {}, newProposal);
     proposalIds.push(id);
     for (let place = 1; place < Math.min(size.peoplePerDocument, cookies.length); place += 1) {
-      const invitation = { role: 'partner', organisationId: null };
+      const invitation = { role: 'editor', organisationId: null };
       const { link } = await rest.call<{ link: string }>(owner, createInvitation, { proposalId: id }, invitation);
       await rest.call(cookieAt(document, place), acceptInvitation, {}, { token: link.split('#')[1] });
     }

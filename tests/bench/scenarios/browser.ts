@@ -32,7 +32,7 @@ async function furnish(server: RunningServer): Promise<House> {
   const owner = cookies[0] ?? '';
   const { id: proposalId } = await rest.call<{ id: string }>(owner, importProposal, {}, fullProposal());
   for (const cookie of cookies.slice(1)) {
-    const invitation = { role: 'partner', organisationId: null };
+    const invitation = { role: 'editor', organisationId: null };
     const { link } = await rest.call<{ link: string }>(owner, createInvitation, { proposalId }, invitation);
     await rest.call(cookie, acceptInvitation, {}, { token: link.split('#')[1] });
   }

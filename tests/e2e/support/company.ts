@@ -49,7 +49,7 @@ export class Company<N extends Names> {
 export async function beginProposal([first, ...others]: readonly [PersonAtScreen, ...PersonAtScreen[]]): Promise<void> {
   await signUp(first);
   await createProposal(first, 'Next Door Online', 'NEXTDOOR');
-  for (const other of others) await join(other, await invite(first, 'Partner'));
+  for (const other of others) await join(other, await invite(first, 'Editor'));
   if (others.length > 0) await goTo(first, 'Write');
 }
 

@@ -67,7 +67,10 @@ export async function choose(page: Page | Locator, label: string, option: string
 }
 
 /** @returns the link of a new invitation. */
-export async function invite({ page }: PersonAtScreen, role: 'Partner' | 'Reviewer'): Promise<string> {
+export async function invite(
+  { page }: PersonAtScreen,
+  role: 'Editor' | 'Suggester' | 'Commenter' | 'Viewer' | 'Guest',
+): Promise<string> {
   // Anew, so that the link of an earlier invitation is not on the page any more.
   await goTo({ page }, 'Timeline');
   await goTo({ page }, 'People');

@@ -119,7 +119,7 @@ const link: ToolButton = {
   isPossible: canWrite,
 };
 
-/** Reviewers comment without writing. */
+/** Commenters comment without writing. */
 const comment: ToolButton = {
   name: 'comment',
   Icon: IconMessagePlus,

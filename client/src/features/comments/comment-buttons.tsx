@@ -6,11 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../session/observable.ts';
 import classes from './comment-column.module.css';
 import { activate, changeComments, commentState, compose } from './comment-state.ts';
+import { useCanComment } from './use-can-comment.ts';
 import { useAllThreads, useAnswerThreads } from './use-threads.ts';
 
 export function QuestionComments({ answerKey, label }: { answerKey: AnswerKey; label: string }) {
   const { t } = useTranslation('comments');
   const threads = useAnswerThreads(answerKey);
+  const canComment = useCanComment();
   const [first] = threads;
   const open = () => {
     if (first) activate(first.id, true);
@@ -29,21 +31,24 @@ export function QuestionComments({ answerKey, label }: { answerKey: AnswerKey; l
           {threads.length}
         </Button>
       )}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={`${t('add')}: ${label}`}
-        title={t('add')}
-        onClick={() => compose({ target: { kind: 'question', key: answerKey } })}
-      >
-        <IconMessagePlus size={18} />
-      </ActionIcon>
+      {canComment && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`${t('add')}: ${label}`}
+          title={t('add')}
+          onClick={() => compose({ target: { kind: 'question', key: answerKey } })}
+        >
+          <IconMessagePlus size={18} />
+        </ActionIcon>
+      )}
     </>
   );
 }
 
 export function SectionComments({ sectionId, label }: { sectionId: string; label: string }) {
   const { t } = useTranslation('comments');
+  if (!useCanComment()) return null;
   return (
     <ActionIcon
       variant="subtle"

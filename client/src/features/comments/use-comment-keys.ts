@@ -9,11 +9,14 @@ import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
 import { newCommentAt } from './anchors/passage.ts';
 import { focusedAnswer, selectedWords } from './anchors/selected-words.ts';
 import { compose } from './comment-state.ts';
+import { useCanComment } from './use-can-comment.ts';
 
-/** @returns opens a composer on the selected words, or on the answer with the focus; false where there is neither. */
+/** @returns opens a composer on the selected words, or on the answer with the focus; false where there is neither, or no right. */
 export function useComposeOnSelection(): () => boolean {
   const { session } = useProposal();
+  const canComment = useCanComment();
   return () => {
+    if (!canComment) return false;
     const words = selectedWords();
     const key = words?.answerKey ?? focusedAnswer();
     if (key) compose(newCommentAt(session.doc.getText(key), { answerKey: key, range: words?.range ?? null }));
@@ -26,7 +29,9 @@ export function useCommentAction(): void {
   const { session } = useProposal();
   const workspace = useEditorWorkspace();
   const composeOnSelection = useComposeOnSelection();
+  const canComment = useCanComment();
   useEffect(() => {
+    if (!canComment) return undefined;
     // An editor that is read-only has no selection of its own: what is selected on the page is meant.
     const rangeOf = ({ answerKey, range }: CommentRequest) => {
       const words = range ? null : selectedWords();
@@ -37,7 +42,7 @@ export function useCommentAction(): void {
       compose(newCommentAt(session.doc.getText(answerKey), { answerKey, range: rangeOf(request) }));
     };
     return workspace.registerComment(action);
-  }, [workspace, session]);
+  }, [workspace, session, canComment]);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isShortcut(event, 'comment')) return;

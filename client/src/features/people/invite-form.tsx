@@ -17,7 +17,7 @@ const DAYS = [1, 7, 14, 30, 90];
 export function InviteForm() {
   const { t } = useTranslation('people');
   const { proposal } = useProposal();
-  const [role, setRole] = useState<Role>('partner');
+  const [role, setRole] = useState<Role>('editor');
   const [organisationId, setOrganisationId] = useState<OrganisationId | null>(null);
   const [email, setEmail] = useState('');
   const [message, setMessage] = useState('');

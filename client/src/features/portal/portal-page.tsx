@@ -1,4 +1,5 @@
 // Carrying over: all answers in portal order, each to be copied exactly as the web form takes it, ticked when it is done.
+import { can } from '@adagia/shared/roles';
 import { Button, Checkbox, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
@@ -14,7 +15,7 @@ import { useDownloads } from './use-downloads.ts';
 
 export function PortalPage() {
   const { t } = useTranslation('portal');
-  const { session } = useProposal();
+  const { session, proposal } = useProposal();
   const outline = useOutline();
   const states = useAnswerStates();
   const carryOver = useCarryOver(session, outline.answers, states);
@@ -32,7 +33,7 @@ export function PortalPage() {
         onChange={(event) => setFiltered(event.currentTarget.checked)}
       />
       <PortalSections sections={outline.sections} carryOver={carryOver} isFiltered={isFiltered} />
-      <Downloads />
+      {can(proposal.role, 'proposal.export') && <Downloads />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { type Role, roleSchema } from '@adagia/shared/roles';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useOutline } from '../narrative/use-outline.ts';
@@ -16,7 +17,7 @@ export function useWordsContext(): WordsContext {
     call,
     workplan,
     organisations: proposal.organisations,
-    roleName: (role) => (role === 'coordinator' || role === 'partner' || role === 'reviewer' ? people(role) : role),
+    roleName: (role) => (roleSchema.options.some((one) => one === role) ? people(role as Role) : role),
     statusName: (status) => narrative(`status.${status}` as 'status.draft'),
     formatCents: (cents) => money.format(cents / 100),
   };

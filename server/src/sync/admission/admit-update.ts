@@ -66,7 +66,7 @@ function admitTable(table: StructTable, at: Admittance): AdmittedUpdate | null {
   const fresh = checkClocks(table, at.index);
   checkDeletions(table, at.index);
   const isNews = fresh.length > 0 || hasNewDeletion(table, at.index);
-  // A reviewer's client answers our step 1 with what it holds, which is nothing new: that must pass.
+  // A commenter's client answers our step 1 with what it holds, which is nothing new: that must pass.
   if (!isNews) return null;
   if (!at.rights.canWrite) throw new Refusal('notAllowed', 'no right to write');
   const newClientIds = checkOwners(fresh, at);

@@ -257,7 +257,7 @@ export function composeEnd({ replica }: Stage): Intent {
   return { type: 'later', insert: '', removed: '' };
 }
 
-/** A reviewer, or somebody whose rights are gone: nothing of it may reach the text. */
+/** A commenter, or somebody whose rights are gone: nothing of it may reach the text. */
 function typeLocked(stage: Stage): Intent {
   const { editor } = stage.replica;
   editor.setEditable(false);

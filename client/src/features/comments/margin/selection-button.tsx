@@ -5,6 +5,7 @@ import { IconMessagePlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectedWords } from '../anchors/selected-words.ts';
+import { useCanComment } from '../use-can-comment.ts';
 import { useComposeOnSelection } from '../use-comment-keys.ts';
 import classes from './comment-margin.module.css';
 
@@ -29,6 +30,7 @@ function placeBeside(margin: HTMLElement | null): number | null {
 export function SelectionButton({ margin }: SelectionButtonProps) {
   const { t } = useTranslation('comments');
   const composeOnSelection = useComposeOnSelection();
+  const canComment = useCanComment();
   const [top, setTop] = useState<number | null>(null);
   useEffect(() => {
     let frame = 0;
@@ -45,7 +47,7 @@ export function SelectionButton({ margin }: SelectionButtonProps) {
       document.removeEventListener('selectionchange', changed);
     };
   }, [margin]);
-  if (top === null) return null;
+  if (top === null || !canComment) return null;
   const button = (
     <ActionIcon
       size={34}

@@ -1,4 +1,4 @@
-// Where the words of a thread are gone: takes it on to the words that are selected. For whoever may write the text, and for who
+// Where the words of a thread are gone: takes it on to the words that are selected. For whoever may settle any thread, and for who
 // opened the thread.
 import type { Thread } from '@adagia/shared/api/review';
 import { can } from '@adagia/shared/roles';
@@ -10,6 +10,7 @@ import { newPassageAt } from '../anchors/passage.ts';
 import { selectedWords } from '../anchors/selected-words.ts';
 import { activate } from '../comment-state.ts';
 import classes from '../comments.module.css';
+import { useCanComment } from '../use-can-comment.ts';
 import { useHasSelectedWords } from '../use-selected-words.ts';
 import { useThreadActions } from '../use-threads.ts';
 
@@ -23,8 +24,9 @@ export function AttachButton({ thread: { id, comments }, isActive }: AttachButto
   const { t } = useTranslation('comments');
   const { proposal, me, session } = useProposal();
   const { attach } = useThreadActions();
+  const canComment = useCanComment();
   const hasWords = useHasSelectedWords();
-  if (!can(proposal.role, 'content.write') && comments[0]?.authorId !== me.id) return null;
+  if (!can(proposal.role, 'comment.resolve') && !(canComment && comments[0]?.authorId === me.id)) return null;
   const press = async () => {
     const words = selectedWords();
     const passage = words && newPassageAt(session.doc.getText(words.answerKey), words);

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { PersonBadge } from '../../../ui/person-badge.tsx';
 import classes from '../comments.module.css';
+import { useCanComment } from '../use-can-comment.ts';
 import { useThreadActions } from '../use-threads.ts';
 import { Composer } from './composer.tsx';
 
@@ -63,11 +64,12 @@ export function CommentView({ thread, comment }: { thread: Thread; comment: Comm
   const { t } = useTranslation('comments');
   const { me } = useProposal();
   const { edit } = useThreadActions();
+  const canComment = useCanComment();
   const [isEditing, setEditing] = useState(false);
   return (
     <div className={classes.comment}>
       <Byline comment={comment}>
-        {comment.authorId === me.id && !comment.isDeleted && (
+        {canComment && comment.authorId === me.id && !comment.isDeleted && (
           <CommentMenu thread={thread} comment={comment} onEdit={() => setEditing(true)} />
         )}
       </Byline>

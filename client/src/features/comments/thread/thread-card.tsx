@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { activate, changeComments, commentState } from '../comment-state.ts';
 import classes from '../comments.module.css';
+import { useCanComment } from '../use-can-comment.ts';
 import { useThreadPlaces } from '../use-thread-places.ts';
 import { markRead, useThreadActions } from '../use-threads.ts';
 import { AttachButton } from './attach-button.tsx';
@@ -152,12 +153,13 @@ function Quote({ thread: { target }, isGone, isShown }: QuoteProps) {
 function OpenThread({ thread }: { thread: Thread }) {
   const { t } = useTranslation('comments');
   const { reply } = useThreadActions();
+  const canComment = useCanComment();
   return (
     <>
       {thread.comments.map((comment) => (
         <CommentView key={comment.id} thread={thread} comment={comment} />
       ))}
-      {thread.resolvedAt === null && (
+      {canComment && thread.resolvedAt === null && (
         <Composer
           draftKey={`reply ${thread.id}`}
           label={t('replyPlaceholder')}
@@ -175,8 +177,10 @@ function ResolveButton({ thread }: { thread: Thread }) {
   const { proposal, me } = useProposal();
   const { setResolved } = useThreadActions();
   const places = useThreadPlaces();
+  const canComment = useCanComment();
   const isResolved = thread.resolvedAt !== null;
-  if (!can(proposal.role, 'comment.resolve') && thread.comments[0]?.authorId !== me.id) return null;
+  const isMine = canComment && thread.comments[0]?.authorId === me.id;
+  if (!can(proposal.role, 'comment.resolve') && !isMine) return null;
   const press = async () => {
     const isDone = await setResolved(thread.id, !isResolved);
     // The card is gone with the button: the keyboard goes on in the text.
