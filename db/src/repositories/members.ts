@@ -1,16 +1,21 @@
 // Who belongs to a proposal, with which role. Asked on every request and every frame's connection.
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../open-database.ts';
+import { prepared } from '../prepared.ts';
 import { member, user } from '../schema.ts';
 
 export type MemberRow = typeof member.$inferSelect;
 
-export function findMember(tx: Tx, proposalId: string, userId: string): MemberRow | undefined {
-  return tx
+const oneMember = prepared((tx) =>
+  tx
     .select()
     .from(member)
-    .where(and(eq(member.proposalId, proposalId), eq(member.userId, userId)))
-    .get();
+    .where(and(eq(member.proposalId, sql.placeholder('proposalId')), eq(member.userId, sql.placeholder('userId'))))
+    .prepare(),
+);
+
+export function findMember(tx: Tx, proposalId: string, userId: string): MemberRow | undefined {
+  return oneMember(tx).get({ proposalId, userId });
 }
 
 /** As `findMember`, prepared once: asked twice with every socket that is opened. */

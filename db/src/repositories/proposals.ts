@@ -1,6 +1,7 @@
 // Proposals and their organisations.
-import { and, desc, eq, max } from 'drizzle-orm';
+import { and, desc, eq, max, sql } from 'drizzle-orm';
 import type { Tx } from '../open-database.ts';
+import { prepared } from '../prepared.ts';
 import { member, organisation, proposal } from '../schema.ts';
 
 export type ProposalRow = typeof proposal.$inferSelect;
@@ -10,8 +11,16 @@ export function insertProposal(tx: Tx, row: ProposalRow): void {
   tx.insert(proposal).values(row).run();
 }
 
+const byId = prepared((tx) =>
+  tx
+    .select()
+    .from(proposal)
+    .where(eq(proposal.id, sql.placeholder('id')))
+    .prepare(),
+);
+
 export function findProposal(tx: Tx, id: string): ProposalRow | undefined {
-  return tx.select().from(proposal).where(eq(proposal.id, id)).get();
+  return byId(tx).get({ id });
 }
 
 /** Newest activity first, each with my membership. */
@@ -31,6 +40,19 @@ export function updateProposal(
   change: Partial<Pick<ProposalRow, 'title' | 'acronym' | 'activeAt'>>,
 ): void {
   tx.update(proposal).set(change).where(eq(proposal.id, id)).run();
+}
+
+const noteActive = prepared((tx) =>
+  tx
+    .update(proposal)
+    .set({ activeAt: sql`${sql.placeholder('at')}` })
+    .where(eq(proposal.id, sql.placeholder('id')))
+    .prepare(),
+);
+
+/** Somebody did something in it just now. */
+export function touchProposal(tx: Tx, id: string, at: number): void {
+  noteActive(tx).run({ id, at });
 }
 
 export function insertOrganisation(tx: Tx, row: OrganisationRow): void {

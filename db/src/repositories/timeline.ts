@@ -1,42 +1,60 @@
 // What happened in a proposal, newest first. Grouping is decided by the caller; this stores and finds.
-import { and, desc, eq, gte, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../open-database.ts';
+import { placeholders, prepared } from '../prepared.ts';
 import { timeline, user } from '../schema.ts';
 
 export type TimelineRow = typeof timeline.$inferSelect;
 
+// What is asked with every text that somebody wrote is prepared.
+const { placeholder } = sql;
+
+const insertOne = prepared((tx) => tx.insert(timeline).values(placeholders(timeline)).prepare());
+
 export function insertEntry(tx: Tx, row: TimelineRow): void {
-  tx.insert(timeline).values(row).run();
+  insertOne(tx).run({ ...row });
 }
 
-export function updateEntry(tx: Tx, id: string, change: Pick<TimelineRow, 'at' | 'data'>): void {
-  tx.update(timeline).set(change).where(eq(timeline.id, id)).run();
+const updateOne = prepared((tx) =>
+  tx
+    .update(timeline)
+    .set({ at: sql`${placeholder('at')}`, data: sql`${placeholder('data')}` })
+    .where(eq(timeline.id, placeholder('id')))
+    .prepare(),
+);
+
+export function updateEntry(tx: Tx, id: string, { at, data }: Pick<TimelineRow, 'at' | 'data'>): void {
+  updateOne(tx).run({ id, at, data: JSON.stringify(data) });
 }
 
 export function deleteEntry(tx: Tx, id: string): void {
   tx.delete(timeline).where(eq(timeline.id, id)).run();
 }
 
+const openEntry = prepared((tx) =>
+  tx
+    .select()
+    .from(timeline)
+    .where(
+      and(
+        eq(timeline.proposalId, placeholder('proposalId')),
+        gte(timeline.at, placeholder('since')),
+        eq(timeline.actorId, placeholder('actorId')),
+        eq(timeline.kind, placeholder('kind')),
+        eq(timeline.target, placeholder('target')),
+      ),
+    )
+    .orderBy(desc(timeline.at), desc(timeline.id))
+    .limit(1)
+    .prepare(),
+);
+
 /** The entry of one person on one target that began at `since` or later: the one that a further edit joins. */
 export function findOpenEntry(
   tx: Tx,
   wanted: { proposalId: string; actorId: string; kind: string; target: string; since: number },
 ): TimelineRow | undefined {
-  return tx
-    .select()
-    .from(timeline)
-    .where(
-      and(
-        eq(timeline.proposalId, wanted.proposalId),
-        gte(timeline.at, wanted.since),
-        eq(timeline.actorId, wanted.actorId),
-        eq(timeline.kind, wanted.kind),
-        eq(timeline.target, wanted.target),
-      ),
-    )
-    .orderBy(desc(timeline.at), desc(timeline.id))
-    .limit(1)
-    .get();
+  return openEntry(tx).get(wanted);
 }
 
 export interface TimelineFilter {

@@ -2,7 +2,7 @@
 // by the command that did it, in its own transaction.
 import type { Tx } from '@adagia/db/open-database';
 import { findMember } from '@adagia/db/repositories/members';
-import { findProposal, updateProposal } from '@adagia/db/repositories/proposals';
+import { findProposal, touchProposal, updateProposal } from '@adagia/db/repositories/proposals';
 import {
   deleteEntry,
   findOpenEntry,
@@ -45,7 +45,7 @@ export function recordEntry({ now, newId }: Pick<Deps, 'now' | 'newId'>, tx: Tx,
     ? (findMember(tx, entry.proposalId, entry.actorId)?.organisationId ?? null)
     : null;
   insertEntry(tx, { sectionId: '', ...entry, id: newId(), startedAt: at, at, organisationId });
-  updateProposal(tx, entry.proposalId, { activeAt: at });
+  touchProposal(tx, entry.proposalId, at);
 }
 
 type Deriving = Pick<Deps, 'now' | 'newId'> & { tx: Tx; proposalId: string; actorId: string; callId: string };
@@ -132,7 +132,7 @@ function recordGroup({ now, newId }: Pick<Deps, 'now' | 'newId'>, tx: Tx, group:
     else if (change.before !== change.after) recordField(at, change);
     copyTitle(tx, proposalId, change);
   }
-  updateProposal(tx, proposalId, { activeAt: now() });
+  touchProposal(tx, proposalId, now());
 }
 
 function present({ entry, actorName }: ReturnType<typeof listEntries>[number]): TimelineEntry {
