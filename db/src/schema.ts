@@ -14,6 +14,10 @@ export const user = table('user', {
   image: str('image'),
   createdAt: date('created_at').notNull(),
   updatedAt: date('updated_at').notNull(),
+  /** A time-based code is asked for after the password. */
+  twoFactorEnabled: bool('two_factor_enabled').notNull().default(false),
+  /** The row stays for what the person wrote; name and address are no longer theirs. */
+  deletedAt: int('deleted_at'),
 });
 
 export const session = table(
@@ -29,6 +33,8 @@ export const session = table(
     userId: str('user_id')
       .notNull()
       .references(() => user.id),
+    /** Ours: to some minutes, where `updatedAt` is when the session was last prolonged. */
+    lastUsedAt: int('last_used_at'),
   },
   (t) => [index('session_user').on(t.userId)],
 );
@@ -55,14 +61,57 @@ export const account = table(
   (t) => [index('account_user').on(t.userId)],
 );
 
-export const verification = table('verification', {
-  id: str('id').primaryKey(),
-  identifier: str('identifier').notNull(),
-  value: str('value').notNull(),
-  expiresAt: date('expires_at').notNull(),
-  createdAt: date('created_at').notNull(),
-  updatedAt: date('updated_at').notNull(),
-});
+/** Secrets that went out in a mail or a cookie, under their hash. */
+export const verification = table(
+  'verification',
+  {
+    id: str('id').primaryKey(),
+    identifier: str('identifier').notNull(),
+    value: str('value').notNull(),
+    expiresAt: date('expires_at').notNull(),
+    createdAt: date('created_at').notNull(),
+    updatedAt: date('updated_at').notNull(),
+  },
+  (t) => [index('verification_identifier').on(t.identifier)],
+);
+
+export const twoFactor = table(
+  'two_factor',
+  {
+    id: str('id').primaryKey(),
+    /** Encrypted, as are the recovery codes. */
+    secret: str('secret').notNull(),
+    backupCodes: str('backup_codes').notNull(),
+    userId: str('user_id')
+      .notNull()
+      .references(() => user.id),
+    /** A first code was given: only then is one asked for. */
+    verified: bool('verified').notNull().default(true),
+    failedVerificationCount: int('failed_verification_count').notNull().default(0),
+    lockedUntil: date('locked_until'),
+  },
+  (t) => [index('two_factor_user').on(t.userId)],
+);
+
+export const passkey = table(
+  'passkey',
+  {
+    id: str('id').primaryKey(),
+    name: str('name'),
+    publicKey: str('public_key').notNull(),
+    userId: str('user_id')
+      .notNull()
+      .references(() => user.id),
+    credentialID: str('credential_id').notNull(),
+    counter: int('counter').notNull(),
+    deviceType: str('device_type').notNull(),
+    backedUp: bool('backed_up').notNull(),
+    transports: str('transports'),
+    createdAt: date('created_at'),
+    aaguid: str('aaguid'),
+  },
+  (t) => [index('passkey_user').on(t.userId), index('passkey_credential').on(t.credentialID)],
+);
 
 export const rateLimit = table('rate_limit', {
   id: str('id').primaryKey(),
@@ -157,6 +206,12 @@ export const mail = table(
     text: str('text').notNull(),
     sentAt: int('sent_at').notNull(),
     delivery: str('delivery').notNull(),
+    /** The same words for programs that show HTML; rows of before have none. */
+    html: str('html'),
+    /** Beyond those that every mail has, such as List-Unsubscribe. */
+    headers: json<Record<string, string>>('headers'),
+    /** After that its link is of no use, and it is thrown away. */
+    expiresAt: int('expires_at'),
   },
   (t) => [index('mail_proposal').on(t.proposalId, t.sentAt)],
 );

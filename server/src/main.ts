@@ -26,7 +26,7 @@ function explain(error: unknown): string {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const server = await startServer(config, { pagesFolder, isDemo: process.argv.includes('--demo') });
+  const server = await startServer(config, { pagesFolder, isDemo: process.argv.includes('--demo'), print: say });
   say(`Adagia is ready: ${config.publicUrl}`);
   for (const line of server.welcome) say(line);
   let isStopping = false;

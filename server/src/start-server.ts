@@ -3,15 +3,16 @@ import { createServer, type Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { type Database, openDatabase } from '@adagia/db/open-database';
 import { countUsers } from '@adagia/db/repositories/members';
+import type { SignInWays } from '@adagia/shared/api/account';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
 import { calls } from '@adagia/shared/programme/calls';
 import { getRequestListener } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
+import { accountEvents } from './auth/account-events.ts';
 import { createAuth } from './auth/create-auth.ts';
 import type { Deps } from './commands/deps.ts';
 import { ChangeGatherer } from './commands/gather-changes.ts';
-import { recordNewAccount, recordNewSession } from './commands/record-accounts.ts';
 import { recordContentChanges } from './commands/timeline.ts';
 import { loadSecret } from './config/load-secret.ts';
 import type { Config } from './config/read-config.ts';
@@ -19,7 +20,8 @@ import { loadDemo } from './demo/load-demo.ts';
 import { allowedOrigin } from './http/allowed-origin.ts';
 import { createApp } from './http/create-app.ts';
 import { stopper } from './http/stopper.ts';
-import { createMailer } from './mail/mailer.ts';
+import { createAccountMails } from './mail/account-mails.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
 import { MemoryGuard, type MemoryState, readMemory } from './memory-guard.ts';
 import { Metrics } from './metrics.ts';
 import { membershipIn, serveSockets } from './serve-sockets.ts';
@@ -40,12 +42,18 @@ export interface StartOptions {
   /** Folder of the built client, null for the interface alone. */
   pagesFolder: string | null;
   isDemo: boolean;
+  /** For whoever started it: mails about accounts where none leave the server. */
+  print?(text: string): void;
 }
 
 /** Milliseconds that a stop waits for a mail server; whoever stops the product does not wait longer for theirs. */
 const MAIL_WAIT_MS = 3000;
 
 const questionIds = new Set(calls.flatMap((call) => [...questionsOf(call).keys()]));
+
+function waysOf({ oidc, requiresVerifiedEmail }: Config, { delivery }: Mailer): SignInWays {
+  return { oidcName: oidc?.name ?? null, requiresVerifiedEmail, delivery };
+}
 
 function firstSteps(publicUrl: string, userCount: number): string[] {
   return userCount > 0 ? [] : [`Nobody has an account yet. Create the first one here: ${publicUrl}/sign-up`];
@@ -98,7 +106,7 @@ async function startOn(
   database: Database,
   log: Logger,
   config: Config,
-  { pagesFolder, isDemo }: StartOptions,
+  { pagesFolder, isDemo, print = () => undefined }: StartOptions,
 ): Promise<RunningServer> {
   const { publicUrl, trustsProxy, commitDelayMs } = config;
   const metrics = new Metrics();
@@ -109,22 +117,26 @@ async function startOn(
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
   const stops = [guardMemory(rooms, log), startUpkeep(database, { log, now: Date.now, rooms })];
+  const mails = createAccountMails(deps, print);
+  const ways = waysOf(config, mailer);
+  const asksForVerification = ways.requiresVerifiedEmail || ways.delivery === 'smtp';
   const auth = createAuth({
     database,
     publicUrl,
     secret: loadSecret(config.dataDir, config.secret),
-    onNewAccount: (userId) => recordNewAccount(deps, userId),
-    onNewSession: (userId) => recordNewSession(deps, userId),
+    requiresVerifiedEmail: config.requiresVerifiedEmail,
+    oidc: config.oidc,
+    events: accountEvents({ deps, mails, asksForVerification }),
   });
   const isAllowedOrigin = allowedOrigin(publicUrl);
-  const endSession = (sessionId: string) => rooms.endSession(sessionId);
   const isLimited = !config.isTest;
   const app = createApp({
     deps,
     auth,
     isAllowedOrigin,
     pagesFolder,
-    endSession,
+    mails,
+    ways,
     trustsProxy,
     isLimited,
     health: () => health.state(),
@@ -147,6 +159,7 @@ async function startOn(
     deps,
     async stop() {
       await end();
+      auth.noteUse();
       for (const stop of stops) stop();
       database.close();
     },

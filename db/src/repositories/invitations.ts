@@ -1,5 +1,5 @@
 // Invitations and the mails that went out. An invitation is found by the hash of its token; the token is stored nowhere.
-import { and, count, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { Tx } from '../open-database.ts';
 import { invitation, mail } from '../schema.ts';
 
@@ -75,4 +75,20 @@ export function listMails(tx: Tx, proposalId: string): MailRow[] {
     .orderBy(desc(mail.sentAt), desc(mail.id))
     .limit(200)
     .all();
+}
+
+/** Of the installation: about accounts, of no proposal. The newest 200. */
+export function listInstallationMails(tx: Tx): MailRow[] {
+  return tx
+    .select()
+    .from(mail)
+    .where(isNull(mail.proposalId))
+    .orderBy(desc(mail.sentAt), desc(mail.id))
+    .limit(200)
+    .all();
+}
+
+/** Their links are of no use any more. */
+export function deleteExpiredMails(tx: Tx, now: number): void {
+  tx.delete(mail).where(lt(mail.expiresAt, now)).run();
 }

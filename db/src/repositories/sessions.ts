@@ -21,3 +21,12 @@ export function sessionByToken({ driver }: Database): (token: string, nowMs: num
   );
   return (token, nowMs) => statement.get(token, nowMs);
 }
+
+/** @returns notes when sessions were used, all of them in one write. */
+export function touchSessions(database: Database): (usedAt: ReadonlyMap<string, number>) => void {
+  const statement = database.driver.prepare<[number, string]>('UPDATE session SET last_used_at = ? WHERE id = ?');
+  return (usedAt) =>
+    database.transaction(() => {
+      for (const [sessionId, at] of usedAt) statement.run(at, sessionId);
+    });
+}

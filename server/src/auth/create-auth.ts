@@ -1,9 +1,13 @@
-// Accounts and sessions, by better-auth. The rest of the server knows only `personOf` and `handle`.
-import { authTables } from '@adagia/db/auth-tables';
+// Accounts and sessions, by better-auth (make-better-auth.ts). The rest of the server knows only what stands in `Auth`.
 import type { Database } from '@adagia/db/open-database';
-import { betterAuth } from 'better-auth';
-import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { findPasswordHash, findSession } from '@adagia/db/repositories/accounts';
+import { verifyPassword } from 'better-auth/crypto';
+import type { OidcConfig } from '../config/read-config.ts';
+import { Gate, hashLimits } from './gate.ts';
+import { type AuthEvents, DAY_SECONDS, makeBetterAuth } from './make-better-auth.ts';
+import { OIDC_ID } from './oidc.ts';
 import { sessionReader } from './read-session.ts';
+import { SessionUse } from './session-use.ts';
 
 export interface SignedIn {
   userId: string;
@@ -12,11 +16,22 @@ export interface SignedIn {
   sessionId: string;
 }
 
+/** Whether the person in front of the screen is the one who signed in: by their password, or because they just did. */
+export type Confirmation = 'ok' | 'wrong-password' | 'sign-in-again';
+
 export interface Auth {
-  /** Serves what `http/serve-accounts.ts` lets through. */
+  /** Serves what `http/accounts` lets through. */
   handle(request: Request): Promise<Response>;
+  /** The same, where a password is hashed. @throws AppError too-many-requests at once when too many wait for that */
+  handleHashing(request: Request): Promise<Response>;
+  /** Signing in by another program, and coming back from it. @returns null when its provider cannot be reached */
+  handleOidc(request: Request): Promise<Response | null>;
   /** Whose session the cookie belongs to, null without a valid one. */
   personOf(headers: Headers): Promise<SignedIn | null>;
+  /** When sessions were used up to now is in the database when it returns. */
+  noteUse(): void;
+  /** Before what cannot be undone. `password` is looked at when the person has one. */
+  confirm(person: SignedIn, password: string): Promise<Confirmation>;
   /** For the demo and for tests; e-mail addresses must be new. */
   signUp(person: { name: string; email: string; password: string }): Promise<string>;
 }
@@ -25,48 +40,41 @@ export interface AuthOptions {
   database: Database;
   publicUrl: string;
   secret: string;
-  /** After the account is stored: in the same request, before it is answered. */
-  onNewAccount?(userId: string): void;
-  onNewSession?(userId: string): void;
+  requiresVerifiedEmail: boolean;
+  oidc: OidcConfig | null;
+  events: AuthEvents;
 }
 
-const DAY_SECONDS = 24 * 60 * 60;
+/** Milliseconds: within them somebody without a password counts as the one who signed in. */
+const JUST_SIGNED_IN_MS = 15 * 60 * 1000;
 
-export function createAuth({ database, publicUrl, secret, onNewAccount, onNewSession }: AuthOptions): Auth {
-  const auth = betterAuth({
-    appName: 'Adagia',
-    baseURL: publicUrl,
-    secret,
-    database: drizzleAdapter(database.orm, { provider: 'sqlite', schema: authTables, transaction: false }),
-    telemetry: { enabled: false },
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, autoSignIn: true },
-    // A proposal takes weeks: nobody should lose the session on the last day.
-    session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
-    // Attempts are counted in front of it (http/attempt-limits.ts).
-    rateLimit: { enabled: false },
-    advanced: {
-      useSecureCookies: publicUrl.startsWith('https://'),
-      cookiePrefix: 'adagia',
-      // One rule for every address, in front of it (http/create-app.ts); its own is off in tests and on elsewhere.
-      disableCSRFCheck: true,
-      disableOriginCheck: true,
-    },
-    databaseHooks: {
-      user: { create: { after: async ({ id }) => onNewAccount?.(id) } },
-      session: { create: { after: async ({ userId }) => onNewSession?.(userId) } },
-    },
-    logger: { disabled: true },
-  });
+export function createAuth(options: AuthOptions): Auth {
+  const { database, publicUrl, secret, oidc } = options;
+  const auth = makeBetterAuth({ ...options, oidc: null });
+  const hashing = new Gate(hashLimits);
   const isSecure = publicUrl.startsWith('https://');
   const readSession = sessionReader({ database, secret, isSecure, now: Date.now });
+  const use = new SessionUse(database);
+  const withProvider = oidc ? providerReader(options) : null;
   return {
     handle: (request) => auth.handler(request),
+    handleHashing: (request) => hashing.run(() => auth.handler(request)),
+    handleOidc: async (request) => (await withProvider?.())?.handler(request) ?? null,
     async personOf(headers) {
       const session = readSession(headers.get('cookie'));
       if (!session) return null;
       const { userId, name, email, sessionId } = session;
-      if (Date.now() - session.updatedAt < DAY_SECONDS * 1000) return { userId, name, email, sessionId };
+      const now = Date.now();
+      use.note(sessionId, now);
+      if (now - session.updatedAt < DAY_SECONDS * 1000) return { userId, name, email, sessionId };
       return refreshed(headers);
+    },
+    noteUse: () => use.flush(),
+    async confirm({ userId, sessionId }, password) {
+      const hash = findPasswordHash(database.orm, userId);
+      if (hash) return (await hashing.run(() => verifyPassword({ hash, password }))) ? 'ok' : 'wrong-password';
+      const since = findSession(database.orm, userId, sessionId)?.createdAt.getTime() ?? 0;
+      return Date.now() - since < JUST_SIGNED_IN_MS ? 'ok' : 'sign-in-again';
     },
     async signUp(person) {
       return (await auth.api.signUpEmail({ body: person })).user.id;
@@ -80,4 +88,16 @@ export function createAuth({ database, publicUrl, secret, onNewAccount, onNewSes
     const { user, session } = found;
     return { userId: user.id, name: user.name, email: user.email, sessionId: session.id };
   }
+}
+
+/** better-auth asks a provider where things are when it is made, and goes without for good when that fails: then it is made anew. */
+function providerReader(options: AuthOptions) {
+  let ready: ReturnType<typeof makeBetterAuth> | null = null;
+  return async () => {
+    if (ready) return ready;
+    const made = makeBetterAuth(options);
+    const { socialProviders } = await made.$context;
+    if (socialProviders.some(({ id }) => id === OIDC_ID)) ready = made;
+    return ready;
+  };
 }

@@ -5,15 +5,34 @@ import { join } from 'node:path';
 import { type Database, openDatabase } from '@adagia/db/open-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Auth, createAuth } from './create-auth.ts';
+import type { AuthEvents } from './make-better-auth.ts';
 import { sessionReader } from './read-session.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const dataDir = mkdtempSync(join(tmpdir(), 'adagia-auth-'));
+const nothing = () => undefined;
+const noEvents: AuthEvents = {
+  accountCreated: nothing,
+  sessionStarted: nothing,
+  sessionEnded: nothing,
+  linkAsked: nothing,
+  signedUp: nothing,
+  signedUpAgain: nothing,
+  passwordReset: nothing,
+  claimed: nothing,
+};
 let database: Database;
 
 /** Signed in over http or https. @returns the cookie pair that the browser sends back */
 async function signedIn(publicUrl: string, email: string): Promise<{ auth: Auth; cookie: string }> {
-  const auth = createAuth({ database, publicUrl, secret: SECRET });
+  const auth = createAuth({
+    database,
+    publicUrl,
+    secret: SECRET,
+    requiresVerifiedEmail: false,
+    oidc: null,
+    events: noEvents,
+  });
   const request = new Request(`${publicUrl}/api/auth/sign-up/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -7,12 +7,21 @@ import type { Deps } from './deps.ts';
 const MINUTE_MS = 60 * 1000;
 
 const limits = {
-  /** A training room of thirty behind one address signs in at the same moment; guessing needs thousands. */
-  'sign-in-address': { max: 40, windowMs: MINUTE_MS },
+  /**
+   * A school behind one address signs in at the same moment, a hundred of them; guessing needs thousands. Guesses at one account are
+   * counted by that account, from wherever they come, so that this one can be wide.
+   */
+  'sign-in-address': { max: 120, windowMs: MINUTE_MS },
   /** Wrong passwords of one account, from wherever: people need two or three tries, and wait a minute after ten. */
   'sign-in-account': { max: 10, windowMs: MINUTE_MS },
-  /** The same training room creates its accounts. */
-  'sign-up-address': { max: 40, windowMs: 10 * MINUTE_MS },
+  /** Codes of the second factor, and links from mails, from one address. A link cannot be guessed; a code has a limit of its own too. */
+  'code-address': { max: 120, windowMs: MINUTE_MS },
+  /** The same school creates its accounts. */
+  'sign-up-address': { max: 120, windowMs: 10 * MINUTE_MS },
+  /** Mails about one account: who waits for one presses again twice or three times; nobody fills a stranger's mailbox. */
+  'mail-account': { max: 5, windowMs: 15 * MINUTE_MS },
+  /** The same from one address, for many accounts. */
+  'mail-address': { max: 60, windowMs: 15 * MINUTE_MS },
   /** Mails of one person: a large consortium is invited twice over; a server that sends more becomes a known spammer. */
   mail: { max: 60, windowMs: 60 * MINUTE_MS },
 } as const;

@@ -1,5 +1,6 @@
-// The words of an invitation's mail. Plain text: every mail program shows it, and nothing in it can be disguised.
+// The words of an invitation's mail.
 import type { Role } from '@adagia/shared/roles';
+import { composeLetter, type Letter, oneLine } from '../mail/letter.ts';
 
 const what: Record<Role, string> = {
   coordinator: 'to coordinate it',
@@ -17,17 +18,17 @@ export function invitationMail(invitation: {
   message: string;
   link: string;
   expiresAt: number;
-}): { subject: string; text: string } {
+}): Letter {
   const { title, inviter, role, message, link, expiresAt } = invitation;
   const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Brussels' }).format(expiresAt);
-  const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
-  return {
-    subject: oneLine(`${inviter} invites you to the proposal ${title}`),
-    text: [
+  return composeLetter({
+    language: 'en',
+    subject: `${inviter} invites you to the proposal ${title}`,
+    paragraphs: [
       `${oneLine(inviter)} invites you to the Erasmus+ proposal "${oneLine(title)}", ${what[role]}.`,
       ...(message ? [message] : []),
-      `Open this link to join:\n${link}`,
-      `The link is for you alone, works once, and until ${date}.`,
-    ].join('\n\n'),
-  };
+    ],
+    action: { label: 'Open this link to join', url: link },
+    closing: [`The link is for you alone, works once, and until ${date}.`],
+  });
 }

@@ -15,6 +15,7 @@ import type { InvitationId, OrganisationId, ProposalId } from '@adagia/shared/id
 import { roleSchema } from '@adagia/shared/roles';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
+import { newMail } from '../mail/new-mail.ts';
 import { authorise } from './access.ts';
 import { countAttempt } from './attempt-limits.ts';
 import { type Deps, iso, type Person } from './deps.ts';
@@ -79,8 +80,7 @@ function writeMail(
     link,
     expiresAt: row.expiresAt,
   });
-  const { delivery } = deps.mailer;
-  return { id: deps.newId(), proposalId: proposal.id, to: row.email, ...letter, sentAt: deps.now(), delivery };
+  return newMail(deps, { proposalId: proposal.id, to: row.email, letter });
 }
 
 export function createInvitation(

@@ -21,3 +21,15 @@ export function recordNewSession(deps: Recording, userId: string): void {
     recordAudit(deps, tx, { kind: 'session.started', actorId: userId, personId: userId });
   });
 }
+
+/** A way to sign in was added, changed or taken away. @param way such as password, passkey, second-factor */
+export function recordSignInChange(
+  deps: Recording,
+  userId: string,
+  kind: 'sign-in.added' | 'sign-in.changed' | 'sign-in.removed',
+  way: string,
+): void {
+  deps.database.transaction((tx) => {
+    recordAudit(deps, tx, { kind, actorId: userId, personId: userId, data: { way } });
+  });
+}

@@ -4,6 +4,18 @@ import { z } from 'zod';
 /** Characters. 32 hexadecimal digits are 128 bits. */
 export const SECRET_MIN = 32;
 
+const oidcSettings = {
+  /** Signing in by OpenID Connect: the address of the provider, and how it knows this installation. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'must be an address like https://login.example.org' }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  /** Without one the client is a public one, which PKCE protects. */
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What the button calls it. */
+  OIDC_NAME: z.string().min(1).max(60).default('OpenID Connect'),
+  /** 1 for a provider that knows the addresses of its people and does not send email_verified. */
+  OIDC_TRUST_EMAIL: z.enum(['0', '1']).default('0'),
+};
+
 const schema = z.object({
   /** TCP port. */
   PORT: z.coerce.number('must be a number').int('must be a whole number').min(1).max(65_535).default(3000),
@@ -18,9 +30,15 @@ const schema = z.object({
     .optional(),
   /** 1 behind a proxy that sets X-Forwarded-For: attempts are then counted by the address in it. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
-  /** smtp://user:password@host:587. Without it mails stay in the mailbox of each proposal. */
+  /** smtp://user:password@host:587. Without it mails stay in mailboxes inside the product, and on the console. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@host:587' }).optional(),
   MAIL_FROM: z.string().min(3).default('Adagia <adagia@localhost>'),
+  /**
+   * Whether an address must be confirmed by mail before its account can be used. Not where no mail leaves the server, because
+   * nobody would ever come in; else yes: only then can nobody take an address that is not theirs, nor learn who has an account.
+   */
+  EMAIL_VERIFICATION: z.enum(['required', 'optional']).optional(),
+  ...oidcSettings,
   /** Signs session cookies. Made and kept in the data folder when missing. */
   SECRET: z.string().min(SECRET_MIN, `must have at least ${SECRET_MIN} characters`).optional(),
   /** Whoever sends it as `Authorization: Bearer …` may read `/metrics`. Without it there is no such page. */
@@ -31,6 +49,18 @@ const schema = z.object({
   ADAGIA_TEST_HOOKS: z.enum(['0', '1']).default('0'),
 });
 
+/** What another program says about who somebody is, by OpenID Connect. */
+export interface OidcConfig {
+  /** Where `/.well-known/openid-configuration` is. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string | null;
+  /** On the button. */
+  name: string;
+  /** Its addresses count as confirmed, though it does not say so. */
+  trustsEmail: boolean;
+}
+
 export interface Config {
   port: number;
   host: string;
@@ -39,6 +69,9 @@ export interface Config {
   trustsProxy: boolean;
   smtpUrl: string | null;
   mailFrom: string;
+  requiresVerifiedEmail: boolean;
+  /** null: nobody signs in by another program. */
+  oidc: OidcConfig | null;
   secret: string | null;
   metricsToken: string | null;
   logLevel: string;
@@ -50,6 +83,22 @@ export interface Config {
 /** What an administrator can mend; `message` says it in one line. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
+}
+
+/** @throws ConfigError when only one half is there. */
+function oidcOf(data: z.output<typeof schema>): OidcConfig | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = data;
+  if (!issuer && !clientId) return null;
+  if (!issuer || !clientId) {
+    throw new ConfigError(`the setting ${issuer ? 'OIDC_CLIENT_ID' : 'OIDC_ISSUER'} is missing`);
+  }
+  return {
+    issuer: issuer.replace(/\/+$/, ''),
+    clientId,
+    clientSecret: data.OIDC_CLIENT_SECRET ?? null,
+    name: data.OIDC_NAME,
+    trustsEmail: data.OIDC_TRUST_EMAIL === '1',
+  };
 }
 
 /** @throws ConfigError naming the variable. */
@@ -71,6 +120,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustsProxy: data.TRUST_PROXY === '1',
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM,
+    requiresVerifiedEmail: (data.EMAIL_VERIFICATION ?? (data.SMTP_URL ? 'required' : 'optional')) === 'required',
+    oidc: oidcOf(data),
     secret: data.SECRET ?? null,
     metricsToken: data.METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,

@@ -1,6 +1,7 @@
 // Who may call what: every route of the contract, for every role. A route without a line here does not compile, and one that
 // the server adds beside the contract fails the last test.
 import { insertMember } from '@adagia/db/repositories/members';
+import * as account from '@adagia/shared/api/account';
 import * as audit from '@adagia/shared/api/audit';
 import * as people from '@adagia/shared/api/people';
 import type { ProblemCode } from '@adagia/shared/api/problem';
@@ -8,6 +9,7 @@ import * as review from '@adagia/shared/api/review';
 import type { AnyRoute } from '@adagia/shared/api/route';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { Auth } from '../auth/create-auth.ts';
 import { Metrics } from '../metrics.ts';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People, type Stage } from '../testing/cast.ts';
@@ -16,7 +18,11 @@ import { newProposal, startTestServer, type TestPerson, type TestServer } from '
 import { createApp } from './create-app.ts';
 
 type RoutesOf<M> = { [K in keyof M as M[K] extends { method: string; path: string } ? K : never]: M[K] };
-type RouteName = keyof RoutesOf<typeof people> | keyof RoutesOf<typeof review> | keyof RoutesOf<typeof audit>;
+type RouteName =
+  | keyof RoutesOf<typeof account>
+  | keyof RoutesOf<typeof people>
+  | keyof RoutesOf<typeof review>
+  | keyof RoutesOf<typeof audit>;
 type Who = 'coordinator' | 'editor' | 'commenter' | 'outsider' | 'nobody';
 type Outcome = 'ok' | ProblemCode;
 type Outcomes = Record<Who, Outcome>;
@@ -43,12 +49,22 @@ beforeAll(async () => {
 afterAll(() => server.dispose());
 
 const everybody: Outcomes = { coordinator: 'ok', editor: 'ok', commenter: 'ok', outsider: 'ok', nobody: 'ok' };
+/** For everybody who is signed in. */
+function all(outcome: Outcome): Outcomes {
+  return Object.fromEntries(
+    Object.keys(signedIn).map((who) => [who, who === 'nobody' ? 'unauthenticated' : outcome]),
+  ) as Outcomes;
+}
 const signedIn: Outcomes = { ...everybody, nobody: 'unauthenticated' };
 const members: Outcomes = { ...signedIn, outsider: 'not-found' };
 const writers: Outcomes = { ...members, commenter: 'forbidden' };
 const coordinators: Outcomes = { ...writers, editor: 'forbidden' };
 
 const administrators: Outcomes = { ...coordinators, outsider: 'forbidden' };
+
+/** Whoever finds a page open. */
+const withoutPassword: Outcomes = all('wrong-password');
+const strangers: Outcomes = all('not-found');
 
 const key = 'answer:motivation';
 let nextId = 0;
@@ -162,10 +178,20 @@ const lines: Record<RouteName, Line> = {
   // Ana has the first account, and so looks after the installation.
   listWholeAudit: { outcomes: administrators, call: plain() },
   exportWholeAudit: { outcomes: administrators, call: plain() },
+  getSignInWays: { outcomes: everybody, call: plain() },
+  getAccount: { outcomes: signedIn, call: plain() },
+  renameAccount: { outcomes: signedIn, call: plain({ name: 'Somebody' }) },
+  changeAccountEmail: { outcomes: withoutPassword, call: plain({ email: 'new@example.org', password: 'not theirs' }) },
+  listSessions: { outcomes: signedIn, call: plain() },
+  // Of somebody else, or none: they look the same.
+  endSession: { outcomes: strangers, call: plain({}, { sessionId: 'x' }) },
+  endOtherSessions: { outcomes: signedIn, call: plain() },
+  deleteAccount: { outcomes: withoutPassword, call: plain({ keepsName: true, password: 'not theirs' }) },
+  listInstallationMails: { outcomes: administrators, call: plain() },
 };
 
 function routeNamed(name: RouteName): AnyRoute {
-  return ({ ...people, ...review, ...audit } as unknown as Record<RouteName, AnyRoute>)[name];
+  return ({ ...people, ...review, ...audit, ...account } as unknown as Record<RouteName, AnyRoute>)[name];
 }
 
 const whoIs: Record<Who, () => TestPerson> = {
@@ -209,13 +235,24 @@ test('the export is for members', async () => {
   expect(await statusFor(nobody)).toBe(401);
 });
 
+const noAuth: Auth = {
+  handle: async () => new Response(),
+  handleHashing: async () => new Response(),
+  handleOidc: async () => null,
+  personOf: async () => null,
+  noteUse: () => undefined,
+  confirm: async () => 'ok',
+  signUp: async () => '',
+};
+
 test('the server has no address that is neither in the contract nor known here', () => {
   const app = createApp({
     deps: server.deps,
-    auth: { handle: async () => new Response(), personOf: async () => null, signUp: async () => '' },
+    auth: noAuth,
+    mails: { send: () => undefined },
+    ways: { oidcName: null, requiresVerifiedEmail: false, delivery: 'mailbox' },
     isAllowedOrigin: () => true,
     pagesFolder: null,
-    endSession() {},
     trustsProxy: false,
     isLimited: false,
     health: () => ({ storage: 'ok', damagedRows: 0 }),
@@ -227,9 +264,31 @@ test('the server has no address that is neither in the contract nor known here',
   const beside = [
     'GET /healthz',
     'GET /metrics',
-    'POST /api/auth/sign-up/email',
-    'POST /api/auth/sign-in/email',
-    'POST /api/auth/sign-out',
+    ...[
+      'sign-up/email',
+      'sign-in/email',
+      'sign-out',
+      'change-password',
+      'sign-in/magic-link',
+      'magic-link/verify',
+      'request-password-reset',
+      'reset-password',
+      'send-verification-email',
+      'verify-email',
+      'change-email',
+      'two-factor/enable',
+      'two-factor/disable',
+      'two-factor/generate-backup-codes',
+      'two-factor/verify-totp',
+      'two-factor/verify-backup-code',
+      'passkey/generate-register-options',
+      'passkey/verify-registration',
+      'passkey/generate-authenticate-options',
+      'passkey/verify-authentication',
+      'passkey/delete-passkey',
+      'sign-in/oidc',
+    ].map((path) => `POST /api/auth/${path}`),
+    'GET /api/auth/callback/oidc',
     'GET /api/proposals/:proposalId/export',
   ];
   expect(served.sort()).toEqual([...contract, ...beside].sort());

@@ -26,12 +26,26 @@ interface Hop {
   remoteAddress: string | undefined;
 }
 
-export function networkBehind({ forwardedFor, remoteAddress }: Hop, trustsProxy: boolean): string {
+function addressBehind({ forwardedFor, remoteAddress }: Hop, trustsProxy: boolean): string {
   const forwarded = trustsProxy ? forwardedFor?.split(',').at(-1)?.trim() : undefined;
-  return networkOf(forwarded || (remoteAddress ?? ''));
+  return forwarded || (remoteAddress ?? '');
 }
 
-export function clientNetwork(context: Context, trustsProxy: boolean): string {
+export function networkBehind(hop: Hop, trustsProxy: boolean): string {
+  return networkOf(addressBehind(hop, trustsProxy));
+}
+
+function hopOf(context: Context): Hop {
   const forwardedFor = context.req.header('x-forwarded-for');
-  return networkBehind({ forwardedFor, remoteAddress: getConnInfo(context).remote.address }, trustsProxy);
+  return { forwardedFor, remoteAddress: getConnInfo(context).remote.address };
+}
+
+/** For counting. */
+export function clientNetwork(context: Context, trustsProxy: boolean): string {
+  return networkBehind(hopOf(context), trustsProxy);
+}
+
+/** To show people where they are signed in: the whole address. */
+export function clientAddress(context: Context, trustsProxy: boolean): string {
+  return addressBehind(hopOf(context), trustsProxy).replace(/^::ffff:(?=\d+\.)/i, '');
 }

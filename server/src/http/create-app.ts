@@ -1,14 +1,18 @@
 // The HTTP side as one Hono app: health, accounts, the REST contract, and the pages. Order matters: the first match answers.
+import type { SignInWays } from '@adagia/shared/api/account';
 import { Hono } from 'hono';
 import type { Auth } from '../auth/create-auth.ts';
 import type { Deps } from '../commands/deps.ts';
 import { exportProposal } from '../commands/export-proposal.ts';
+import type { AccountMails } from '../mail/account-mails.ts';
 import type { Metrics } from '../metrics.ts';
 import type { StorageState } from '../sync/storage-health.ts';
+import { registerAccount } from './account-routes.ts';
+import { serveAccounts } from './accounts/serve-accounts.ts';
 import { AppError } from './app-error.ts';
 import { problemResponse } from './problem-response.ts';
 import { registerRoutes } from './routes.ts';
-import { serveAccounts } from './serve-accounts.ts';
+
 import { serveMetrics } from './serve-metrics.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -18,7 +22,8 @@ export interface AppOptions {
   isAllowedOrigin(origin: string | undefined, host: string | undefined): boolean;
   /** Folder of the built client; null in tests of the interface alone. */
   pagesFolder: string | null;
-  endSession(sessionId: string): void;
+  mails: AccountMails;
+  ways: SignInWays;
   /** X-Forwarded-For says who asks. */
   trustsProxy: boolean;
   /** Attempts to sign in and up are counted. */
@@ -31,14 +36,14 @@ export interface AppOptions {
 }
 
 export function createApp(options: AppOptions): Hono {
-  const { deps, auth, isAllowedOrigin, pagesFolder, endSession, trustsProxy, isLimited, health } = options;
+  const { deps, auth, isAllowedOrigin, pagesFolder, health } = options;
   const { metrics, metricsToken } = options;
   const app = new Hono();
   app.onError((error) => problemResponse(error, deps.log));
   app.use(async (context, next) => {
     await next();
     context.header('x-content-type-options', 'nosniff');
-    context.header('referrer-policy', 'same-origin');
+    if (!context.res.headers.has('referrer-policy')) context.header('referrer-policy', 'same-origin');
   });
 
   app.get('/healthz', (context) => context.json({ ok: true, ...health() }));
@@ -57,8 +62,10 @@ export function createApp(options: AppOptions): Hono {
     await next();
   });
 
-  serveAccounts(app, { deps, auth, trustsProxy, isLimited, endSession });
-  registerRoutes({ app, personOf: auth.personOf }, deps);
+  const routes = { app, personOf: auth.personOf };
+  serveAccounts(app, { ...options, requiresVerifiedEmail: options.ways.requiresVerifiedEmail });
+  registerAccount(routes, options);
+  registerRoutes(routes, deps);
   app.get('/api/proposals/:proposalId/export', async (context) => {
     const person = await auth.personOf(context.req.raw.headers);
     if (!person) throw new AppError('unauthenticated');

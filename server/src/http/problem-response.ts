@@ -19,6 +19,8 @@ const titles: Record<ProblemCode, string> = {
   'organisation-in-use': 'The organisation still has people, tasks or amounts',
   'import-invalid': 'The file is not a proposal',
   'passage-gone': 'The passage was removed meanwhile',
+  'wrong-password': 'That is not the password of this account',
+  'sign-in-again': 'Please sign in again first',
   'too-many-requests': 'Too many requests, please wait a moment',
   'storage-unavailable': 'The server cannot store anything at the moment',
   internal: 'Something went wrong on the server',

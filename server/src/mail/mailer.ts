@@ -23,6 +23,10 @@ const timeouts = {
   socketTimeout: STEP_TIMEOUT_MS,
 };
 
+function contentOf({ subject, text, html, headers }: MailRow) {
+  return { subject, text, ...(html && { html }), ...(headers && { headers }) };
+}
+
 /** What went wrong, without the words and addresses that a mail server likes to repeat. */
 function reasonOf(error: unknown): { code: unknown; responseCode: unknown; command: unknown } {
   const { code, responseCode, command } = error as Record<string, unknown>;
@@ -42,7 +46,7 @@ export function createMailer(options: {
 
   async function deliver(mail: MailRow): Promise<void> {
     try {
-      await transport.sendMail({ from, to: mail.to, subject: mail.subject, text: mail.text });
+      await transport.sendMail({ from, to: mail.to, ...contentOf(mail) });
     } catch (error) {
       log.warn({ mailId: mail.id, ...reasonOf(error) }, 'mail could not be sent');
       updateMail(database.orm, mail.id, 'failed');

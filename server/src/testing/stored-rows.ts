@@ -15,6 +15,10 @@ const tables = [
   'timeline',
   'audit',
   'administrator',
+  'user',
+  'account',
+  'passkey',
+  'two_factor',
 ];
 
 export function storedRows({ deps: { database } }: TestServer): string {

@@ -16,6 +16,8 @@ export const problemStatus = {
   'organisation-in-use': 409,
   'import-invalid': 422,
   'passage-gone': 409,
+  'wrong-password': 403,
+  'sign-in-again': 403,
   'too-many-requests': 429,
   'storage-unavailable': 503,
   internal: 500,

@@ -13,6 +13,8 @@ export const problem = {
   'organisation-in-use': 'The organisation still has people, invitations, texts, tasks or amounts',
   'import-invalid': 'The file is not a proposal',
   'passage-gone': 'The passage was removed meanwhile',
+  'wrong-password': 'That is not your password',
+  'sign-in-again': 'For your safety, please sign out and in again first',
   'too-many-requests': 'Too many requests, please wait a moment',
   'storage-unavailable': 'The server cannot store anything at the moment',
   internal: 'Something went wrong. Nothing was changed.',
