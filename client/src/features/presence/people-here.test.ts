@@ -49,6 +49,23 @@ it.each([
   expect(watchPeople(session, userId('ana')).get()).toEqual([]);
 });
 
+const evil = { toString: 1, valueOf: 1 };
+it.each([
+  ['that is a number', 5],
+  ['of a kind that there is not', { kind: 'moon', page: 'write' }],
+  ['of a kind that every object has', { kind: 'constructor' }],
+  ['on an object that is no text', { kind: 'plan', objectId: evil }],
+  ['in a cell that is no text', { kind: 'budget', cell: evil }],
+  ['on a page that is no text', { kind: 'page', page: evil }],
+  ['in an answer without a name', { kind: 'answer' }],
+  ['in half a character', { kind: 'budget', cell: '\ud800' }],
+])('shows somebody at a place %s without one, and goes on', (_, place) => {
+  const session = bareSession();
+  const people = watchPeople(session, userId('ana'));
+  session.receive(1, { ...presenceOf('ben', 'Ben'), place });
+  expect(people.get().map((person) => person.place)).toEqual([null]);
+});
+
 it('knows the page of every kind of place', () => {
   expect(pageOf({ kind: 'answer', key })).toBe('write');
   expect(pageOf({ kind: 'plan', objectId: null })).toBe('plan');

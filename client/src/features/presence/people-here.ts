@@ -24,12 +24,24 @@ export function pageOf(place: Place | null): string {
   return place.kind === 'page' ? place.page : place.kind === 'answer' ? 'write' : place.kind;
 }
 
+/** Which part of each kind of place says where it is. */
+const partOf: Record<Place['kind'], string> = { answer: 'key', plan: 'objectId', budget: 'cell', page: 'page' };
+
+/** An object where a text belongs would throw when it is shown or compared, and take the whole session with it. */
+function isPlace(place: object | undefined): place is Place {
+  const { kind, ...parts } = (place ?? {}) as Record<string, unknown>;
+  if (typeof kind !== 'string' || !Object.hasOwn(partOf, kind)) return false;
+  const part = parts[partOf[kind as Place['kind']]];
+  if (typeof part === 'string') return part.isWellFormed();
+  return part === null && (kind === 'plan' || kind === 'budget');
+}
+
 /** Awareness holds whatever the others sent: nothing of it is taken on trust. */
 export function readPresence(state: unknown): Presence | null {
   const { user, place } = (state ?? {}) as Partial<Presence>;
   if (typeof user?.id !== 'string' || typeof user.name !== 'string' || !/^#[0-9a-f]{6}$/i.test(user.colour))
     return null;
-  return { user, ...(typeof place?.kind === 'string' && { place }) };
+  return { user, ...(isPlace(place) && { place }) };
 }
 
 function readPeople({ awareness }: ProposalSession, me: UserId): PersonHere[] {
