@@ -35,8 +35,13 @@ export function serveSockets(server: Server, options: SocketOptions): void {
       metrics.refused(refusal.reason);
       log.warn(refusal, 'refused');
     },
+    onTurnedAway(refusal) {
+      metrics.refused(`upgrade-${refusal.status}`);
+      log.warn(refusal, 'turned away');
+    },
     onError: (error) => log.error({ err: error }, 'socket'),
-    now: Date.now,
+    // For rates alone: no clock that somebody sets.
+    now: () => performance.now(),
   });
   metrics.watch({ ...load, roomCount: () => rooms.roomCount });
 }

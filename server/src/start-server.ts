@@ -1,5 +1,4 @@
 // The whole server as one value that can be started and stopped: by main.ts, and by tests on a port of their own.
-import { createServer, type Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { type Database, openDatabase } from '@adagia/db/open-database';
 import { countUsers } from '@adagia/db/repositories/members';
@@ -19,6 +18,7 @@ import type { Config } from './config/read-config.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { allowedOrigin } from './http/allowed-origin.ts';
 import { createApp } from './http/create-app.ts';
+import { createHttpServer, listen } from './http/http-server.ts';
 import { stopper } from './http/stopper.ts';
 import { createAccountMails } from './mail/account-mails.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
@@ -144,7 +144,7 @@ async function startOn(
     metricsToken: config.metricsToken,
   });
   const listener = getRequestListener(app.fetch);
-  const server = createServer((request, response) => void listener(request, response));
+  const server = createHttpServer((request, response) => void listener(request, response));
   serveSockets(server, { rooms, auth, database, isAllowedOrigin, metrics, log, trustsProxy, isLimited });
   const end = stopper(server, async () => {
     await rooms.drain();
@@ -172,15 +172,4 @@ function guardMemory(rooms: LiveRooms, log: Logger): () => void {
     rooms.shed().catch((error: unknown) => log.error({ err: error }, 'memory'));
   };
   return new MemoryGuard({ read: readMemory, now: Date.now, shed }).start();
-}
-
-function listen(server: Server, { port, host }: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
 }

@@ -32,6 +32,8 @@ export interface SyncOptions {
   /** Tests and benchmarks open more sockets from one address than people do. */
   isLimited: boolean;
   onRefused(refusal: { proposalId: string; userId: string; reason: CloseReasonName; message: string }): void;
+  /** Before the upgrade. @param status as in the status line */
+  onTurnedAway(refusal: { proposalId: string | null; status: number }): void;
   onError(error: unknown): void;
   now(): number;
 }
@@ -46,6 +48,8 @@ interface Accepted {
 }
 
 function refuse(socket: Duplex, status: string): void {
+  // The other side may never close its half: it would cost a file descriptor for ever.
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
@@ -62,19 +66,21 @@ export function attachSync(server: Server, options: SyncOptions): SyncLoad {
   server.on('close', () => watch.end());
   sockets.on('error', options.onError);
 
-  function connect(socket: WebSocket, raw: Duplex, request: IncomingMessage, accepted: Accepted): void {
-    const release = counts.take(accepted.person.userId, options.addressOf(request));
-    socket.on('close', release);
+  function connect(socket: WebSocket, raw: Duplex, accepted: Accepted): void {
     watch.add(socket);
     converse(socket, raw, accepted, options);
   }
 
   server.on('upgrade', (request: IncomingMessage, raw: Duplex, head: Buffer) => {
     raw.on('error', () => raw.destroy());
-    accept(request, counts, options).then(
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    accept(url, request, raw, counts, options).then(
       (accepted) => {
-        if (typeof accepted === 'string') return refuse(raw, accepted);
-        return sockets.handleUpgrade(request, raw, head, (socket) => connect(socket, raw, request, accepted));
+        if (typeof accepted !== 'string') {
+          return sockets.handleUpgrade(request, raw, head, (socket) => connect(socket, raw, accepted));
+        }
+        options.onTurnedAway({ proposalId: proposalIn(url), status: Number.parseInt(accepted, 10) });
+        return refuse(raw, accepted);
       },
       (error: unknown) => {
         options.onError(error);
@@ -88,22 +94,29 @@ export function attachSync(server: Server, options: SyncOptions): SyncLoad {
   };
 }
 
+const proposalIn = (url: URL | null): string | null => PATH.exec(url?.pathname ?? '')?.[1] ?? null;
+
 /** @returns the status line that it is refused with, otherwise. */
 async function accept(
+  url: URL | null,
   request: IncomingMessage,
+  raw: Duplex,
   counts: SocketCounts,
   options: SyncOptions,
 ): Promise<Accepted | string> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const proposalId = PATH.exec(url.pathname)?.[1];
-  if (!proposalId) return '404 Not Found';
+  const proposalId = proposalIn(url);
+  if (!url || !proposalId) return '404 Not Found';
   if (!options.isAllowedOrigin(request.headers.origin, request.headers.host)) return '403 Forbidden';
   const person = await options.authenticate(request);
   if (!person) return '401 Unauthorized';
   if (options.rooms.isDraining()) return '503 Service Unavailable';
   // One answer for "no such proposal" and "not yours": an outsider must not learn which.
   if (!options.membership(proposalId, person.userId)) return '404 Not Found';
-  if (counts.isFull(person.userId, options.addressOf(request))) return '429 Too Many Requests';
+  const release = counts.take(person.userId, options.addressOf(request));
+  if (!release) return '429 Too Many Requests';
+  // Of the wire itself: it may be gone already, before there is a websocket to say so.
+  if (raw.closed) release();
+  else raw.once('close', release);
   const room = await options.rooms.open(proposalId);
   if (!room) return '404 Not Found';
   const version = url.searchParams.get('adagia');
@@ -119,6 +132,8 @@ function converse(socket: WebSocket, raw: Duplex, accepted: Accepted, options: S
   const membership = options.membership(proposalId, userId);
   if (!membership) return end('notAllowed');
   if (options.rooms.isSessionEnded(sessionId)) return end('sessionEnded');
+  // The others have been told already: without it, this one would be cut without a word.
+  if (options.rooms.isDraining()) return end('draining');
   if (wireVersion !== null && wireVersion !== WIRE_VERSION) return end('clientTooOld');
 
   const { organisationId } = membership;

@@ -10,7 +10,7 @@ export class SocketCounts {
     this.#isLimited = isLimited;
   }
 
-  isFull(userId: string, address: string): boolean {
+  #isFull(userId: string, address: string): boolean {
     if (!this.#isLimited) return false;
     const { socketsPerPersonMax, socketsPerAddressMax } = limits;
     return (
@@ -19,8 +19,9 @@ export class SocketCounts {
     );
   }
 
-  /** @returns what to call when the socket is closed. */
-  take(userId: string, address: string): () => void {
+  /** Asked and counted in one go: of many that arrive at once no more get in. @returns what to call at the end; null: full */
+  take(userId: string, address: string): (() => void) | null {
+    if (this.#isFull(userId, address)) return null;
     change(this.#byPerson, userId, 1);
     change(this.#byAddress, address, 1);
     return () => {
