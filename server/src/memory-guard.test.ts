@@ -27,6 +27,16 @@ test('above it everything that can be loaded again is let go, and not again with
   expect(shed).toEqual([81, 81]);
 });
 
+test('a clock that was set back does not keep it from letting go again', () => {
+  const { at, shed, guard: one } = guard();
+  at.usedBytes = 81;
+  at.nowMs = 3_600_000;
+  one.look();
+  at.nowMs = 0;
+  one.look();
+  expect(shed).toEqual([81, 81]);
+});
+
 test('this process knows how much it has and how much it may have', () => {
   const { usedBytes, limitBytes } = readMemory();
   expect(usedBytes).toBeGreaterThan(1024 * 1024);

@@ -42,7 +42,9 @@ export class MemoryGuard {
   look(): void {
     const { read, now, shed } = this.#options;
     const state = read();
-    if (state.usedBytes < state.limitBytes * SHARE_MAX || now() - this.#shedAtMs < PAUSE_MS) return;
+    // Whichever way: a clock that was set back must not keep it from ever letting go again.
+    const isTooSoon = Math.abs(now() - this.#shedAtMs) < PAUSE_MS;
+    if (state.usedBytes < state.limitBytes * SHARE_MAX || isTooSoon) return;
     this.#shedAtMs = now();
     shed(state);
   }

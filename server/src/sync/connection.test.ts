@@ -84,6 +84,19 @@ test('a burst of frames passes, more than that a second does not', () => {
   expect(wire.closed).toBe('rate');
 });
 
+test('a clock that is set back or forwards ends nobody, and lets no more through than before', () => {
+  const connection = connect();
+  connection.receive(query);
+  nowMs -= 3_600_000;
+  connection.receive(query);
+  expect(wire.closed).toBe(null);
+  nowMs += 7_200_000;
+  for (let count = 0; count < limits.framesBurst; count += 1) connection.receive(query);
+  expect(wire.closed).toBe(null);
+  connection.receive(query);
+  expect(wire.closed).toBe('rate');
+});
+
 test('bytes are counted as well as frames', () => {
   const connection = connect();
   const large = new Uint8Array(limits.frameSizeMax).fill(3);

@@ -44,6 +44,14 @@ test('R13 no more than one fingerprint in five seconds, whoever asks', () => {
   expect(told.made).toBe(2);
 });
 
+test('R13 a clock that was set back an hour puts nothing off for an hour', () => {
+  const { told, comparison } = begin();
+  told.nowMs = 4_000_000;
+  comparison.compare(ana, HASH, { seq: 7, atMs: 0 });
+  told.nowMs -= 3_600_000;
+  expect(comparison.compare(ben, HASH, { seq: 8, atMs: 3_900_000 })).toBe('equal');
+});
+
 test('R13 a difference is an error when the same connection asks again about the same state, not before', () => {
   const { told, comparison } = begin();
   expect(comparison.compare(ana, OTHER, { seq: 7, atMs: 0 })).toBe('different');

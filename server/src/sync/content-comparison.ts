@@ -49,9 +49,10 @@ export class ContentComparison {
   /** @param state of what is on disk, while nothing waits to get there */
   compare(peer: Asking, hash: string, { seq, atMs }: CommittedState): ComparisonName {
     const nowMs = this.#options.now();
-    if (nowMs - atMs < QUIET_MS) return 'later';
+    // A clock that was set back must not put it off for as long.
+    if (Math.abs(nowMs - atMs) < QUIET_MS) return 'later';
     if (this.#known?.seq !== seq) {
-      if (nowMs - this.#lastMs < EVERY_MS) return 'later';
+      if (Math.abs(nowMs - this.#lastMs) < EVERY_MS) return 'later';
       this.#lastMs = nowMs;
       this.#known = { seq, hash: this.#options.hash() };
     }

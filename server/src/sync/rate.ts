@@ -1,4 +1,4 @@
-// A token bucket: so many per second on average, with a burst. Time comes from outside.
+// A token bucket: so many per second on average, with a burst. Time comes from outside, and may jump: that is nobody's fault.
 
 export class Bucket {
   readonly #perSecond: number;
@@ -15,7 +15,8 @@ export class Bucket {
 
   /** @returns false when there are not enough left; then none is taken. */
   take(count: number, nowMs: number): boolean {
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((nowMs - this.#atMs) / 1000) * this.#perSecond);
+    const passedMs = Math.max(0, nowMs - this.#atMs);
+    this.#tokens = Math.min(this.#burst, this.#tokens + (passedMs / 1000) * this.#perSecond);
     this.#atMs = nowMs;
     if (this.#tokens < count) return false;
     this.#tokens -= count;
