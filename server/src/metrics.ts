@@ -12,9 +12,13 @@ export interface MetricSources {
 /** Seconds: from a commit on a fast disk to one that people notice. */
 const SECONDS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** A clock that was set back meanwhile would make a sum go down, which a counter never does. */
+const seconds = (ms: number): number => Math.max(0, ms) / 1000;
+
 export class Metrics {
   readonly registry = new Registry();
   readonly #refusals: Counter<'reason'>;
+  readonly #requestRefusals: Counter<'code'>;
   readonly #differences: Counter;
   readonly #commit: Histogram;
   readonly #acknowledgement: Histogram;
@@ -24,8 +28,14 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry, prefix: 'adagia_' });
     this.#refusals = new Counter({
       name: 'adagia_refusals_total',
-      help: 'Frames refused, by the reason that the socket was closed with',
+      help: 'Frames refused, by the reason that the socket was closed with; upgrade-401 and so on: not even opened',
       labelNames: ['reason'],
+      registers,
+    });
+    this.#requestRefusals = new Counter({
+      name: 'adagia_request_refusals_total',
+      help: 'Requests refused, by the code of the problem that they were answered with',
+      labelNames: ['code'],
       registers,
     });
     this.#differences = new Counter({
@@ -48,9 +58,10 @@ export class Metrics {
   }
 
   readonly refused = (reason: string): void => this.#refusals.inc({ reason });
+  readonly requestRefused = (code: string): void => this.#requestRefusals.inc({ code });
   readonly differed = (): void => this.#differences.inc();
-  readonly committed = (ms: number): void => this.#commit.observe(ms / 1000);
-  readonly acknowledged = (ms: number): void => this.#acknowledgement.observe(ms / 1000);
+  readonly committed = (ms: number): void => this.#commit.observe(seconds(ms));
+  readonly acknowledged = (ms: number): void => this.#acknowledgement.observe(seconds(ms));
 
   watch({ roomCount, connectionCount, bufferedBytes }: MetricSources): void {
     this.#gauge('adagia_rooms', 'Documents that are open', roomCount);

@@ -39,7 +39,13 @@ export function createApp(options: AppOptions): Hono {
   const { deps, auth, isAllowedOrigin, pagesFolder, health } = options;
   const { metrics, metricsToken } = options;
   const app = new Hono();
-  app.onError((error) => problemResponse(error, deps.log));
+  app.onError((error, { req }) =>
+    problemResponse(error, deps.log, (code) => {
+      metrics.requestRefused(code);
+      // The pattern, not the address: whatever somebody writes into an address stays out of the log.
+      deps.log.info({ code, method: req.method, route: req.routePath }, 'request refused');
+    }),
+  );
   app.use(async (context, next) => {
     await next();
     context.header('x-content-type-options', 'nosniff');

@@ -26,8 +26,10 @@ const titles: Record<ProblemCode, string> = {
   internal: 'Something went wrong on the server',
 };
 
-export function problemResponse(error: unknown, log: Logger): Response {
+/** @param onCode told what it is answered with */
+export function problemResponse(error: unknown, log: Logger, onCode: (code: ProblemCode) => void): Response {
   const code = codeOf(error);
+  onCode(code);
   const requestId = code === 'internal' || code === 'storage-unavailable' ? randomUUID() : undefined;
   if (requestId) log.error({ requestId, err: error }, 'request failed');
   const problem: Problem = { type: 'about:blank', title: titles[code], status: problemStatus[code], code };

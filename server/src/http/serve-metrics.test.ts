@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { openSocket } from '../testing/live-socket.ts';
 import { newProposal, startTestServer, type TestServer } from '../testing/test-server.ts';
+import { openWritingClient } from '../testing/writing-client.ts';
 
 const TOKEN = 'a token for metrics';
 let server: TestServer;
@@ -43,6 +44,18 @@ test('it counts rooms, connections, commits and refusals by reason', async () =>
   expect(await closed).toBe(4400);
   expect(await metric('adagia_refusals_total{reason="malformed"}')).toBe(1);
   expect(await metric('adagia_buffered_bytes')).toBe(0);
-  expect(await (await ask(TOKEN)).text()).toContain('adagia_commit_seconds_bucket');
   socket.close();
+});
+
+test('it measures each commit and each acknowledgement', async () => {
+  const ben = await server.signUp('Ben');
+  const { id } = (await ben.call(createProposal, {}, newProposal)).json as { id: string };
+  const writer = await openWritingClient(server.url, ben.cookie, id);
+  const counts = () =>
+    Promise.all(['adagia_commit_seconds_count', 'adagia_acknowledgement_seconds_count'].map((name) => metric(name)));
+  await writer.acknowledged();
+  const before = await counts();
+  await writer.write((doc) => doc.getText('answer:needs').insert(0, 'word'));
+  expect(await counts()).toEqual(before.map((count) => count + 1));
+  writer.close();
 });

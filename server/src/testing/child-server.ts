@@ -9,21 +9,31 @@ const program = (name: string): string => fileURLToPath(new URL(`../${name}`, im
 export interface ChildServer {
   url: string;
   pid: number;
+  /** What it said so far, on both streams. */
+  said(): string;
+  /** SIGTERM, as whoever runs it stops it. @returns the exit code: 0 when it came to its end by itself and in time */
+  stop(): Promise<number | null>;
   /** SIGKILL. */
   kill(): Promise<void>;
 }
 
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const ended = once(child, 'exit');
-  child.kill('SIGKILL');
+  child.kill(signal);
   await ended;
+  return child.exitCode;
 }
 
 /** Resolves when it says that it is ready; rejects with what it said when it ends instead. */
-export async function startChildServer(dataDir: string, port?: number): Promise<ChildServer> {
+export async function startChildServer(
+  dataDir: string,
+  port?: number,
+  settings: Record<string, string> = {},
+): Promise<ChildServer> {
   const chosen = port ?? (await freePort());
-  const env = { ...process.env, PORT: String(chosen), HOST: '127.0.0.1', DATA_DIR: dataDir, ADAGIA_TEST_HOOKS: '1' };
+  const here = { PORT: String(chosen), HOST: '127.0.0.1', DATA_DIR: dataDir, ADAGIA_TEST_HOOKS: '1' };
+  const env = { ...process.env, ...here, ...settings };
   const child = spawn(process.execPath, [program('main.ts')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   await new Promise<void>((resolve, reject) => {
@@ -35,7 +45,13 @@ export async function startChildServer(dataDir: string, port?: number): Promise<
     child.stderr.on('data', listen);
     child.on('exit', () => reject(new Error(said)));
   });
-  return { url: `http://localhost:${chosen}`, pid: child.pid ?? 0, kill: () => end(child) };
+  return {
+    url: `http://localhost:${chosen}`,
+    pid: child.pid ?? 0,
+    said: () => said,
+    stop: () => end(child, 'SIGTERM'),
+    kill: async () => void (await end(child, 'SIGKILL')),
+  };
 }
 
 /** `npm run <name> -- ...args`, with what it says on both streams. */
