@@ -43,7 +43,7 @@ async function firstWords(): Promise<string[]> {
   const { proposalId, organisationId } = await newStage(server, cast);
   const target = { kind: 'question' as const, key: 'answer:motivation' };
   const thread = await ask(ana, createThread, { proposalId }, { id: newId(), target, body: 'Is it so?' });
-  const made = await ask(ana, createInvitation, { proposalId }, { role: 'reviewer', organisationId: null });
+  const made = await ask(ana, createInvitation, { proposalId }, { role: 'commenter', organisationId: null });
   const things = [thread.id, thread.comments[0]?.id ?? '', made.invitation.id, made.link.split('#')[1] ?? ''];
   return [
     proposalId,
