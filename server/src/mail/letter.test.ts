@@ -16,6 +16,7 @@ test('names in a mail are words, never markup and never headers', () => {
   expect(text).toBe(
     '<script>alert(1)</script> & "friends"\n\ntwo\nlines\n\nOpen <it>:\nhttps://adagia.example.org/join#a"b\n\nsmall\n',
   );
+  expect(typeof html).toBe('string');
   expect(html).not.toContain('<script');
   expect(html).not.toContain('<b>');
   expect(html).toContain('href="https://adagia.example.org/join#a&quot;b"');

@@ -64,5 +64,6 @@ ${closing.map((line) => html`<p style="font-size:13px;color:#5b6472">${linesOf(l
 </div></body></html>
 `;
   assert(!(page instanceof Promise), 'no part of a mail is a promise');
-  return page;
+  // An object that carries a string, which neither a database nor a mail program takes for one.
+  return page.toString();
 }
