@@ -2,7 +2,7 @@
 import { sqliteKit } from './column-kit.ts';
 import { user } from './schema.ts';
 
-const { table, str, int } = sqliteKit;
+const { table, str, int, json } = sqliteKit;
 
 export const administrator = table('administrator', {
   userId: str('user_id')
@@ -10,5 +10,22 @@ export const administrator = table('administrator', {
     .references(() => user.id),
   /** null: the first account, or named by the command on the machine. */
   namedBy: str('named_by'),
+  at: int('at').notNull(),
+});
+
+/** Whose account is shut: no sign-in, no session, no socket. What they wrote stays. */
+export const disabledPerson = table('disabled_person', {
+  userId: str('user_id')
+    .primaryKey()
+    .references(() => user.id),
+  disabledBy: str('disabled_by').notNull(),
+  at: int('at').notNull(),
+});
+
+/** What an administrator chose, by the names of shared/api/installation.ts. Without a row the default counts. */
+export const setting = table('setting', {
+  name: str('name').primaryKey(),
+  value: json<unknown>('value').notNull(),
+  changedBy: str('changed_by').notNull(),
   at: int('at').notNull(),
 });

@@ -134,6 +134,10 @@ export const proposal = table('proposal', {
     .references(() => user.id),
   createdAt: int('created_at').notNull(),
   activeAt: int('active_at').notNull(),
+  /** Read only from then on, until it is taken out of the archive. */
+  archivedAt: int('archived_at'),
+  /** Gone for everybody, and restorable by its coordinators until it is erased. */
+  deletedAt: int('deleted_at'),
 });
 
 export const organisation = table(

@@ -51,7 +51,7 @@ export function membershipIn(database: Database) {
   return (proposalId: string, userId: string) => {
     const member = find(proposalId, userId);
     if (!member) return null;
-    const canWrite = can(roleSchema.parse(member.role), 'content.writeAll');
+    const canWrite = member.archivedAt === null && can(roleSchema.parse(member.role), 'content.writeAll');
     return { canWrite, organisationId: member.organisationId as OrganisationId | null };
   };
 }

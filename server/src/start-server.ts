@@ -20,6 +20,8 @@ import { allowedOrigin } from './http/allowed-origin.ts';
 import { createApp } from './http/create-app.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import { stopper } from './http/stopper.ts';
+import { jobHandlers } from './jobs/handlers.ts';
+import { JobRunner } from './jobs/job-runner.ts';
 import { createAccountMails } from './mail/account-mails.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { MemoryGuard, type MemoryState, readMemory } from './memory-guard.ts';
@@ -113,7 +115,9 @@ async function startOn(
   const { documents, health, fold } = openLog(database, { log, now: Date.now, commitDelayMs });
   const rooms = makeRooms(database, log, { documents, fold }, metrics);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
-  const base = { database, rooms, mailer, log, publicUrl, now: Date.now, newId: uuidv7 };
+  const clock = { now: Date.now, newId: uuidv7 };
+  const jobs = new JobRunner({ database, log, handlers: jobHandlers({ database, ...clock }), ...clock });
+  const base = { database, rooms, mailer, log, publicUrl, jobs, ...clock };
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
   const stops = [guardMemory(rooms, log), startUpkeep(database, { log, now: Date.now, rooms })];
@@ -147,10 +151,12 @@ async function startOn(
   const server = createHttpServer((request, response) => void listener(request, response));
   serveSockets(server, { rooms, auth, database, isAllowedOrigin, metrics, log, trustsProxy, isLimited });
   const end = stopper(server, async () => {
+    await jobs.stop();
     await rooms.drain();
     gatherer.flush();
     await Promise.race([mailer.settled(), setTimeout(MAIL_WAIT_MS, undefined, { ref: false })]);
   });
+  jobs.start();
   const demoLines = isDemo ? await loadDemo(deps, auth) : [];
   const port = await listen(server, config);
   return {

@@ -63,6 +63,28 @@ export const capabilityTable = {
 export type Capability = keyof typeof capabilityTable;
 export const capabilities = Object.keys(capabilityTable) as readonly Capability[];
 
+/** What an archived proposal still allows: it is there to read, to hand on and to build on. */
+const archivedCapabilities: readonly Capability[] = [
+  'proposal.read',
+  'proposal.export',
+  'timeline.read',
+  'people.read',
+  'people.contact',
+  'confidential.own',
+  'confidential.all',
+  'member.manage',
+  'mailbox.read',
+  'audit.read',
+  'proposal.clone',
+  'proposal.manage',
+  'proposal.handOver',
+  'proposal.delete',
+];
+
+export function isForArchived(capability: Capability): boolean {
+  return archivedCapabilities.includes(capability);
+}
+
 export function can(role: Role, capability: Capability): boolean {
   return (capabilityTable[capability] as readonly Role[]).includes(role);
 }

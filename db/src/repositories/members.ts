@@ -18,10 +18,15 @@ export function findMember(tx: Tx, proposalId: string, userId: string): MemberRo
   return oneMember(tx).get({ proposalId, userId });
 }
 
-/** As `findMember`, prepared once: asked twice with every socket that is opened. */
+/** Of a proposal that is not deleted. Prepared once: asked twice with every socket that is opened. */
 export function membershipLookup({ driver }: Pick<Database, 'driver'>) {
-  const statement = driver.prepare<[string, string], { role: string; organisationId: string | null }>(
-    'SELECT role, organisation_id AS organisationId FROM member WHERE proposal_id = ? AND user_id = ?',
+  const statement = driver.prepare<
+    [string, string],
+    { role: string; organisationId: string | null; archivedAt: number | null }
+  >(
+    `SELECT role, organisation_id AS organisationId, proposal.archived_at AS archivedAt
+       FROM member JOIN proposal ON proposal.id = member.proposal_id
+      WHERE member.proposal_id = ? AND member.user_id = ? AND proposal.deleted_at IS NULL`,
   );
   return (proposalId: string, userId: string) => statement.get(proposalId, userId);
 }

@@ -1,5 +1,5 @@
 // Proposals and their organisations.
-import { and, desc, eq, max, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Tx } from '../open-database.ts';
 import { prepared } from '../prepared.ts';
 import { member, organisation, proposal } from '../schema.ts';
@@ -23,13 +23,13 @@ export function findProposal(tx: Tx, id: string): ProposalRow | undefined {
   return byId(tx).get({ id });
 }
 
-/** Newest activity first, each with my membership. */
+/** Newest activity first, each with my membership; without those that were deleted. */
 export function listProposalsOf(tx: Tx, userId: string) {
   return tx
     .select({ proposal, role: member.role, organisationId: member.organisationId })
     .from(member)
     .innerJoin(proposal, eq(proposal.id, member.proposalId))
-    .where(eq(member.userId, userId))
+    .where(and(eq(member.userId, userId), isNull(proposal.deletedAt)))
     .orderBy(desc(proposal.activeAt), desc(proposal.id))
     .all();
 }
@@ -37,7 +37,7 @@ export function listProposalsOf(tx: Tx, userId: string) {
 export function updateProposal(
   tx: Tx,
   id: string,
-  change: Partial<Pick<ProposalRow, 'title' | 'acronym' | 'activeAt'>>,
+  change: Partial<Pick<ProposalRow, 'title' | 'acronym' | 'activeAt' | 'archivedAt' | 'deletedAt'>>,
 ): void {
   tx.update(proposal).set(change).where(eq(proposal.id, id)).run();
 }

@@ -13,7 +13,7 @@ import { recordEntry } from './timeline.ts';
 export function previewInvitation({ database: { orm }, now }: Deps, token: string) {
   const row = findPendingInvitation(orm, hashOf(token), now());
   const proposal = row && findProposal(orm, row.proposalId);
-  if (!row || !proposal) throw new AppError('invitation-invalid');
+  if (!row || !proposal || proposal.deletedAt !== null) throw new AppError('invitation-invalid');
   const organisation = row.organisationId ? findOrganisation(orm, proposal.id, row.organisationId) : undefined;
   return {
     proposalTitle: proposal.title,
@@ -44,7 +44,7 @@ export async function acceptInvitation(deps: Deps, person: Person, token: string
   const { userId, name } = person;
   const proposalId = deps.database.transaction((tx) => {
     const row = findPendingInvitation(tx, hashOf(token), at);
-    if (!row) throw new AppError('invitation-invalid');
+    if (!row || findProposal(tx, row.proposalId)?.deletedAt !== null) throw new AppError('invitation-invalid');
     const { proposalId, role, organisationId } = row;
     const member = findMember(tx, proposalId, userId);
     const gain = member && gainOf(member, row);

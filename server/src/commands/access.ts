@@ -3,7 +3,7 @@ import type { Tx } from '@adagia/db/open-database';
 import { findMember } from '@adagia/db/repositories/members';
 import { findProposal, type ProposalRow } from '@adagia/db/repositories/proposals';
 import type { OrganisationId } from '@adagia/shared/ids';
-import { type Capability, can, type Role, roleSchema } from '@adagia/shared/roles';
+import { type Capability, can, isForArchived, type Role, roleSchema } from '@adagia/shared/roles';
 import { AppError } from '../http/app-error.ts';
 import type { Person } from './deps.ts';
 
@@ -13,12 +13,13 @@ export interface Access {
   organisationId: OrganisationId | null;
 }
 
-/** @throws AppError not-found for outsiders, forbidden without the capability. */
+/** @throws AppError not-found for outsiders and what is deleted, forbidden without the capability, archived. */
 export function authorise(tx: Tx, person: Person, proposalId: string, capability: Capability): Access {
   const member = findMember(tx, proposalId, person.userId);
   const proposal = member && findProposal(tx, proposalId);
-  if (!member || !proposal) throw new AppError('not-found');
+  if (!member || !proposal || proposal.deletedAt !== null) throw new AppError('not-found');
   const role = roleSchema.parse(member.role);
   if (!can(role, capability)) throw new AppError('forbidden');
+  if (proposal.archivedAt !== null && !isForArchived(capability)) throw new AppError('archived');
   return { proposal, role, organisationId: member.organisationId as OrganisationId | null };
 }

@@ -2,6 +2,7 @@
 import type { Database } from '@adagia/db/open-database';
 import type { Logger } from 'pino';
 import type { SignedIn } from '../auth/create-auth.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Rooms } from '../sync/rooms.ts';
 
@@ -13,6 +14,7 @@ export interface Deps {
   publicUrl: string;
   /** What people changed up to now is in the timeline, and in the titles of lists, when it returns. */
   recordChanges(): void;
+  jobs: Pick<JobRunner, 'enqueue' | 'wake'>;
   /** Milliseconds. */
   now(): number;
   /** UUIDv7, in lower case. */

@@ -1,17 +1,12 @@
-// Proposals: list, open, create. A new one gets its document first and its rows after, so that no row is without one.
+// Proposals: open, create. A new one gets its document first and its rows after, so that no row is without one.
+import type { Tx } from '@adagia/db/open-database';
 import { insertMember, listMembers } from '@adagia/db/repositories/members';
-import {
-  insertOrganisation,
-  insertProposal,
-  listOrganisations,
-  listProposalsOf,
-} from '@adagia/db/repositories/proposals';
-import type { createProposal as createProposalRoute, Proposal, ProposalCard } from '@adagia/shared/api/people';
+import { insertOrganisation, insertProposal, listOrganisations } from '@adagia/db/repositories/proposals';
+import type { createProposal as createProposalRoute, Proposal } from '@adagia/shared/api/people';
 import { FACTS, type FieldValue, PLAN } from '@adagia/shared/document';
 import type { ProposalId } from '@adagia/shared/ids';
 import { findCall } from '@adagia/shared/programme/calls';
 import type { Call } from '@adagia/shared/programme/schema';
-import { roleSchema } from '@adagia/shared/roles';
 import type * as Y from 'yjs';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
@@ -22,17 +17,11 @@ import { presentCard, presentMember, presentOrganisation } from './present-peopl
 import { recordAudit } from './record-audit.ts';
 import { recordEntry } from './timeline.ts';
 
-export function listMyProposals({ database, recordChanges }: Deps, person: Person): ProposalCard[] {
-  recordChanges();
-  return listProposalsOf(database.orm, person.userId).map(({ proposal, role }) =>
-    presentCard(proposal, roleSchema.parse(role)),
-  );
-}
-
 export function showProposal({ database: { orm } }: Deps, person: Person, proposalId: ProposalId): Proposal {
   const { proposal, role, organisationId } = authorise(orm, person, proposalId, 'proposal.read');
   return {
     ...presentCard(proposal, role),
+    isArchived: proposal.archivedAt !== null,
     organisationId,
     organisations: listOrganisations(orm, proposalId).map(presentOrganisation),
     members: listMembers(orm, proposalId).map(presentMember),
@@ -56,6 +45,10 @@ export interface NewProposal {
   fill(doc: Y.Doc): void;
   /** How it came about; begun anew when left out. */
   how?: 'proposal.imported' | 'proposal.cloned';
+  /** Of the coordinator; the applicant when left out. */
+  organisationId?: string | null;
+  /** What else belongs to it, in the same transaction. */
+  also?(tx: Tx, id: ProposalId): void;
 }
 
 /** Document and rows of a new proposal, whose coordinator is `person`. */
@@ -66,11 +59,12 @@ export async function storeProposal(deps: Deps, person: Person, proposal: NewPro
   const at = now();
   const { callId, sector, title, acronym } = proposal;
   database.transaction((tx) => {
-    insertProposal(tx, { id, callId, sector, title, acronym, createdBy: person.userId, createdAt: at, activeAt: at });
+    const times = { createdAt: at, activeAt: at, archivedAt: null, deletedAt: null };
+    insertProposal(tx, { id, callId, sector, title, acronym, createdBy: person.userId, ...times });
     for (const [position, row] of proposal.organisations.entries()) {
       insertOrganisation(tx, { ...row, proposalId: id, position });
     }
-    const organisationId = proposal.organisations[0]?.id ?? null;
+    const { organisationId = proposal.organisations[0]?.id ?? null } = proposal;
     insertMember(tx, { proposalId: id, userId: person.userId, role: 'coordinator', organisationId, joinedAt: at });
     recordEntry(deps, tx, { proposalId: id, kind: 'created', actorId: person.userId, target: '', data: { title } });
     const { userId } = person;
@@ -80,6 +74,7 @@ export async function storeProposal(deps: Deps, person: Person, proposal: NewPro
       proposalId: id,
       personId: userId,
     });
+    proposal.also?.(tx, id);
   });
   return id;
 }

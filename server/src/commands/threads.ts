@@ -1,7 +1,6 @@
 // Comment threads: open, reply, resolve. Authors are who is signed in; words are edited by their author only.
 
 import type { Tx } from '@adagia/db/open-database';
-import { findMember } from '@adagia/db/repositories/members';
 import {
   type CommentRow,
   countLiveComments,
@@ -210,9 +209,8 @@ export function setThreadResolved(deps: Deps, person: Person, place: ThreadPlace
 /** Only for oneself: nobody else is told. */
 export function markThreadRead(deps: Deps, person: Person, { proposalId, threadId }: ThreadPlace): { ok: true } {
   deps.database.transaction((tx) => {
-    if (!findMember(tx, proposalId, person.userId) || !findThread(tx, proposalId, threadId)) {
-      throw new AppError('not-found');
-    }
+    authorise(tx, person, proposalId, 'proposal.read');
+    if (!findThread(tx, proposalId, threadId)) throw new AppError('not-found');
     saveRead(tx, threadId, person.userId, deps.now());
   });
   return { ok: true };

@@ -1,9 +1,11 @@
 // Who may call what: every route of the contract, for every role. A route without a line here does not compile, and one that
 // the server adds beside the contract fails the last test.
 import { insertMember } from '@adagia/db/repositories/members';
+import { insertLeftover } from '@adagia/db/repositories/portfolio';
 import * as account from '@adagia/shared/api/account';
 import * as audit from '@adagia/shared/api/audit';
 import * as people from '@adagia/shared/api/people';
+import * as portfolio from '@adagia/shared/api/portfolio';
 import type { ProblemCode } from '@adagia/shared/api/problem';
 import * as review from '@adagia/shared/api/review';
 import type { AnyRoute } from '@adagia/shared/api/route';
@@ -18,11 +20,8 @@ import { newProposal, startTestServer, type TestPerson, type TestServer } from '
 import { createApp } from './create-app.ts';
 
 type RoutesOf<M> = { [K in keyof M as M[K] extends { method: string; path: string } ? K : never]: M[K] };
-type RouteName =
-  | keyof RoutesOf<typeof account>
-  | keyof RoutesOf<typeof people>
-  | keyof RoutesOf<typeof review>
-  | keyof RoutesOf<typeof audit>;
+const contract = { ...people, ...review, ...audit, ...portfolio, ...account };
+type RouteName = keyof RoutesOf<typeof contract>;
 type Who = 'coordinator' | 'editor' | 'commenter' | 'outsider' | 'nobody';
 type Outcome = 'ok' | ProblemCode;
 type Outcomes = Record<Who, Outcome>;
@@ -60,6 +59,8 @@ const members: Outcomes = { ...signedIn, outsider: 'not-found' };
 const writers: Outcomes = { ...members, commenter: 'forbidden' };
 const coordinators: Outcomes = { ...writers, editor: 'forbidden' };
 
+/** What is in the bin is there for its coordinators alone. */
+const ofTheBin: Outcomes = { ...members, editor: 'not-found', commenter: 'not-found' };
 const administrators: Outcomes = { ...coordinators, outsider: 'forbidden' };
 
 /** Whoever finds a page open. */
@@ -129,6 +130,25 @@ const aboutToken: Line['call'] = async (stage) => {
   return { params: {}, body: { token } };
 };
 
+const deletedStage: Line['call'] = async ({ proposalId }) => {
+  await ask(cast.ana, portfolio.deleteProposal, { proposalId }, {});
+  return { params: { proposalId }, body: {} };
+};
+
+const cloning =
+  (more: object): Line['call'] =>
+  async ({ proposalId, organisationId }) => {
+    const target = { callId: 'KA210-2026', sector: 'ADU', texts: true, plan: true, budget: true };
+    return { params: { proposalId }, body: { ...target, organisationIds: [organisationId], ...more } };
+  };
+
+const aboutLeftover: Line['call'] = async ({ proposalId }) => {
+  const row = { proposalId, position: 0, kind: 'text' as const, label: 'Impact', body: 'Much', settledAt: null };
+  const leftoverId = newId();
+  insertLeftover(server.deps.database.orm, { ...row, id: leftoverId });
+  return { params: { proposalId, leftoverId }, body: { isSettled: true } };
+};
+
 const file = {
   action: 'KA220-ADU',
   call: 2026,
@@ -175,6 +195,15 @@ const lines: Record<RouteName, Line> = {
   listTimeline: { outcomes: members, call: plain() },
   listAudit: { outcomes: coordinators, call: plain() },
   exportAudit: { outcomes: coordinators, call: plain() },
+  setArchived: { outcomes: coordinators, call: plain({ isArchived: true }) },
+  deleteProposal: { outcomes: coordinators, call: plain() },
+  restoreProposal: { outcomes: ofTheBin, call: deletedStage },
+  listDeleted: { outcomes: signedIn, call: plain() },
+  handOver: { outcomes: coordinators, call: (stage) => aboutDora({ userId: dora.id, isLeaving: false })(stage) },
+  previewClone: { outcomes: writers, call: cloning({}) },
+  cloneProposal: { outcomes: writers, call: cloning({ title: 'Once more', memberIds: [] }) },
+  listLeftovers: { outcomes: writers, call: plain() },
+  settleLeftover: { outcomes: writers, call: aboutLeftover },
   // Ana has the first account, and so looks after the installation.
   listWholeAudit: { outcomes: administrators, call: plain() },
   exportWholeAudit: { outcomes: administrators, call: plain() },
@@ -191,7 +220,7 @@ const lines: Record<RouteName, Line> = {
 };
 
 function routeNamed(name: RouteName): AnyRoute {
-  return ({ ...people, ...review, ...audit, ...account } as unknown as Record<RouteName, AnyRoute>)[name];
+  return (contract as unknown as Record<RouteName, AnyRoute>)[name];
 }
 
 const whoIs: Record<Who, () => TestPerson> = {
@@ -260,7 +289,7 @@ test('the server has no address that is neither in the contract nor known here',
     metricsToken: null,
   });
   const served = app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
-  const contract = (Object.keys(lines) as RouteName[]).map(routeNamed).map(({ method, path }) => `${method} ${path}`);
+  const known = (Object.keys(lines) as RouteName[]).map(routeNamed).map(({ method, path }) => `${method} ${path}`);
   const beside = [
     'GET /healthz',
     'GET /metrics',
@@ -291,5 +320,5 @@ test('the server has no address that is neither in the contract nor known here',
     'GET /api/auth/callback/oidc',
     'GET /api/proposals/:proposalId/export',
   ];
-  expect(served.sort()).toEqual([...contract, ...beside].sort());
+  expect(served.sort()).toEqual([...known, ...beside].sort());
 });

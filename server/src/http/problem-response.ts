@@ -17,6 +17,7 @@ const titles: Record<ProblemCode, string> = {
   'invitation-invalid': 'The invitation was used, revoked, has expired, or never existed',
   'last-coordinator': 'A proposal needs at least one coordinator',
   'organisation-in-use': 'The organisation still has people, tasks or amounts',
+  archived: 'The proposal is archived',
   'import-invalid': 'The file is not a proposal',
   'passage-gone': 'The passage was removed meanwhile',
   'wrong-password': 'That is not the password of this account',

@@ -1,17 +1,21 @@
 // Which command serves which route. One line each; what a route takes and gives is in shared/src/api.
 import * as auditRoutes from '@adagia/shared/api/audit';
 import * as people from '@adagia/shared/api/people';
+import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import type { UserId } from '@adagia/shared/ids';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
 import * as answers from '../commands/answers.ts';
 import { attachThread } from '../commands/attach-thread.ts';
 import * as audit from '../commands/audit.ts';
+import * as clone from '../commands/clone-proposal.ts';
 import type { Deps } from '../commands/deps.ts';
 import { importProposal } from '../commands/import-proposal.ts';
 import * as invitations from '../commands/invitations.ts';
+import { listMyProposals } from '../commands/list-proposals.ts';
 import * as members from '../commands/members.ts';
 import * as organisations from '../commands/organisations.ts';
+import * as portfolio from '../commands/portfolio.ts';
 import * as proposals from '../commands/proposals.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
@@ -22,6 +26,19 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerInvitations(server, deps);
   registerReview(server, deps);
   registerAudit(server, deps);
+  registerPortfolio(server, deps);
+}
+
+function registerPortfolio(server: RouteServer, deps: Deps): void {
+  handle(server, shelf.setArchived, (me, { params, body }) => portfolio.setArchived(deps, me, params.proposalId, body));
+  handle(server, shelf.deleteProposal, (me, { params }) => portfolio.deleteProposal(deps, me, params.proposalId));
+  handle(server, shelf.restoreProposal, (me, { params }) => portfolio.restoreProposal(deps, me, params.proposalId));
+  handle(server, shelf.listDeleted, (me) => portfolio.listDeleted(deps, me));
+  handle(server, shelf.handOver, (me, { params, body }) => portfolio.handOver(deps, me, params.proposalId, body));
+  handle(server, shelf.previewClone, (me, { params, body }) => clone.previewClone(deps, me, params.proposalId, body));
+  handle(server, shelf.cloneProposal, (me, { params, body }) => clone.cloneProposal(deps, me, params.proposalId, body));
+  handle(server, shelf.listLeftovers, (me, { params }) => clone.listLeftovers(deps, me, params.proposalId));
+  handle(server, shelf.settleLeftover, (me, { params, body }) => clone.settleLeftover(deps, me, params, body));
 }
 
 function registerAudit(server: RouteServer, deps: Deps): void {
@@ -35,7 +52,7 @@ function registerAudit(server: RouteServer, deps: Deps): void {
 
 function registerPeople(server: RouteServer, deps: Deps): void {
   handle(server, people.getMe, (me) => ({ id: me.userId as UserId, name: me.name, email: me.email }));
-  handle(server, people.listProposals, (me) => proposals.listMyProposals(deps, me));
+  handle(server, people.listProposals, (me) => listMyProposals(deps, me));
   handle(server, people.createProposal, (me, { body }) => proposals.createProposal(deps, me, body));
   handle(server, people.importProposal, (me, { body }) => importProposal(deps, me, body));
   handle(server, people.getProposal, (me, { params }) => proposals.showProposal(deps, me, params.proposalId));

@@ -280,6 +280,12 @@ class RoomRegistry implements LiveRooms {
     }
   }
 
+  async peopleIn(proposalId: ProposalId): Promise<UserId[]> {
+    // Nobody is in a room that could not be loaded.
+    const room = await this.#rooms.get(proposalId)?.catch(() => null);
+    return [...new Set([...(room?.peers ?? [])].map(({ userId }) => userId as UserId))];
+  }
+
   async reload(generationOf: (proposalId: string) => string | null): Promise<void> {
     for (const [documentId, room] of await this.#openRooms()) {
       // Those who wrote were fenced at once, and may be in the restored one already.

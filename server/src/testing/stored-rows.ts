@@ -14,6 +14,8 @@ const tables = [
   'thread_read',
   'timeline',
   'audit',
+  'leftover',
+  'job',
   'administrator',
   'user',
   'account',

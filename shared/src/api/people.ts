@@ -66,7 +66,20 @@ export const proposalCardSchema = z.object({
 });
 export type ProposalCard = z.infer<typeof proposalCardSchema>;
 
+/** Of the list of my proposals. Defaults are for lists that a device kept from before these were told. */
+export const homeCardSchema = proposalCardSchema.extend({
+  isArchived: z.boolean().default(false),
+  /** The deadline that the partners set, local time in Brussels; '' when that of the call counts. */
+  ownDeadline: z.string().default(''),
+  /** Answers: how many there are, have text, are final. null while nobody has counted. */
+  progress: z.object({ total: z.number(), answered: z.number(), final: z.number() }).nullable().default(null),
+  /** Who did something in the last week, the latest first, and who has it open now. */
+  active: z.array(z.object({ userId: userIdSchema, name: z.string(), isHere: z.boolean() })).default([]),
+});
+export type HomeCard = z.infer<typeof homeCardSchema>;
+
 export const proposalSchema = proposalCardSchema.extend({
+  isArchived: z.boolean().default(false),
   /** My organisation in this proposal; null for people without one. */
   organisationId: organisationIdSchema.nullable(),
   organisations: z.array(organisationSchema),
@@ -79,7 +92,7 @@ export const listProposals = defineRoute({
   path: '/api/proposals',
   params: emptySchema,
   body: emptySchema,
-  response: z.array(proposalCardSchema),
+  response: z.array(homeCardSchema),
 });
 export const createProposal = defineRoute({
   method: 'POST',

@@ -14,6 +14,7 @@ export const problemStatus = {
   'invitation-invalid': 410,
   'last-coordinator': 409,
   'organisation-in-use': 409,
+  archived: 409,
   'import-invalid': 422,
   'passage-gone': 409,
   'wrong-password': 403,

@@ -1,0 +1,171 @@
+// A proposal carried into another call, or the same one again: organisations, texts, plan and amounts as far as they were chosen
+// and fit. What does not fit is kept with the new proposal. The old one is not touched.
+
+import type { Tx } from '@adagia/db/open-database';
+import { insertMember, listMembers } from '@adagia/db/repositories/members';
+import { insertLeftover, listLeftovers as listRows, settleLeftover as settle } from '@adagia/db/repositories/portfolio';
+import { listOrganisations, type OrganisationRow } from '@adagia/db/repositories/proposals';
+import type {
+  cloneProposal as cloneRoute,
+  LeftoverEntry,
+  previewClone as previewRoute,
+} from '@adagia/shared/api/portfolio';
+import { cloneContent, type Leftover } from '@adagia/shared/exchange/clone-content';
+import type { NewContent } from '@adagia/shared/exchange/proposal-content';
+import type { ProposalId } from '@adagia/shared/ids';
+import { findCall } from '@adagia/shared/programme/calls';
+import type { z } from 'zod';
+import { AppError } from '../http/app-error.ts';
+import { authorise } from './access.ts';
+import type { Deps, Person } from './deps.ts';
+import { fillDocument, readDocument } from './document-content.ts';
+import { callOf, storeProposal } from './proposals.ts';
+import { recordAudit } from './record-audit.ts';
+
+type Wanted = z.output<(typeof previewRoute)['body']>;
+
+type NewOrganisationRow = Omit<OrganisationRow, 'proposalId' | 'position'>;
+
+interface Carried {
+  content: NewContent;
+  leftovers: Leftover[];
+  /** Old id → new id. */
+  ids: Map<string, string>;
+  organisations: NewOrganisationRow[];
+}
+
+function callAndSector({ callId, sector }: Wanted) {
+  const call = findCall(callId);
+  if (!call) throw new AppError('invalid-body', [{ path: 'callId', message: 'no such call' }]);
+  if (!call.sectors.some(({ id }) => id === sector)) {
+    throw new AppError('invalid-body', [{ path: 'sector', message: 'this call has no such sector' }]);
+  }
+  return call;
+}
+
+/** In the old order; the first is the applicant of the new one. */
+function chosenOf(deps: Deps, proposalId: string, wanted: Wanted): OrganisationRow[] {
+  const all = listOrganisations(deps.database.orm, proposalId);
+  const chosen = all.filter(({ id }) => (wanted.organisationIds as string[]).includes(id));
+  if (chosen.length === 0 || chosen.length !== new Set(wanted.organisationIds).size) {
+    throw new AppError('invalid-body', [{ path: 'organisationIds', message: 'not organisations of this proposal' }]);
+  }
+  return chosen.sort(
+    (a, b) => Number(b.role === 'applicant') - Number(a.role === 'applicant') || a.position - b.position,
+  );
+}
+
+async function carry(deps: Deps, person: Person, proposalId: ProposalId, wanted: Wanted): Promise<Carried> {
+  const { orm } = deps.database;
+  const { proposal } = authorise(orm, person, proposalId, 'proposal.clone');
+  const to = callAndSector(wanted);
+  const chosen = chosenOf(deps, proposalId, wanted);
+  const ids = new Map(chosen.map(({ id }) => [id, deps.newId()]));
+  const namesOf = new Map(listOrganisations(orm, proposalId).map(({ id, legalName }) => [id, legalName]));
+  const { texts, plan } = wanted;
+  const choices = { texts, plan, budget: plan && wanted.budget };
+  const result = await deps.rooms.read(proposalId, (doc) =>
+    cloneContent({
+      from: callOf(proposal.callId),
+      to,
+      content: readDocument(doc),
+      organisations: ids,
+      namesOf,
+      choices,
+      newId: deps.newId,
+    }),
+  );
+  return { ...result, ids, organisations: chosen.map((row, index) => renewed(row, index === 0, ids)) };
+}
+
+/** Whoever comes first is the applicant, and nobody else. */
+function renewed(row: OrganisationRow, isFirst: boolean, ids: ReadonlyMap<string, string>): NewOrganisationRow {
+  const { proposalId: _proposalId, position: _position, ...kept } = row;
+  const other = row.role === 'applicant' ? 'partner' : row.role;
+  return { ...kept, id: ids.get(row.id) ?? '', role: isFirst ? 'applicant' : other };
+}
+
+export async function previewClone(deps: Deps, person: Person, proposalId: ProposalId, wanted: Wanted) {
+  const { content, leftovers } = await carry(deps, person, proposalId, wanted);
+  const kinds = [...content.plan.keys()].filter((key) => key.endsWith('/kind'));
+  return {
+    moves: {
+      texts: content.answers.size,
+      facts: content.facts.size,
+      plan: kinds.length,
+      amounts: content.budget.size,
+    },
+    leftovers: leftovers.map(({ kind, label }) => ({ kind, label })),
+  };
+}
+
+export async function cloneProposal(
+  deps: Deps,
+  person: Person,
+  proposalId: ProposalId,
+  input: z.output<(typeof cloneRoute)['body']>,
+): Promise<{ id: ProposalId; leftovers: number }> {
+  const { content, leftovers, ids, organisations } = await carry(deps, person, proposalId, input);
+  const { callId, sector, title, acronym } = input;
+  content.facts.set('title', title);
+  if (acronym) content.facts.set('acronym', acronym);
+  const mine = authorise(deps.database.orm, person, proposalId, 'proposal.clone').organisationId;
+  const id = await storeProposal(deps, person, {
+    callId,
+    sector,
+    title,
+    acronym,
+    organisations,
+    organisationId: ids.get(mine ?? '') ?? null,
+    fill: (doc) => fillDocument(doc, content),
+    how: 'proposal.cloned',
+    also: (tx, id) => {
+      bringMembers(deps, tx, person, { from: proposalId, to: id, ids, wanted: input.memberIds });
+      for (const [position, one] of leftovers.entries()) {
+        insertLeftover(tx, { ...one, id: deps.newId(), proposalId: id, position, settledAt: null });
+      }
+    },
+  });
+  return { id, leftovers: leftovers.length };
+}
+
+interface Bringing {
+  from: string;
+  to: string;
+  ids: ReadonlyMap<string, string>;
+  wanted: readonly string[];
+}
+
+/** With the role that they have; asked again in the transaction, since somebody may have left a moment ago. */
+function bringMembers(deps: Deps, tx: Tx, { userId: actorId }: Person, { from, to, ids, wanted }: Bringing): void {
+  const coming = listMembers(tx, from).filter(
+    ({ member }) => wanted.includes(member.userId) && member.userId !== actorId,
+  );
+  for (const { member } of coming) {
+    const { userId, role } = member;
+    const organisationId = ids.get(member.organisationId ?? '') ?? null;
+    insertMember(tx, { ...member, proposalId: to, organisationId, joinedAt: deps.now() });
+    const data = { role, organisation: organisationId };
+    recordAudit(deps, tx, { kind: 'member.joined', actorId, proposalId: to, personId: userId, data });
+  }
+}
+
+export function listLeftovers({ database: { orm } }: Deps, person: Person, proposalId: ProposalId): LeftoverEntry[] {
+  authorise(orm, person, proposalId, 'content.writeAll');
+  return listRows(orm, proposalId).map(({ id, kind, label, body, settledAt }) => {
+    return { id, kind, label, body, isSettled: settledAt !== null };
+  });
+}
+
+export function settleLeftover(
+  { database, now }: Deps,
+  person: Person,
+  { proposalId, leftoverId }: { proposalId: ProposalId; leftoverId: string },
+  { isSettled }: { isSettled: boolean },
+): { ok: true } {
+  database.transaction((tx) => {
+    authorise(tx, person, proposalId, 'content.writeAll');
+    if (!settle(tx, proposalId, leftoverId, isSettled ? now() : null)) throw new AppError('not-found');
+  });
+  return { ok: true };
+}

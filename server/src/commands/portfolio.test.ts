@@ -1,0 +1,245 @@
+// Archive, bin, handing over and carrying into another call, as people do it over HTTP and sockets.
+import { updateProposal } from '@adagia/db/repositories/proposals';
+import { listAudit } from '@adagia/shared/api/audit';
+import * as people from '@adagia/shared/api/people';
+import * as portfolio from '@adagia/shared/api/portfolio';
+import { createThread, listThreads } from '@adagia/shared/api/review';
+import { must } from '@adagia/shared/assert';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as Y from 'yjs';
+import { ask, refusal } from '../testing/ask.ts';
+import { hire, newStage, type People, type Stage } from '../testing/cast.ts';
+import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { eraseDeleted } from './erase-proposals.ts';
+import { GRACE_MS } from './portfolio.ts';
+
+let server: TestServer;
+let cast: People;
+let nextId = 0;
+const newId = (): string => `00000000-0000-7000-9000-${String((nextId += 1)).padStart(12, '0')}`;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  cast = await hire(server);
+});
+afterAll(() => server.dispose());
+
+const key = 'answer:motivation';
+const write = ({ proposalId }: Stage, text: string) =>
+  server.deps.rooms.edit(proposalId, cast.ana.id, (doc) => doc.getText(key).insert(0, text));
+const thread = { target: { kind: 'question' as const, key }, body: 'Is it so?' };
+/** As it is typed. */
+const textIn = (doc: Y.Doc) => doc.getText(key).toJSON();
+const comment = (stage: Stage) => ask(cast.eve, createThread, stage, { id: newId(), ...thread });
+const cardsOf = (person: keyof People) => ask(cast[person], people.listProposals, {}, {});
+const kindsIn = async ({ proposalId }: Stage) =>
+  (await ask(cast.ana, listAudit, { proposalId }, {})).entries.map(({ kind }) => kind);
+
+describe('the list', () => {
+  test('says how much has text, who was active, and the deadline of the partners', async () => {
+    const stage = await newStage(server, cast);
+    await write(stage, 'Because');
+    await server.deps.rooms.edit(stage.proposalId, null, (doc) =>
+      doc.getMap('facts').set('deadline', '2027-03-04T12:00'),
+    );
+    await comment(stage);
+    const card = must((await cardsOf('ben')).find(({ id }) => id === stage.proposalId));
+    expect(card.ownDeadline).toBe('2027-03-04T12:00');
+    expect(card.progress).toMatchObject({ answered: 1, final: 0 });
+    expect(card.progress?.total).toBeGreaterThan(20);
+    expect(card.active.map(({ name }) => name).sort()).toEqual(['Ana', 'Eve']);
+  });
+
+  test('counts anew when the document has gone on', async () => {
+    const stage = await newStage(server, cast);
+    const answered = async () => (await cardsOf('ana')).find(({ id }) => id === stage.proposalId)?.progress?.answered;
+    expect(await answered()).toBe(0);
+    await write(stage, 'Because');
+    expect(await answered()).toBe(1);
+  });
+});
+
+describe('the archive', () => {
+  test('lets everybody read and nobody write, until it is taken out again', async () => {
+    const stage = await newStage(server, cast);
+    await ask(cast.ana, portfolio.setArchived, stage, { isArchived: true });
+    expect((await ask(cast.eve, people.getProposal, stage, {})).isArchived).toBe(true);
+    expect((await refusal(cast.eve, createThread, stage, { id: newId(), ...thread })).code).toBe('archived');
+    expect((await cardsOf('ben')).find(({ id }) => id === stage.proposalId)?.isArchived).toBe(true);
+    await ask(cast.ana, portfolio.setArchived, stage, { isArchived: false });
+    await comment(stage);
+    expect(await kindsIn(stage)).toEqual(['proposal.unarchived', 'proposal.archived', 'proposal.created']);
+  });
+});
+
+describe('the bin', () => {
+  test('a deleted proposal is gone for everybody, and comes back as it was', async () => {
+    const stage = await newStage(server, cast);
+    await comment(stage);
+    await ask(cast.ana, portfolio.deleteProposal, stage, {});
+    for (const person of [cast.ana, cast.ben]) {
+      expect((await refusal(person, people.getProposal, stage)).code).toBe('not-found');
+      expect((await refusal(person, listThreads, stage)).code).toBe('not-found');
+    }
+    expect((await cardsOf('ana')).some(({ id }) => id === stage.proposalId)).toBe(false);
+    expect(await ask(cast.ben, portfolio.listDeleted, {}, {})).toEqual([]);
+    const bin = await ask(cast.ana, portfolio.listDeleted, {}, {});
+    const entry = must(bin.find(({ id }) => id === stage.proposalId));
+    expect(Date.parse(entry.erasedAt) - Date.parse(entry.deletedAt)).toBe(GRACE_MS);
+    await ask(cast.ana, portfolio.restoreProposal, stage, {});
+    expect(await ask(cast.ben, listThreads, stage, {})).toHaveLength(1);
+  });
+
+  test('a link that was sent before leads nowhere while the proposal is in the bin', async () => {
+    const stage = await newStage(server, cast);
+    const wanted = { role: 'editor' as const, organisationId: null };
+    const { link } = await ask(cast.ana, people.createInvitation, stage, wanted);
+    const token = must(link.split('#')[1]);
+    await ask(cast.ana, portfolio.deleteProposal, stage, {});
+    expect((await refusal(cast.oda, people.previewInvitation, {}, { token })).code).toBe('invitation-invalid');
+    expect((await refusal(cast.oda, people.acceptInvitation, {}, { token })).code).toBe('invitation-invalid');
+  });
+
+  test('when the time of grace is over nothing of it is left in any table but the record of rights', async () => {
+    const stage = await newStage(server, cast);
+    const other = await newStage(server, cast);
+    await write(stage, 'Quinquereme of Nineveh');
+    await comment(stage);
+    await comment(other);
+    await cardsOf('ana');
+    const wanted = { role: 'editor' as const, organisationId: stage.organisationId, email: 'kim@example.org' };
+    await ask(cast.ana, people.createInvitation, stage, wanted);
+    await ask(cast.ana, portfolio.deleteProposal, stage, {});
+    const { deps } = server;
+    const late = (ms: number) => eraseDeleted({ ...deps, now: () => deps.now() + ms });
+    await late(GRACE_MS - 60_000);
+    expect(tablesWith(stage.proposalId)).toContain('proposal');
+    await late(GRACE_MS + 60_000);
+    expect(tablesWith(stage.proposalId)).toEqual(['audit']);
+    expect(tablesWith(stage.organisationId)).toEqual([]);
+    expect(tablesWith('Quinquereme')).toEqual([]);
+    expect(await ask(cast.ben, listThreads, other, {})).toHaveLength(1);
+    expect(deps.database.driver.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  test('what was restored in time is not erased', async () => {
+    const stage = await newStage(server, cast);
+    updateProposal(server.deps.database.orm, stage.proposalId, { deletedAt: 1 });
+    await ask(cast.ana, portfolio.restoreProposal, stage, {});
+    await eraseDeleted(server.deps);
+    expect((await ask(cast.ben, people.getProposal, stage, {})).id).toBe(stage.proposalId);
+  });
+});
+
+/** Every table in which any column of any row has these letters. */
+function tablesWith(letters: string): string[] {
+  const { driver } = server.deps.database;
+  const tables = driver.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[];
+  const wanted = Buffer.from(letters);
+  return tables.filter((table) =>
+    (driver.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[]).some((row) =>
+      Object.values(row).some((value) =>
+        Buffer.isBuffer(value) ? value.includes(wanted) : String(value).includes(letters),
+      ),
+    ),
+  );
+}
+
+describe('handing over', () => {
+  test('there is one coordinator before and after, and who handed over writes on', async () => {
+    const stage = await newStage(server, cast);
+    await ask(cast.ana, portfolio.handOver, stage, { userId: cast.ben.id, isLeaving: false });
+    const { members } = await ask(cast.ben, people.getProposal, stage, {});
+    const roles = Object.fromEntries(members.map(({ name, role }) => [name, role]));
+    expect(roles).toEqual({ Ana: 'editor', Ben: 'coordinator', Eve: 'commenter' });
+    const { entries } = await ask(cast.ben, listAudit, stage, { kind: 'member.role' });
+    expect(entries.map(({ personName, data }) => [personName, data.old, data.new])).toEqual([
+      ['Ana', 'coordinator', 'editor'],
+      ['Ben', 'editor', 'coordinator'],
+    ]);
+  });
+
+  test('and whoever wants to is gone with it', async () => {
+    const stage = await newStage(server, cast);
+    await ask(cast.ana, portfolio.handOver, stage, { userId: cast.eve.id, isLeaving: true });
+    expect((await refusal(cast.ana, people.getProposal, stage)).code).toBe('not-found');
+    expect((await ask(cast.eve, people.getProposal, stage, {})).role).toBe('coordinator');
+  });
+
+  test('only to a member, and not to oneself', async () => {
+    const stage = await newStage(server, cast);
+    for (const userId of [cast.oda.id, cast.ana.id]) {
+      expect((await refusal(cast.ana, portfolio.handOver, stage, { userId, isLeaving: true })).code).toBe('not-found');
+    }
+  });
+
+  test('two who hand over to each other at the same moment leave a coordinator', async () => {
+    const stage = await newStage(server, cast);
+    await ask(cast.ana, people.changeMember, { ...stage, userId: cast.ben.id }, { role: 'coordinator' });
+    await Promise.all([
+      cast.ana.call(portfolio.handOver, stage, { userId: cast.ben.id, isLeaving: true }),
+      cast.ben.call(portfolio.handOver, stage, { userId: cast.ana.id, isLeaving: true }),
+    ]);
+    const { members } = await ask(cast.eve, people.getProposal, stage, {});
+    expect(members.filter(({ role }) => role === 'coordinator')).toHaveLength(1);
+  });
+});
+
+describe('carrying into another call', () => {
+  const target = { callId: 'KA210-2026', sector: 'ADU', texts: true, plan: true, budget: true };
+
+  test('texts, people and organisations that were chosen are there, and the old one is untouched', async () => {
+    const stage = await newStage(server, cast);
+    const added = await ask(cast.ana, people.addOrganisation, stage, { legalName: 'Scoala', country: 'RO' });
+    await ask(cast.ana, people.changeMember, { ...stage, userId: cast.ben.id }, { organisationId: added.id });
+    await write(stage, 'Because');
+    const organisationIds = [stage.organisationId, added.id];
+    const body = { ...target, organisationIds, title: 'Once more', memberIds: [cast.ben.id] };
+    const { id, leftovers } = await ask(cast.ben, portfolio.cloneProposal, stage, {
+      ...body,
+      memberIds: [cast.ana.id],
+    });
+    const made = await ask(cast.ben, people.getProposal, { proposalId: id }, {});
+    expect(made).toMatchObject({ title: 'Once more', callId: 'KA210-2026', role: 'coordinator' });
+    expect(made.organisations.map(({ legalName, role }) => [legalName, role])).toEqual([
+      ['Thalassa Learning Network', 'applicant'],
+      ['Scoala', 'partner'],
+    ]);
+    expect(made.members.map(({ name, role }) => [name, role])).toEqual([
+      ['Ben', 'coordinator'],
+      ['Ana', 'coordinator'],
+    ]);
+    expect(made.organisationId).toBe(made.organisations[1]?.id);
+    expect((await refusal(cast.eve, people.getProposal, { proposalId: id })).code).toBe('not-found');
+    const kept = await ask(cast.ben, portfolio.listLeftovers, { proposalId: id }, {});
+    expect(kept).toHaveLength(leftovers);
+    const here = await server.deps.rooms.read(id, (doc) => textIn(doc));
+    expect([here, ...kept.map(({ body: text }) => text)].filter((text) => text === 'Because')).toHaveLength(1);
+    expect(await server.deps.rooms.read(stage.proposalId, (doc) => textIn(doc))).toBe('Because');
+  });
+
+  test('the preview says what would not fit, and makes nothing', async () => {
+    const stage = await newStage(server, cast);
+    const before = (await cardsOf('ana')).length;
+    const body = { ...target, organisationIds: [stage.organisationId] };
+    const { leftovers } = await ask(cast.ana, portfolio.previewClone, stage, body);
+    expect(Array.isArray(leftovers)).toBe(true);
+    expect(await cardsOf('ana')).toHaveLength(before);
+  });
+
+  test('organisations of other proposals do not come along', async () => {
+    const [stage, other] = [await newStage(server, cast), await newStage(server, cast)];
+    const body = { ...target, organisationIds: [other.organisationId], title: 'Once more', memberIds: [] };
+    expect((await refusal(cast.ana, portfolio.cloneProposal, stage, body)).code).toBe('invalid-body');
+  });
+
+  test('what did not fit is put aside when somebody has placed it', async () => {
+    const stage = await newStage(server, cast);
+    await server.deps.rooms.edit(stage.proposalId, null, (doc) => doc.getMap('facts').set('duration', 1));
+    const body = { ...target, organisationIds: [stage.organisationId], title: 'Once more', memberIds: [] };
+    const { id: proposalId } = await ask(cast.ana, portfolio.cloneProposal, stage, body);
+    const kept = must((await ask(cast.ana, portfolio.listLeftovers, { proposalId }, {}))[0]);
+    await ask(cast.ana, portfolio.settleLeftover, { proposalId, leftoverId: kept.id }, { isSettled: true });
+    expect((await ask(cast.ana, portfolio.listLeftovers, { proposalId }, {}))[0]?.isSettled).toBe(true);
+  });
+});
