@@ -261,6 +261,9 @@ export const documentSnapshot = table(
     at: int('at').notNull(),
     bytes: bytes('bytes').notNull(),
     hash: bytes('hash').notNull(),
+    /** What the server made of `bytes` to open the document sooner; made again when it is missing or damaged. */
+    image: bytes('image'),
+    imageHash: bytes('image_hash'),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.seq] })],
 );

@@ -207,6 +207,7 @@ class SqliteDocumentLog {
       seq: row.last_seq,
       snapshotSeq: loaded.snapshot?.seq ?? 0,
       snapshot: loaded.snapshot?.bytes ?? null,
+      snapshotImage: loaded.snapshot?.image ?? null,
       updates: loaded.updates.map((one) => new Uint8Array(one.bytes)),
       updateSeqs: loaded.updates.map((one) => one.seq),
       clientOwners: new Map(owners),
@@ -225,10 +226,17 @@ class SqliteDocumentLog {
 
   // ── Upkeep by the owner ───────────────────────────────────────────────────────────────────────────────────────────
 
-  async saveSnapshot(documentId: string, epoch: number, seq: number, bytes: Uint8Array): Promise<void> {
+  async saveSnapshot(
+    documentId: string,
+    epoch: number,
+    seq: number,
+    bytes: Uint8Array,
+    image?: Uint8Array,
+  ): Promise<void> {
     await this.#asOwner(documentId, epoch, () => {
       if (seq <= (this.#sql.newestSnapshot.get(documentId)?.seq ?? 0)) return;
-      this.#sql.insertSnapshot.run(documentId, seq, Date.now(), bytes, hashOf(bytes));
+      const [copy, copyHash] = image ? [image, hashOf(image)] : [null, null];
+      this.#sql.insertSnapshot.run(documentId, seq, Date.now(), bytes, hashOf(bytes), copy, copyHash);
       this.#sql.dropOldSnapshots.run(documentId, documentId);
     });
   }

@@ -1,10 +1,11 @@
 // Reads a document's rows and checks each against its checksum. Says what is wrong and what it can mend; changes nothing itself.
 // Does not know what the bytes mean: whether the rest fits together without a damaged row is for its caller to find out.
 import { isIntact, repaired } from './row-hash.ts';
-import type { BytesRow, LogStatements, UpdateRow } from './statements.ts';
+import type { LogStatements, SnapshotRow, UpdateRow } from './statements.ts';
 
 export interface LoadedLog {
-  snapshot: { seq: number; bytes: Uint8Array } | null;
+  /** `image`: null without one that is intact. */
+  snapshot: { seq: number; bytes: Uint8Array; image: Uint8Array | null } | null;
   updates: UpdateRow[];
   faults: LogFaults;
 }
@@ -21,10 +22,11 @@ export const isFaultless = ({ mended, damagedUpdates, damagedSnapshots, missing 
   mended.length + damagedUpdates.length + damagedSnapshots.length + missing.length === 0;
 
 /** The newest snapshot that is whole; the older ones are only looked at when it is not. */
-function findSnapshot(rows: Iterable<BytesRow>, faults: LogFaults): LoadedLog['snapshot'] {
-  for (const { seq, bytes, hash } of rows) {
+function findSnapshot(rows: Iterable<SnapshotRow>, faults: LogFaults): LoadedLog['snapshot'] {
+  for (const { seq, bytes, hash, image, image_hash: imageHash } of rows) {
     const whole = isIntact(bytes, hash) ? bytes : repaired(bytes, hash);
-    if (whole) return { seq, bytes: new Uint8Array(whole) };
+    const isImage = image && imageHash && isIntact(image, imageHash);
+    if (whole) return { seq, bytes: new Uint8Array(whole), image: isImage ? image : null };
     faults.damagedSnapshots.push(seq);
   }
   return null;

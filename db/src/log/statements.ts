@@ -11,6 +11,10 @@ export interface BytesRow {
   bytes: Buffer;
   hash: Buffer;
 }
+export interface SnapshotRow extends BytesRow {
+  image: Buffer | null;
+  image_hash: Buffer | null;
+}
 export interface UpdateRow extends BytesRow {
   author_id: string | null;
   at: number;
@@ -47,14 +51,14 @@ const rowStatements = ({ driver }: Database) => ({
   ),
   mendUpdate: driver.prepare('UPDATE document_update SET bytes = ?, hash = ? WHERE document_id = ? AND seq = ?'),
   dropUpdate: driver.prepare('DELETE FROM document_update WHERE document_id = ? AND seq = ?'),
-  snapshots: driver.prepare<[string, number], BytesRow>(
-    'SELECT seq, bytes, hash FROM document_snapshot WHERE document_id = ? AND seq <= ? ORDER BY seq DESC',
+  snapshots: driver.prepare<[string, number], SnapshotRow>(
+    'SELECT seq, bytes, hash, image, image_hash FROM document_snapshot WHERE document_id = ? AND seq <= ? ORDER BY seq DESC',
   ),
   newestSnapshot: driver.prepare<[string], { seq: number }>(
     'SELECT max(seq) AS seq FROM document_snapshot WHERE document_id = ?',
   ),
   insertSnapshot: driver.prepare(
-    'INSERT INTO document_snapshot (document_id, seq, at, bytes, hash) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO document_snapshot (document_id, seq, at, bytes, hash, image, image_hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),
   /** Two stay: when the newer one is damaged, the older one and the log since give the same document. */
   dropOldSnapshots: driver.prepare(

@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '@adagia/db/open-database';
 import { sqliteDocumentLog } from '@adagia/db/sqlite-document-log';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { indexImageOf } from './admission/index-image.ts';
 import { DamagedLogError, logErrors, type OpenedDocument } from './document-log.ts';
 import { foldLog } from './fold-log.ts';
 import { soundLog } from './sound-log.ts';
@@ -186,6 +187,22 @@ test('L4 a damaged snapshot gives way to the one before, and that to the log', a
   expect(third?.snapshotSeq).toBe(0);
   expect(textOf(third)).toBe('one two three ');
   expect(third?.damage).toBeUndefined();
+});
+
+test('L4 a damaged image of a snapshot is left out, and its snapshot is read instead', async () => {
+  const { database, stored, log } = openBoth();
+  await write({ stored }, [['ana', 'one ']]);
+  const { epoch = 0 } = (await log.open('d')) ?? {};
+  const folded = foldLog(await stored.read('d', 2));
+  await log.saveSnapshot('d', epoch, 2, folded, indexImageOf(folded));
+  expect((await log.open('d'))?.snapshotImage).not.toBeNull();
+  const image = database.driver.prepare<[], Buffer>('SELECT image FROM document_snapshot').pluck().get();
+  if (image) image[3] = (image[3] ?? 0) ^ 1;
+  database.driver.prepare('UPDATE document_snapshot SET image = ?').run(image);
+  const opened = await log.open('d');
+  expect(opened?.snapshotImage).toBeNull();
+  expect(textOf(opened)).toBe('one ');
+  expect(opened?.damage).toBeUndefined();
 });
 
 test('L4 rows go after thirty days, only behind the older of two whole snapshots, and never out of the middle', async () => {

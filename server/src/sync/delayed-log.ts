@@ -5,7 +5,7 @@ export function delayedLog(log: DocumentLog, delayMs: number): DocumentLog {
   return {
     create: (documentId, generation, entry) => log.create(documentId, generation, entry),
     open: (documentId) => log.open(documentId),
-    saveSnapshot: (documentId, epoch, seq, bytes) => log.saveSnapshot(documentId, epoch, seq, bytes),
+    saveSnapshot: (...snapshot) => log.saveSnapshot(...snapshot),
     async append(documentId, epoch, entries) {
       await new Promise((resolve) => setTimeout(resolve, delayMs));
       return log.append(documentId, epoch, entries);

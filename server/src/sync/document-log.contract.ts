@@ -100,10 +100,11 @@ export function documentLogContract(name: string, open: () => Promise<Opened>): 
     await log.create('d', 'g', entry('0', null));
     const { epoch = 0 } = (await log.open('d')) ?? {};
     await log.append('d', epoch, [entry('1'), entry('2'), entry('3')]);
-    await log.saveSnapshot('d', epoch, 3, new TextEncoder().encode('0-2'));
+    await log.saveSnapshot('d', epoch, 3, new TextEncoder().encode('0-2'), new TextEncoder().encode('image'));
     await log.saveSnapshot('d', epoch, 2, new TextEncoder().encode('older'));
     const opened = await log.open('d');
     expect(words([opened?.snapshot ?? new Uint8Array()])).toEqual(['0-2']);
+    expect(words([opened?.snapshotImage ?? new Uint8Array()])).toEqual(['image']);
     expect(opened?.snapshotSeq).toBe(3);
     expect(words(opened?.updates ?? [])).toEqual(['3']);
   });

@@ -21,6 +21,8 @@ export interface OpenedDocument {
   /** Sequence number up to which the snapshot reaches, 0 without one. */
   snapshotSeq: number;
   snapshot: Uint8Array | null;
+  /** What was saved with the snapshot, when it is intact. */
+  snapshotImage?: Uint8Array | null;
   /** What came after the snapshot, in order. */
   updates: Uint8Array[];
   /** Whose each client id is. */
@@ -68,6 +70,9 @@ export interface DocumentLog {
    * @returns the sequence number of the last entry. Rejects with StaleEpochError, or with a storage error.
    */
   append(documentId: string, epoch: number, entries: readonly LogEntry[]): Promise<number>;
-  /** Never backwards: an older snapshot than the stored one is dropped silently. The log behind it is kept. */
-  saveSnapshot(documentId: string, epoch: number, seq: number, bytes: Uint8Array): Promise<void>;
+  /**
+   * Never backwards: an older snapshot than the stored one is dropped silently. The log behind it is kept.
+   * @param image comes back with it, if nothing happened to it; can be made again from `bytes`
+   */
+  saveSnapshot(documentId: string, epoch: number, seq: number, bytes: Uint8Array, image?: Uint8Array): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { applyUpdate, Doc } from 'yjs';
 import { type AdmittedUpdate, admitUpdate, enter } from './admission/admit-update.ts';
 import { countChanges, presentChanges } from './admission/count-changes.ts';
 import { DocumentIndex } from './admission/document-index.ts';
+import { readIndexImage } from './admission/index-image.ts';
 import { learnUpdate } from './admission/learn-update.ts';
 import type { Rights } from './admission/rights.ts';
 import type { StructTable } from './admission/struct-table.ts';
@@ -45,8 +46,16 @@ function assertComplete({ store }: Doc): void {
   if (store.pendingStructs || store.pendingDs) throw new Error('something is missing in the document');
 }
 
+/** From its image, where that can be used. */
+function indexOf({ snapshot, snapshotImage }: OpenedDocument): DocumentIndex {
+  const known = snapshot && snapshotImage ? readIndexImage(snapshotImage, snapshot) : null;
+  const index = known ?? new DocumentIndex();
+  if (snapshot && !known) learnUpdate(snapshot, index);
+  return index;
+}
+
 export class LiveDocument {
-  readonly #index = new DocumentIndex();
+  readonly #index: DocumentIndex;
   readonly #bytes: DocumentBytes;
   readonly #owners: Map<number, string>;
   /** Client ids of which words may be lost: whoever has a copy may bring them (L5). */
@@ -63,7 +72,7 @@ export class LiveDocument {
     this.#owners = opened.clientOwners;
     this.#refillable = opened.damage?.refillable ?? new Set();
     this.#isQuestion = isQuestion;
-    if (opened.snapshot) learnUpdate(opened.snapshot, this.#index);
+    this.#index = indexOf(opened);
     this.#bytes = new DocumentBytes(opened.snapshot, statesOf(this.#index));
     for (const update of opened.updates) {
       this.#bytes.append(learnUpdate(update, this.#index));

@@ -5,7 +5,7 @@ interface Stored {
   generation: string;
   epoch: number;
   entries: LogEntry[];
-  snapshot: { seq: number; bytes: Uint8Array } | null;
+  snapshot: { seq: number; bytes: Uint8Array; image: Uint8Array | null } | null;
   clientOwners: Map<number, string>;
 }
 
@@ -43,6 +43,7 @@ export class MemoryDocumentLog implements DocumentLog {
       seq: stored.entries.length,
       snapshotSeq,
       snapshot: stored.snapshot?.bytes ?? null,
+      snapshotImage: stored.snapshot?.image ?? null,
       updates: stored.entries.slice(snapshotSeq).map((entry) => entry.bytes),
       clientOwners: new Map(stored.clientOwners),
     };
@@ -69,9 +70,15 @@ export class MemoryDocumentLog implements DocumentLog {
     }
   }
 
-  async saveSnapshot(documentId: string, epoch: number, seq: number, bytes: Uint8Array): Promise<void> {
+  async saveSnapshot(
+    documentId: string,
+    epoch: number,
+    seq: number,
+    bytes: Uint8Array,
+    image: Uint8Array | null = null,
+  ): Promise<void> {
     const stored = this.#documents.get(documentId);
     if (stored?.epoch !== epoch) throw new StaleEpochError(documentId);
-    if (seq > (stored.snapshot?.seq ?? 0)) stored.snapshot = { seq, bytes };
+    if (seq > (stored.snapshot?.seq ?? 0)) stored.snapshot = { seq, bytes, image };
   }
 }

@@ -7,8 +7,8 @@ import type { StoredContent } from './repairable-log.ts';
 export interface SnapshotFolder {
   /** @returns one update with everything in it, loaded again and compared. Rejects when what is stored has gaps. */
   fold(stored: StoredContent): Promise<Uint8Array>;
-  /** Rejects unless `snapshot` gives the same document as what is stored. */
-  compare(stored: StoredContent, snapshot: Uint8Array): Promise<void>;
+  /** @returns the image of its index. Rejects unless `snapshot` gives the same document as what is stored. */
+  compare(stored: StoredContent, snapshot: Uint8Array): Promise<Uint8Array>;
 }
 
 interface Waiting {
@@ -29,8 +29,8 @@ class WorkerFolder implements SnapshotFolder {
     return this.#ask(stored, null);
   }
 
-  async compare(stored: StoredContent, snapshot: Uint8Array): Promise<void> {
-    await this.#ask(stored, snapshot);
+  compare(stored: StoredContent, snapshot: Uint8Array): Promise<Uint8Array> {
+    return this.#ask(stored, snapshot);
   }
 
   #ask(stored: StoredContent, snapshot: Uint8Array | null): Promise<Uint8Array> {

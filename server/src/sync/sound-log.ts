@@ -86,7 +86,7 @@ export function soundLog(log: RepairableLog, now: () => number): DocumentLog {
   return {
     create: (documentId, generation, entry) => log.create(documentId, generation, entry),
     append: (documentId, epoch, entries) => log.append(documentId, epoch, entries),
-    saveSnapshot: (documentId, epoch, seq, bytes) => log.saveSnapshot(documentId, epoch, seq, bytes),
+    saveSnapshot: (...snapshot) => log.saveSnapshot(...snapshot),
     async open(documentId) {
       const stored = await log.open(documentId);
       if (!stored || stored.aside.length === 0) return stored;

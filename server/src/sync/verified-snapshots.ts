@@ -13,8 +13,8 @@ export function verifiedSnapshots(log: RepairableLog, folder: SnapshotFolder): R
     setAside: (documentId, epoch, seqs) => log.setAside(documentId, epoch, seqs),
     settle: (documentId, epoch, seqs, appended) => log.settle(documentId, epoch, seqs, appended),
     async saveSnapshot(documentId, epoch, seq, bytes) {
-      await folder.compare(await log.read(documentId, seq), bytes);
-      await log.saveSnapshot(documentId, epoch, seq, bytes);
+      const image = await folder.compare(await log.read(documentId, seq), bytes);
+      await log.saveSnapshot(documentId, epoch, seq, bytes, image);
     },
   } satisfies DocumentLog & RepairableLog;
 }

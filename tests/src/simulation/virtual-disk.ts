@@ -1,5 +1,6 @@
 // A document log on a disk that takes time and fails on demand. What a process wrote is in the cache of the operating system
 // and survives the process; only what was synced survives a power cut. Epochs fence as in the real one.
+import { indexImageOf } from '@adagia/server/sync/admission/index-image';
 import {
   type DocumentLog,
   type LogEntry,
@@ -15,7 +16,7 @@ interface Stored {
   generation: string;
   epoch: number;
   entries: LogEntry[];
-  snapshot: { seq: number; bytes: Uint8Array } | null;
+  snapshot: { seq: number; bytes: Uint8Array; image: Uint8Array } | null;
 }
 
 export interface Backup {
@@ -68,7 +69,7 @@ export class VirtualDisk {
       open: () => inOrder(() => this.#claim(process, isGone)),
       append: (documentId, epoch, entries) => inOrder(() => this.#append(documentId, epoch, entries, isGone)),
       saveSnapshot: (documentId, epoch, seq, bytes) =>
-        inOrder(() => this.#saveSnapshot(documentId, epoch, { seq, bytes }, isGone)),
+        inOrder(() => this.#saveSnapshot(documentId, epoch, { seq, bytes, image: indexImageOf(bytes) }, isGone)),
     };
   }
 
@@ -109,6 +110,7 @@ export class VirtualDisk {
       seq: entries.length,
       snapshotSeq,
       snapshot: snapshot?.bytes ?? null,
+      snapshotImage: snapshot?.image ?? null,
       updates: entries.slice(snapshotSeq).map((entry) => entry.bytes),
       clientOwners,
     };

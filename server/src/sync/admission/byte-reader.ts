@@ -50,6 +50,17 @@ export class ByteReader {
     return from;
   }
 
+  /** What `GrowingWriter.rising` wrote. */
+  rising(): number[] {
+    const values: number[] = [];
+    let last = 0;
+    for (let left = this.uint(); left > 0; left -= 1) {
+      last += this.uint();
+      values.push(last);
+    }
+    return values;
+  }
+
   /** A string with its length in bytes before it. */
   string(): string {
     const length = this.uint();

@@ -1,5 +1,7 @@
 // Of one client id: which clocks belong to which part of the document, and which of them are deleted. Runs of one part are
 // one range, so that an hour of typing in one answer costs a few numbers.
+import type { GrowingWriter } from '../growing-writer.ts';
+import type { ByteReader } from './byte-reader.ts';
 
 /** @returns the index of the last entry of `sorted` that is at most `value`, -1 without one. */
 function lastAtMost(sorted: readonly number[], value: number): number {
@@ -19,11 +21,30 @@ export class ClientRanges {
   /** The next clock: everything below it is known. */
   state = 0;
   /** Where each range begins; it ends where the next one begins, the last one at `state`. */
-  readonly #starts: number[] = [];
-  readonly #parts: number[] = [];
+  #starts: number[] = [];
+  #parts: number[] = [];
   /** Deleted ranges, sorted, not touching one another: beginnings and ends (not included). */
-  readonly deletedFrom: number[] = [];
-  readonly deletedUntil: number[] = [];
+  deletedFrom: number[] = [];
+  deletedUntil: number[] = [];
+
+  write(writer: GrowingWriter): void {
+    writer.uint(this.state);
+    writer.rising(this.#starts);
+    for (const part of this.#parts) writer.uint(part);
+    writer.rising(this.deletedFrom);
+    writer.rising(this.deletedUntil);
+  }
+
+  /** @throws MalformedError */
+  static read(reader: ByteReader): ClientRanges {
+    const ranges = new ClientRanges();
+    ranges.state = reader.uint();
+    ranges.#starts = reader.rising();
+    ranges.#parts = ranges.#starts.map(() => reader.uint());
+    ranges.deletedFrom = reader.rising();
+    ranges.deletedUntil = reader.rising();
+    return ranges;
+  }
 
   /** Clocks from `state` on. */
   append(length: number, part: number): void {

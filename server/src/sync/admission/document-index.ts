@@ -2,6 +2,8 @@
 // id are there, which part each belongs to, which are deleted, and the values of the maps. A few kilobytes where the
 // document takes megabytes; built in one pass over the stored updates.
 import type { FieldValue } from '@adagia/shared/document';
+import type { GrowingWriter } from '../growing-writer.ts';
+import type { ByteReader } from './byte-reader.ts';
 import { ClientRanges } from './client-ranges.ts';
 import { FieldChain } from './field-chain.ts';
 import { contentKind, NONE, type StructTable } from './struct-table.ts';
@@ -27,6 +29,42 @@ export class DocumentIndex {
   readonly #places: Place[] = [];
   readonly #placeIds = new Map<string, number>();
   readonly #chains = new Map<number, FieldChain<FieldValue>>();
+
+  /** For `DocumentIndex.read`. */
+  write(writer: GrowingWriter): void {
+    writer.uint(this.#places.length);
+    for (const { root, mapKey } of this.#places) {
+      writer.string(root);
+      writer.uint(mapKey === null ? 0 : 1);
+      if (mapKey !== null) writer.string(mapKey);
+    }
+    writer.uint(this.#clients.size);
+    for (const [client, ranges] of this.#clients) {
+      writer.uint(client);
+      ranges.write(writer);
+    }
+    writer.uint(this.#chains.size);
+    for (const [place, chain] of this.#chains) {
+      writer.uint(place);
+      chain.write(writer);
+    }
+  }
+
+  /** @throws MalformedError */
+  static read(reader: ByteReader): DocumentIndex {
+    const index = new DocumentIndex();
+    for (let left = reader.uint(); left > 0; left -= 1) {
+      const root = reader.string();
+      index.placeId(root, reader.uint() === 0 ? null : reader.string());
+    }
+    for (let left = reader.uint(); left > 0; left -= 1) {
+      index.#clients.set(reader.uint(), ClientRanges.read(reader));
+    }
+    for (let left = reader.uint(); left > 0; left -= 1) {
+      index.#chains.set(reader.uint(), FieldChain.read(reader));
+    }
+    return index;
+  }
 
   /** The next clock of a client id, 0 for an unknown one. */
   state(client: number): number {

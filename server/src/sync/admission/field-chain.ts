@@ -1,6 +1,8 @@
 // The values that one key of a map has had, in the order in which Yjs keeps them: the last one is the value, all others are
 // deleted. Two people who set a key at the same moment get the same order everywhere (`Item.integrate` of Yjs; in a map
 // nothing has a right neighbour). Known here without a Y.Doc, for the timeline's old and new values and for what is deleted.
+import type { GrowingWriter } from '../growing-writer.ts';
+import type { ByteReader } from './byte-reader.ts';
 import { NONE } from './struct-table.ts';
 
 export interface ChainItem<Value> {
@@ -18,6 +20,28 @@ const holds = <Value>(item: ChainItem<Value>, client: number, clock: number) =>
 
 export class FieldChain<Value> {
   readonly #items: ChainItem<Value>[] = [];
+
+  write(writer: GrowingWriter): void {
+    writer.uint(this.#items.length);
+    for (const { client, clock, length, originClient, originClock, value } of this.#items) {
+      // NONE is -1.
+      for (const number of [client, clock, length, originClient + 1, originClock + 1]) writer.uint(number);
+      writer.string(value === undefined ? '' : JSON.stringify(value));
+    }
+  }
+
+  /** @throws MalformedError */
+  static read<Value>(reader: ByteReader): FieldChain<Value> {
+    const chain = new FieldChain<Value>();
+    for (let left = reader.uint(); left > 0; left -= 1) {
+      const [client, clock, length] = [reader.uint(), reader.uint(), reader.uint()];
+      const [originClient, originClock] = [reader.uint() - 1, reader.uint() - 1];
+      const json = reader.string();
+      const value = json === '' ? undefined : (JSON.parse(json) as Value);
+      chain.#items.push({ client, clock, length, originClient, originClock, value });
+    }
+    return chain;
+  }
 
   #indexOf(client: number, clock: number): number {
     // Nearly always the last one.
