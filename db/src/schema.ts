@@ -1,6 +1,15 @@
 // Every table, in one place. No ON DELETE CASCADE: a table rebuild in a SQLite migration would cascade silently.
 // Column names are snake_case, times are milliseconds. `npm run db:generate` writes a migration after a change.
 import { sqliteKit } from './column-kit.ts';
+import { organisation } from './organisation-tables.ts';
+
+export {
+  intake,
+  organisation,
+  organisationDocument,
+  organisationRecord,
+  reminder,
+} from './organisation-tables.ts';
 
 const { table, index, uniqueIndex, primaryKey, str, int, bool, date, json, bytes } = sqliteKit;
 
@@ -139,25 +148,6 @@ export const proposal = table('proposal', {
   /** Gone for everybody, and restorable by its coordinators until it is erased. */
   deletedAt: int('deleted_at'),
 });
-
-export const organisation = table(
-  'organisation',
-  {
-    id: str('id').primaryKey(),
-    proposalId: str('proposal_id')
-      .notNull()
-      .references(() => proposal.id),
-    role: str('role').$type<'applicant' | 'partner'>().notNull(),
-    position: int('position').notNull(),
-    legalName: str('legal_name').notNull(),
-    country: str('country').notNull(),
-    city: str('city').notNull(),
-    oid: str('oid').notNull(),
-    type: str('type').notNull(),
-    newcomer: bool('newcomer').notNull(),
-  },
-  (t) => [index('organisation_proposal').on(t.proposalId)],
-);
 
 export const member = table(
   'member',

@@ -97,7 +97,7 @@ test('each sees where the other is', async () => {
 });
 
 test('Ana names the other two organisations of the partnership', async () => {
-  await goTo(ana, 'People');
+  await goTo(ana, 'Partners');
   for (const [name, country] of [
     ['Olt Valley County Library', 'Romania'],
     ['Minho Centre for Adult Learning', 'Portugal'],

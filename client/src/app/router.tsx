@@ -86,7 +86,18 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
-const inside = proposal.addChildren([index, write, plan, budget, timeline, portal, people]);
+const partners = createRoute({
+  getParentRoute: () => proposal,
+  path: 'partners',
+  component: lazyRouteComponent(() => import('../features/partners/partners-page.tsx'), 'PartnersPage'),
+});
+const organisation = createRoute({
+  getParentRoute: () => proposal,
+  path: 'partners/$organisationId',
+  component: lazyRouteComponent(() => import('../features/partners/organisation-page.tsx'), 'OrganisationPage'),
+});
+
+const inside = proposal.addChildren([index, write, plan, budget, timeline, portal, partners, organisation, people]);
 
 export const router = createRouter({
   routeTree: root.addChildren([home, signIn, signUp, create, join, inside]),

@@ -2,6 +2,7 @@
 import { can } from '@adagia/shared/roles';
 import { ActionIcon, Alert, Button, Group, Text } from '@mantine/core';
 import {
+  IconBuildingCommunity,
   IconCalendarStats,
   IconClipboardCopy,
   IconCoinEuro,
@@ -33,6 +34,7 @@ const pages = [
   { to: '/p/$proposalId/write', key: 'write', Icon: IconPencil },
   { to: '/p/$proposalId/plan', key: 'plan', Icon: IconCalendarStats },
   { to: '/p/$proposalId/budget', key: 'budget', Icon: IconCoinEuro },
+  { to: '/p/$proposalId/partners', key: 'partners', Icon: IconBuildingCommunity },
   { to: '/p/$proposalId/timeline', key: 'timeline', Icon: IconHistory, needs: 'timeline.read' },
   { to: '/p/$proposalId/portal', key: 'portal', Icon: IconClipboardCopy },
   { to: '/p/$proposalId/people', key: 'people', Icon: IconUsers },

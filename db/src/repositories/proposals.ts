@@ -6,6 +6,8 @@ import { member, organisation, proposal } from '../schema.ts';
 
 export type ProposalRow = typeof proposal.$inferSelect;
 export type OrganisationRow = typeof organisation.$inferSelect;
+/** What has a default may be left out. */
+export type NewOrganisationRow = typeof organisation.$inferInsert;
 
 export function insertProposal(tx: Tx, row: ProposalRow): void {
   tx.insert(proposal).values(row).run();
@@ -55,8 +57,9 @@ export function touchProposal(tx: Tx, id: string, at: number): void {
   noteActive(tx).run({ id, at });
 }
 
-export function insertOrganisation(tx: Tx, row: OrganisationRow): void {
-  tx.insert(organisation).values(row).run();
+/** @returns the whole row. */
+export function insertOrganisation(tx: Tx, row: NewOrganisationRow): OrganisationRow {
+  return tx.insert(organisation).values(row).returning().get();
 }
 
 export function listOrganisations(tx: Tx, proposalId: string): OrganisationRow[] {

@@ -23,3 +23,12 @@ export function authorise(tx: Tx, person: Person, proposalId: string, capability
   if (proposal.archivedAt !== null && !isForArchived(capability)) throw new AppError('archived');
   return { proposal, role, organisationId: member.organisationId as OrganisationId | null };
 }
+
+/** Coordinators fill in any organisation's part, others only that of their own. @throws AppError as `authorise` */
+export function authoriseFilling(tx: Tx, person: Person, proposalId: string, organisationId: string): Access {
+  const access = authorise(tx, person, proposalId, 'organisation.editOwn');
+  if (!can(access.role, 'organisation.manage') && access.organisationId !== organisationId) {
+    throw new AppError('forbidden');
+  }
+  return access;
+}

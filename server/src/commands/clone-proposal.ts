@@ -82,7 +82,8 @@ async function carry(deps: Deps, person: Person, proposalId: ProposalId, wanted:
 function renewed(row: OrganisationRow, isFirst: boolean, ids: ReadonlyMap<string, string>): NewOrganisationRow {
   const { proposalId: _proposalId, position: _position, ...kept } = row;
   const other = row.role === 'applicant' ? 'partner' : row.role;
-  return { ...kept, id: ids.get(row.id) ?? '', role: isFirst ? 'applicant' : other };
+  // How often it applies is asked anew in each round.
+  return { ...kept, applications: null, id: ids.get(row.id) ?? '', role: isFirst ? 'applicant' : other };
 }
 
 export async function previewClone(deps: Deps, person: Person, proposalId: ProposalId, wanted: Wanted) {

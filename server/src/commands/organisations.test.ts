@@ -118,3 +118,88 @@ test('the timeline names it, also after it is gone', async () => {
     { change: 'added', name: 'Scoala Verde' },
   ]);
 });
+
+test('a card takes what the registration system has, as people type it', async () => {
+  const given = {
+    legalName: '  Σχολείο \u202e"Θάλασσα"  ',
+    legalNameLatin: 'Scholeio "Thalassa"',
+    oid: ' e 1001-2345 ',
+    publicBody: true,
+    nonProfit: null,
+    established: '1999-12-31',
+    charter: '101012345',
+    applications: 3,
+  };
+  await ask(cast.ana, people.changeOrganisation, about(), given);
+  const kept = { ...given, legalName: 'Σχολείο "Θάλασσα"', oid: 'E10012345' };
+  expect((await shown())[1]).toMatchObject(kept);
+});
+
+const long = 'Πανεπιστήμιο '.repeat(23).trim();
+test.each([
+  ['with markup', '<img src=x onerror=alert(1)> & Söhne'],
+  ['of emoji and letters', 'Școala 🌍 Verde'],
+  ['from right to left', 'جامعة بيرزيت'],
+  [`of ${long.length} characters`, long],
+])('a legal name %s is kept as it is', async (_, legalName) => {
+  await ask(cast.ana, people.changeOrganisation, about(), { legalName });
+  expect((await shown())[1]?.legalName).toBe(legalName);
+});
+
+test.each<[string, object]>([
+  ['legalName', { legalName: 'x'.repeat(301) }],
+  ['legalName', { legalName: '\u202e\u2066 …' }],
+  ['oid', { oid: 'E1001234' }],
+  ['type', { type: 'EPLUS-NOTHING' }],
+  ['country', { country: 'ZZ' }],
+  ['established', { established: '2020-02-30' }],
+  ['applications', { applications: -1 }],
+])('a card with a wrong %s is refused, and stays as it was', async (path, body) => {
+  const before = await shown();
+  const problem = await refusal(cast.ana, people.changeOrganisation, about(), body);
+  expect(problem).toMatchObject({ code: 'invalid-body', issues: [expect.objectContaining({ path })] });
+  expect(await shown()).toEqual(before);
+});
+
+const moveBen = (organisationId: OrganisationId | null) =>
+  ask(cast.ana, people.changeMember, { proposalId: stage.proposalId, userId: cast.ben.id }, { organisationId });
+
+test('people of an organisation fill in its card, without its role, and no other one', async () => {
+  await moveBen(id);
+  await ask(cast.ben, people.changeOrganisation, about(), { city: 'Iași' });
+  expect((await shown())[1]).toMatchObject({ city: 'Iași' });
+  expect((await refusal(cast.ben, people.changeOrganisation, about(), { role: 'associated' })).code).toBe('forbidden');
+  const other = about(stage.organisationId);
+  expect((await refusal(cast.ben, people.changeOrganisation, other, { city: 'Iași' })).code).toBe('forbidden');
+  await moveBen(null);
+  expect((await refusal(cast.ben, people.changeOrganisation, about(), { city: 'Cluj' })).code).toBe('forbidden');
+});
+
+test('another applicant comes first, and the one before is a partner', async () => {
+  const third = await add('Zelena Skola');
+  await ask(cast.ana, people.changeOrganisation, about(third.id), { role: 'applicant' });
+  expect(await shown()).toMatchObject([
+    { legalName: 'Zelena Skola', role: 'applicant', position: 0 },
+    { legalName: 'Thalassa Learning Network', role: 'partner', position: 1 },
+    { legalName: 'Scoala Verde', role: 'partner', position: 2 },
+  ]);
+  // Nobody would apply.
+  expect((await refusal(cast.ana, people.changeOrganisation, about(third.id), { role: 'partner' })).code).toBe(
+    'conflict',
+  );
+});
+
+test('one with texts or amounts cannot become an associated partner, one without can', async () => {
+  await edit((doc) => doc.getMap('budget').set(`${object}/${id}`, 100_00));
+  const toAssociated = () => refusal(cast.ana, people.changeOrganisation, about(), { role: 'associated' });
+  expect((await toAssociated()).code).toBe('organisation-in-use');
+  await edit((doc) => doc.getMap('budget').delete(`${object}/${id}`));
+  await ask(cast.ana, people.changeOrganisation, about(), { role: 'associated' });
+  expect((await shown())[1]).toMatchObject({ role: 'associated' });
+});
+
+test('filling in a card is one entry of the timeline', async () => {
+  for (const city of ['I', 'Ia', 'Iași']) await ask(cast.ana, people.changeOrganisation, about(), { city });
+  const { entries } = await ask(cast.ana, listTimeline, { proposalId: stage.proposalId }, { kind: 'organisation' });
+  expect(entries.map(({ data }) => data.change)).toEqual(['changed', 'added']);
+});

@@ -1,31 +1,44 @@
-// Organisations of a proposal. One that has people, texts, tasks or money cannot be removed: it has to be emptied first.
+// Organisations of a proposal. One that has people, texts, tasks, money or documents cannot be removed: it has to be emptied
+// first, and the same holds of texts and money for one that becomes an associated partner.
 
+import type { Tx } from '@adagia/db/open-database';
+import { forgetIntakeOf, listDocuments } from '@adagia/db/repositories/intake';
 import { countPendingInvitationsFor, detachInvitationsFrom } from '@adagia/db/repositories/invitations';
 import { countMembers } from '@adagia/db/repositories/members';
 import {
   deleteOrganisation,
   findOrganisation,
   insertOrganisation,
+  listOrganisations,
   nextPosition,
+  type OrganisationRow,
   updateOrganisation,
 } from '@adagia/db/repositories/proposals';
+import { findOpenEntry, updateEntry } from '@adagia/db/repositories/timeline';
 import type {
+  addOrganisation as addOrganisationRoute,
   changeOrganisation as changeOrganisationRoute,
   Organisation,
-  organisationInputSchema,
+  OrganisationRole,
 } from '@adagia/shared/api/people';
+import { must } from '@adagia/shared/assert';
 import { BUDGET, PLAN } from '@adagia/shared/document';
 import type { OrganisationId, ProposalId } from '@adagia/shared/ids';
 import { countries } from '@adagia/shared/programme/countries';
+import { organisationTypes } from '@adagia/shared/programme/organisation-types';
 import type * as Y from 'yjs';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
-import { authorise } from './access.ts';
+import { authorise, authoriseFilling } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { presentOrganisation } from './present-people.ts';
 import { recordEntry } from './timeline.ts';
 
-type OrganisationInput = z.output<typeof organisationInputSchema>;
+/** Milliseconds, as for a text. */
+const CARD_PAUSE_MS = 10 * 60 * 1000;
+
+type OrganisationInput = z.output<(typeof addOrganisationRoute)['body']>;
+type OrganisationChange = z.output<(typeof changeOrganisationRoute)['body']>;
 
 export function isCountry(code: string): boolean {
   return countries.some((country) => country.code === code);
@@ -37,6 +50,12 @@ export function assertCountry(code: string | undefined, path: string): void {
   }
 }
 
+function assertType(type: string | undefined): void {
+  if (type && !organisationTypes.some(({ id }) => id === type)) {
+    throw new AppError('invalid-body', [{ path: 'type', message: 'no such type' }]);
+  }
+}
+
 export function addOrganisation(
   deps: Deps,
   person: Person,
@@ -44,11 +63,11 @@ export function addOrganisation(
   input: OrganisationInput,
 ): Organisation {
   assertCountry(input.country, 'country');
+  assertType(input.type);
   const row = deps.database.transaction((tx) => {
     authorise(tx, person, proposalId, 'organisation.manage');
     const position = nextPosition(tx, proposalId);
-    const added = { ...input, id: deps.newId(), proposalId, role: 'partner' as const, position };
-    insertOrganisation(tx, added);
+    const added = insertOrganisation(tx, { ...input, id: deps.newId(), proposalId, position });
     const data = { change: 'added', name: input.legalName };
     recordEntry(deps, tx, { proposalId, kind: 'organisation', actorId: person.userId, target: added.id, data });
     return added;
@@ -61,38 +80,79 @@ function definedOnly<T extends object>(change: T): { [K in keyof T]?: Exclude<T[
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as never;
 }
 
-export function changeOrganisation(
+/** In the order of the list: the new applicant comes first, the others keep theirs. */
+function letApply(tx: Tx, proposalId: string, id: string): void {
+  const all = listOrganisations(tx, proposalId);
+  const others = all.filter((one) => one.id !== id);
+  for (const [index, one] of [...all.filter((found) => found.id === id), ...others].entries()) {
+    const role = one.id === id ? 'applicant' : one.role === 'applicant' ? 'partner' : one.role;
+    updateOrganisation(tx, one.id, { position: index, role });
+  }
+}
+
+/** @throws AppError conflict when the partnership would be left without an applicant */
+function changeRole(tx: Tx, before: OrganisationRow, role: OrganisationRole | undefined): void {
+  if (role === undefined || role === before.role) return;
+  if (before.role === 'applicant') throw new AppError('conflict');
+  if (role === 'applicant') letApply(tx, before.proposalId, before.id);
+  else updateOrganisation(tx, before.id, { role });
+}
+
+export async function changeOrganisation(
   deps: Deps,
   person: Person,
   proposalId: ProposalId,
   id: OrganisationId,
-  change: z.output<(typeof changeOrganisationRoute)['body']>,
-): Organisation {
+  { role, ...change }: OrganisationChange,
+): Promise<Organisation> {
   assertCountry(change.country, 'country');
+  assertType(change.type);
+  authoriseFilling(deps.database.orm, person, proposalId, id);
+  if (role === 'associated' && (await deps.rooms.read(proposalId, (doc) => hasTextsOrMoney(doc, id)))) {
+    throw new AppError('organisation-in-use');
+  }
   const row = deps.database.transaction((tx) => {
-    authorise(tx, person, proposalId, 'organisation.manage');
+    authoriseFilling(tx, person, proposalId, id);
+    if (role !== undefined) authorise(tx, person, proposalId, 'organisation.manage');
     const before = findOrganisation(tx, proposalId, id);
     if (!before) throw new AppError('not-found');
-    const after = { ...before, ...definedOnly(change) };
-    updateOrganisation(tx, id, after);
-    const data = { change: 'changed', name: after.legalName };
-    recordEntry(deps, tx, { proposalId, kind: 'organisation', actorId: person.userId, target: id, data });
+    changeRole(tx, before, role);
+    updateOrganisation(tx, id, definedOnly(change));
+    const after = must(findOrganisation(tx, proposalId, id));
+    recordCardChange(deps, tx, person, after);
     return after;
   });
   deps.rooms.hint(proposalId, 'people');
   return presentOrganisation(row);
 }
 
+/** A card is filled in field by field: that is one entry of the timeline, until somebody pauses. */
+export function recordCardChange(deps: Deps, tx: Tx, person: Person, row: OrganisationRow): void {
+  const about = { proposalId: row.proposalId, kind: 'organisation' as const, actorId: person.userId, target: row.id };
+  const open = findOpenEntry(tx, { ...about, since: deps.now() - CARD_PAUSE_MS });
+  const data = { change: 'changed', name: row.legalName };
+  if (open?.data.change === 'changed') updateEntry(tx, open.id, { at: deps.now(), data });
+  else recordEntry(deps, tx, { ...about, data });
+}
+
+function hasTexts(doc: Y.Doc, id: string): boolean {
+  const texts = [...doc.share].filter(([name]) => name.startsWith('answer:') && name.endsWith(`:${id}`));
+  return texts.some(([, type]) => type._length > 0);
+}
+
+const hasMoney = (doc: Y.Doc, id: string): boolean =>
+  [...doc.getMap(BUDGET).keys()].some((key) => key.endsWith(`/${id}`));
+
+const hasTextsOrMoney = (doc: Y.Doc, id: string): boolean => hasTexts(doc, id) || hasMoney(doc, id);
+
 /** Texts, tasks or amounts of this organisation in the document. */
 function isUsed(doc: Y.Doc, id: string): boolean {
-  for (const [name, type] of doc.share) {
-    if (name.startsWith('answer:') && name.endsWith(`:${id}`) && type._length > 0) return true;
-  }
+  if (hasTextsOrMoney(doc, id)) return true;
   const plan = doc.getMap(PLAN);
   for (const [key, value] of plan) {
     if (value === id || (key.endsWith(`/org:${id}`) && value === true)) return true;
   }
-  return [...doc.getMap(BUDGET).keys()].some((key) => key.endsWith(`/${id}`));
+  return false;
 }
 
 export async function removeOrganisation(
@@ -108,8 +168,10 @@ export async function removeOrganisation(
     const row = findOrganisation(tx, proposalId, id);
     if (!row) throw new AppError('not-found');
     const used = countMembers(tx, proposalId, { organisationId: id }) + countPendingInvitationsFor(tx, id, deps.now());
-    if (row.role === 'applicant' || used > 0) throw new AppError('organisation-in-use');
+    const hasDocuments = listDocuments(tx, [id]).length > 0;
+    if (row.role === 'applicant' || used > 0 || hasDocuments) throw new AppError('organisation-in-use');
     detachInvitationsFrom(tx, id);
+    forgetIntakeOf(tx, id);
     deleteOrganisation(tx, id);
     const data = { change: 'removed', name: row.legalName };
     recordEntry(deps, tx, { proposalId, kind: 'organisation', actorId: person.userId, target: id, data });

@@ -7,8 +7,24 @@ import { type Role, roleSchema } from '@adagia/shared/roles';
 import { iso } from './deps.ts';
 
 export function presentOrganisation(row: OrganisationRow): Organisation {
-  const { role, position, legalName, country, city, oid, type, newcomer } = row;
-  return { id: row.id as OrganisationId, role, position, legalName, country, city, oid, type, newcomer };
+  // Its people are shown by the intake alone, to those whom they concern.
+  return {
+    id: row.id as OrganisationId,
+    role: row.role,
+    position: row.position,
+    legalName: row.legalName,
+    legalNameLatin: row.legalNameLatin,
+    country: row.country,
+    city: row.city,
+    oid: row.oid,
+    type: row.type,
+    newcomer: row.newcomer,
+    publicBody: row.publicBody,
+    nonProfit: row.nonProfit,
+    established: row.established,
+    charter: row.charter,
+    applications: row.applications,
+  };
 }
 
 export function presentMember({ member, name, email }: ReturnType<typeof listMembers>[number]): Member {

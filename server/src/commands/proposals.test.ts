@@ -93,7 +93,7 @@ describe('a file', () => {
     ['with a number twice', (file) => (file.organisations[1].id = 'P1'), 'organisations.1.id'],
     [
       'with an over-long name',
-      (file) => (file.organisations[2].legal_name = 'x'.repeat(201)),
+      (file) => (file.organisations[2].legal_name = 'x'.repeat(301)),
       'organisations.2.legal_name',
     ],
     ['with a month outside every project', (file) => (file.work_packages[1].from = 37), 'work_packages.1.from'],

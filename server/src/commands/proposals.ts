@@ -1,7 +1,12 @@
 // Proposals: open, create. A new one gets its document first and its rows after, so that no row is without one.
 import type { Tx } from '@adagia/db/open-database';
 import { insertMember, listMembers } from '@adagia/db/repositories/members';
-import { insertOrganisation, insertProposal, listOrganisations } from '@adagia/db/repositories/proposals';
+import {
+  insertOrganisation,
+  insertProposal,
+  listOrganisations,
+  type NewOrganisationRow,
+} from '@adagia/db/repositories/proposals';
 import type { createProposal as createProposalRoute, Proposal } from '@adagia/shared/api/people';
 import { FACTS, type FieldValue, PLAN } from '@adagia/shared/document';
 import type { ProposalId } from '@adagia/shared/ids';
@@ -41,7 +46,7 @@ export interface NewProposal {
   title: string;
   acronym: string;
   /** The first is the applicant. Ids are taken as they are. */
-  organisations: Omit<Parameters<typeof insertOrganisation>[1], 'proposalId' | 'position'>[];
+  organisations: Omit<NewOrganisationRow, 'proposalId' | 'position'>[];
   fill(doc: Y.Doc): void;
   /** How it came about; begun anew when left out. */
   how?: 'proposal.imported' | 'proposal.cloned';

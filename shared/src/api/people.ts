@@ -1,8 +1,18 @@
 // Proposals, organisations, members, invitations, mail: who is in, and how they got there.
 import { z } from 'zod';
+import { isOid, normaliseOid } from '../consortium/organisation-id.ts';
 import { invitationIdSchema, organisationIdSchema, proposalIdSchema, userIdSchema } from '../ids.ts';
 import { roleSchema } from '../roles.ts';
-import { emptySchema, nameSchema, okSchema, textSchema, timestampSchema } from './names.ts';
+import {
+  emptySchema,
+  LEGAL_NAME_MAX,
+  legalNameSchema,
+  lineSchema,
+  nameSchema,
+  okSchema,
+  textSchema,
+  timestampSchema,
+} from './names.ts';
 import { defineRoute } from './route.ts';
 
 const proposalParams = z.object({ proposalId: proposalIdSchema });
@@ -19,24 +29,49 @@ export const getMe = defineRoute({
 });
 
 const organisationFields = {
-  legalName: nameSchema,
+  /** As it is registered, in the script of its country. */
+  legalName: legalNameSchema,
+  /** The same in Latin letters; empty where the name is in Latin letters already. */
+  legalNameLatin: lineSchema(LEGAL_NAME_MAX),
   /** EU country code: 'EL' for Greece. */
   country: z.string().regex(/^[A-Z]{2}$/),
   city: textSchema(100),
-  oid: z.union([z.literal(''), z.string().regex(/^E[0-9]{8}$/, 'E and eight digits')]),
+  oid: z
+    .string()
+    .max(40)
+    .transform(normaliseOid)
+    .refine((oid) => oid === '' || isOid(oid), 'E and eight digits'),
+  /** Of shared/programme/organisation-types.ts, '' while nobody has chosen. */
   type: textSchema(40),
   newcomer: z.boolean(),
+  /** null: nobody has said yet. */
+  publicBody: z.boolean().nullable(),
+  nonProfit: z.boolean().nullable(),
+  /** Day of its legal establishment, '' while unknown. */
+  established: z.union([z.literal(''), z.iso.date()]),
+  /** Code of the charter of higher education institutions (ECHE). */
+  charter: lineSchema(60),
+  /** In how many applications for this deadline it takes part, this one included; null: nobody has counted. */
+  applications: z.number().int().min(0).max(999).nullable(),
 };
+export const organisationRoleSchema = z.enum(['applicant', 'partner', 'associated']);
+export type OrganisationRole = z.infer<typeof organisationRoleSchema>;
 export const organisationInputSchema = z.object({
   ...organisationFields,
+  legalNameLatin: organisationFields.legalNameLatin.default(''),
   city: organisationFields.city.default(''),
   oid: organisationFields.oid.default(''),
   type: organisationFields.type.default(''),
   newcomer: organisationFields.newcomer.default(false),
+  publicBody: organisationFields.publicBody.default(null),
+  nonProfit: organisationFields.nonProfit.default(null),
+  established: organisationFields.established.default(''),
+  charter: organisationFields.charter.default(''),
+  applications: organisationFields.applications.default(null),
 });
 export const organisationSchema = organisationInputSchema.extend({
   id: organisationIdSchema,
-  role: z.enum(['applicant', 'partner']),
+  role: organisationRoleSchema,
   /** Place in the list, from 0; the applicant is first. P1 is position 0. */
   position: z.number().int(),
 });
@@ -128,15 +163,19 @@ export const addOrganisation = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/organisations',
   params: proposalParams,
-  body: organisationInputSchema,
+  body: organisationInputSchema.extend({ role: z.enum(['partner', 'associated']).default('partner') }),
   response: organisationSchema,
 });
+/**
+ * Coordinators change every card, others that of their own organisation, without its role. A new applicant takes the first
+ * place, and the one before becomes a partner. 409 organisation-in-use for an associated partner with texts or amounts.
+ */
 export const changeOrganisation = defineRoute({
   method: 'PATCH',
   path: '/api/proposals/:proposalId/organisations/:organisationId',
   params: organisationParams,
   // Without defaults: what is not sent must stay as it is.
-  body: z.object(organisationFields).partial(),
+  body: z.object({ ...organisationFields, role: organisationRoleSchema }).partial(),
   response: organisationSchema,
 });
 /** 409 organisation-in-use while it has members, texts, tasks or money. */

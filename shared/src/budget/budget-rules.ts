@@ -1,7 +1,7 @@
 // The rules of the budget: which sums must agree, and how much project management may cost. Figures come from the call.
 import { must } from '../assert.ts';
 import type { BudgetRow } from './budget.ts';
-import { CRITERIA, FORM, type Rule, type RuleContext, TOTAL_COLUMN, type Violation } from './rule.ts';
+import { CRITERIA, FORM, fullPartners, type Rule, type RuleContext, TOTAL_COLUMN, type Violation } from './rule.ts';
 
 type Found = Omit<Violation, 'rule'>;
 
@@ -123,7 +123,7 @@ export const budgetRules: readonly Rule[] = [
     basis: () => CRITERIA,
     check: (context) => {
       const busy = organisationsWithTasks(context);
-      return context.organisations
+      return fullPartners(context.organisations)
         .filter(({ id }) => busy.has(id) && !context.budget.organisationTotals.get(id))
         .map(({ id, legalName }) => ({
           message: 'partner-with-money',

@@ -1,4 +1,6 @@
-// All rules of plan and budget over one proposal. Rules that do not hold in its call are left out.
+// All rules over one proposal: those of plan and budget, and those of the partnership, each a report of its own. Rules that do
+// not hold in its call are left out.
+import { consortiumRules as ownConsortiumRules } from '../consortium/consortium-rules.ts';
 import { planRules } from '../plan/plan-rules.ts';
 import { projectRules } from '../plan/project-rules.ts';
 import type { Confidence } from '../programme/schema.ts';
@@ -6,7 +8,21 @@ import { budgetRules } from './budget-rules.ts';
 import { type MissingFact, type Rule, type RuleContext, type RuleInput, ruleContext, type Violation } from './rule.ts';
 
 /** Budget first: that is what is looked at most. */
-export const rules: readonly Rule[] = [...budgetRules, ...planRules, ...projectRules];
+export const planAndBudgetRules: readonly Rule[] = [...budgetRules, ...planRules, ...projectRules];
+
+/** Of the project as a whole, and asked of the partnership as well. */
+const SHARED: readonly string[] = ['organisations-min', 'countries-min', 'duration-range'];
+
+/** Who may take part. */
+export const consortiumRules: readonly Rule[] = [
+  ...projectRules
+    .filter(({ id }) => SHARED.includes(id))
+    .toSorted((a, b) => SHARED.indexOf(a.id) - SHARED.indexOf(b.id)),
+  ...ownConsortiumRules,
+];
+
+/** Each once. */
+export const rules: readonly Rule[] = [...planAndBudgetRules, ...ownConsortiumRules];
 
 export interface RuleOutcome {
   rule: Rule;
@@ -29,6 +45,7 @@ const factOf: Record<MissingFact, (context: RuleContext) => unknown> = {
   lump_sum: ({ project }) => project.lumpSumCents,
   duration: ({ project }) => project.duration,
   start_date: ({ project }) => project.startDate,
+  established: ({ organisations }) => organisations.find(({ role }) => role === 'applicant')?.established || null,
 };
 
 function outcomeOf(rule: Rule, context: RuleContext): RuleOutcome[] {
@@ -40,12 +57,16 @@ function outcomeOf(rule: Rule, context: RuleContext): RuleOutcome[] {
   return [{ rule, state, missing, violations, confidence: basis.confidence, sources: basis.sources }];
 }
 
-export function checkRules(context: RuleContext): CheckReport {
-  const outcomes = rules.flatMap((rule) => outcomeOf(rule, context));
+export function checkRules(context: RuleContext, checked = planAndBudgetRules): CheckReport {
+  const outcomes = checked.flatMap((rule) => outcomeOf(rule, context));
   const isGreen = outcomes.every(({ rule, state }) => rule.severity === 'should' || state === 'ok');
   return { outcomes, isGreen };
 }
 
 export function checkAll(input: RuleInput): CheckReport {
   return checkRules(ruleContext(input));
+}
+
+export function checkConsortium(input: RuleInput): CheckReport {
+  return checkRules(ruleContext(input), consortiumRules);
 }

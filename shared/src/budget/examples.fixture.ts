@@ -3,26 +3,43 @@ import type { Fields, FieldValue } from '../document.ts';
 import { ka210In2026 } from '../programme/ka210-2026.ts';
 import { ka220In2026 } from '../programme/ka220-2026.ts';
 import { AMOUNT_COLUMN, budgetCell } from './budget-cells.ts';
-import type { RuleInput } from './rule.ts';
+import type { RuleInput, RuleOrganisation } from './rule.ts';
 
 type Maps = Record<'facts' | 'plan' | 'budget', Map<string, FieldValue>>;
 type Amounts = Readonly<Record<string, number>>;
 /** Id, months, venue, lead, others, euro (or euro by organisation). */
 type Activity = readonly [id: string, from: number, to: number, venue: string, lead: string, euro: number | Amounts];
 
-const organisation = (id: string, legalName: string, country: string) => ({ id, legalName, country });
+type Said = Partial<RuleOrganisation>;
+const organisation = (id: string, legalName: string, country: string, said: Said = {}): RuleOrganisation => ({
+  id,
+  legalName,
+  country,
+  role: id === 'P1' ? 'applicant' : 'partner',
+  legalNameLatin: '',
+  oid: `E1000000${id.slice(1)}`,
+  type: 'EPLUS-NGO',
+  newcomer: false,
+  established: '',
+  charter: '',
+  applications: null,
+  ...said,
+});
 
-export const nextdoorOrganisations = [
-  organisation('P1', 'Thalassa Learning Network', 'EL'),
-  organisation('P2', 'Olt Valley County Library', 'RO'),
+const nextdoorOrganisations = [
+  organisation('P1', 'Thalassa Learning Network', 'EL', { established: '2009-03-17' }),
+  organisation('P2', 'Olt Valley County Library', 'RO', { newcomer: true }),
   organisation('P3', 'Minho Centre for Adult Learning', 'PT'),
-  organisation('P4', 'Nemunas University of Applied Sciences', 'LT'),
-  organisation('P5', "Vardar Citizens' House", 'MK'),
+  organisation('P4', 'Nemunas University of Applied Sciences', 'LT', {
+    type: 'EPLUS-EDU-HEI',
+    charter: '101012345',
+  }),
+  organisation('P5', "Vardar Citizens' House", 'MK', { newcomer: true }),
 ];
 
-export const streetnotesOrganisations = [
-  organisation('P1', 'Sligo Strand Youth Club', 'IE'),
-  organisation('P2', 'Asociación Sierra Abierta', 'ES'),
+const streetnotesOrganisations = [
+  organisation('P1', 'Sligo Strand Youth Club', 'IE', { newcomer: true }),
+  organisation('P2', 'Asociación Sierra Abierta', 'ES', { newcomer: true }),
   organisation('P3', 'Fundacja Podwórko', 'PL'),
 ];
 
@@ -134,7 +151,7 @@ export function nextdoor(): Example {
       maps.plan.set(`${activity[0]}/wp`, id);
     }
   }
-  return { call: ka220In2026, organisations: nextdoorOrganisations, ...maps };
+  return { call: ka220In2026, sector: 'ADU', organisations: nextdoorOrganisations, ...maps };
 }
 
 /** Small-scale partnership of three organisations, 60,000 euro over 18 months. */
@@ -147,7 +164,7 @@ export function streetnotes(): Example {
   const maps: Maps = { facts, plan: new Map(), budget: new Map() };
   const all = streetnotesOrganisations.map((one) => one.id);
   for (const [order, activity] of streetnotesActivities.entries()) putActivity(maps, activity, order, all);
-  return { call: ka210In2026, organisations: streetnotesOrganisations, ...maps };
+  return { call: ka210In2026, sector: 'YOU', organisations: streetnotesOrganisations, ...maps };
 }
 
 export const noFields: Fields = new Map();

@@ -7,9 +7,26 @@ import type { Call, Sourced } from '../programme/schema.ts';
 import { type Budget, readBudget } from './budget.ts';
 import type { RuleId } from './rule-words.ts';
 
+/** What rules ask of an organisation: see the route contract (api/people.ts) for each. */
+export interface RuleOrganisation {
+  id: string;
+  role: 'applicant' | 'partner' | 'associated';
+  legalName: string;
+  legalNameLatin: string;
+  country: string;
+  oid: string;
+  type: string;
+  newcomer: boolean;
+  established: string;
+  charter: string;
+  applications: number | null;
+}
+
 export interface RuleInput {
   call: Call;
-  organisations: readonly { id: string; legalName: string; country: string }[];
+  /** Sector of the call. */
+  sector: string;
+  organisations: readonly RuleOrganisation[];
   /** The three maps of the document. */
   facts: Fields;
   plan: Fields;
@@ -18,18 +35,27 @@ export interface RuleInput {
 
 export interface RuleContext {
   call: Call;
+  sector: string;
   organisations: RuleInput['organisations'];
   project: ProjectFacts;
   planFields: Fields;
+  budgetFields: Fields;
   workplan: Workplan;
   budget: Budget;
 }
 
-export function ruleContext({ call, organisations, facts, plan, budget: cells }: RuleInput): RuleContext {
+/** Those who get money and count for the minimum: all but associated partners. */
+export function fullPartners<T extends Pick<RuleOrganisation, 'role'>>(organisations: readonly T[]): T[] {
+  return organisations.filter(({ role }) => role !== 'associated');
+}
+
+export function ruleContext(input: RuleInput): RuleContext {
+  const { call, sector, organisations, facts, plan, budget: cells } = input;
   const workplan = readWorkplan(plan);
-  const organisationIds = organisations.map((one) => one.id);
+  const organisationIds = fullPartners(organisations).map((one) => one.id);
   const budget = readBudget({ cells, workplan, organisationIds, unit: call.budgetUnit });
-  return { call, organisations, project: readProjectFacts(facts), planFields: plan, workplan, budget };
+  const fields = { planFields: plan, budgetFields: cells };
+  return { call, sector, organisations, project: readProjectFacts(facts), ...fields, workplan, budget };
 }
 
 /** Column of a row's total in a place; not a cell of the document. */
@@ -40,7 +66,8 @@ export type RulePlace =
   | { page: 'plan'; objectId?: string; field?: 'title' | 'from' | 'to' | 'venue' | 'lead' | 'participants' | 'amount' }
   | { page: 'budget'; rowId?: string; columnId?: string }
   | { page: 'facts'; questionId: string }
-  | { page: 'people' };
+  /** The card of an organisation, or all of them. */
+  | { page: 'partners'; organisationId?: string; field?: string };
 
 /** Which sentence says it: most rules have one, sums have one for each direction. */
 export type MessageId =
@@ -60,7 +87,7 @@ export interface Violation {
 }
 
 /** A fact without which nothing can be said. */
-export type MissingFact = 'lump_sum' | 'duration' | 'start_date';
+export type MissingFact = 'lump_sum' | 'duration' | 'start_date' | 'established';
 
 export interface Rule {
   id: RuleId;

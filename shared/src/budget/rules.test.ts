@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkAll, rules } from './check-all.ts';
+import { checkAll, checkConsortium, rules } from './check-all.ts';
 import { type Example, nextdoor, noFields, streetnotes } from './examples.fixture.ts';
-import type { MessageId, RulePlace } from './rule.ts';
+import type { MessageId, RuleOrganisation, RulePlace } from './rule.ts';
 import { type RuleId, ruleWords } from './rule-words.ts';
 
 interface Case {
@@ -14,6 +14,14 @@ interface Case {
   /** What the sentence is told, where it is worth checking. */
   data?: Record<string, unknown>;
 }
+
+/** Says something else of one organisation. */
+const say =
+  (id: string, said: Partial<RuleOrganisation>) =>
+  (example: Example): void => {
+    example.organisations = example.organisations.map((one) => (one.id === id ? { ...one, ...said } : one));
+  };
+const card = (organisationId: string, field: string): RulePlace => ({ page: 'partners', organisationId, field });
 
 const without = (id: string, field: string) => (example: Example) => void example.plan.delete(`${id}/${field}`);
 
@@ -127,18 +135,57 @@ const cases: Record<RuleId, Case> = {
   },
   'organisations-min': {
     violate: (example) => Object.assign(example, { organisations: example.organisations.slice(0, 2) }),
-    place: { page: 'people' },
+    place: { page: 'partners' },
     data: { number: 2, min: 3 },
   },
   'countries-min': {
     violate: (example) =>
       Object.assign(example, { organisations: example.organisations.map((one) => ({ ...one, country: 'EL' })) }),
-    place: { page: 'people' },
+    place: { page: 'partners' },
     data: { number: 1, min: 3 },
   },
+  'applicant-country': { violate: say('P1', { country: 'CH' }), place: card('P1', 'country'), data: { country: 'CH' } },
+  'partner-country': { violate: say('P3', { country: 'JP' }), place: card('P3', 'country'), data: { country: 'JP' } },
+  'country-excluded': { violate: say('P3', { country: 'BY' }), place: card('P3', 'country'), data: { country: 'BY' } },
+  'applicant-age': {
+    // One day after 5 March 2024: two years before the first deadline.
+    violate: say('P1', { established: '2024-03-06' }),
+    place: card('P1', 'established'),
+    data: { years: 2, deadlineDay: '2026-03-05' },
+  },
+  'oid-present': { violate: say('P2', { oid: '' }), place: card('P2', 'oid') },
+  'oid-once': {
+    violate: say('P4', { oid: 'E10000003' }),
+    place: card('P4', 'oid'),
+    data: { other: 'Minho Centre for Adult Learning' },
+  },
+  'applications-per-oid': {
+    violate: say('P2', { applications: 11 }),
+    place: card('P2', 'applications'),
+    data: { number: 11, max: 10 },
+  },
+  'higher-education-charter': { violate: say('P4', { charter: '' }), place: card('P4', 'charter') },
+  'associated-partners-allowed': {
+    example: streetnotes,
+    violate: say('P3', { role: 'associated' }),
+    place: card('P3', 'role'),
+  },
+  'associated-partner-money': { violate: say('P5', { role: 'associated' }), place: card('P5', 'role') },
+  'organisation-type': { violate: say('P3', { type: '' }), place: card('P3', 'type') },
+  'latin-name': { violate: say('P5', { legalName: 'Граѓански дом Вардар' }), place: card('P5', 'legalNameLatin') },
+  'newcomer-involved': {
+    violate: (example) => {
+      for (const id of ['P2', 'P5']) say(id, { newcomer: false })(example);
+    },
+    place: { page: 'partners' },
+  },
+  'third-country-value': { violate: say('P5', { country: 'UA' }), place: card('P5', 'country') },
 };
 
-describe('the rules of plan and budget', () => {
+/** Of a rule, whichever report it is in. */
+const allOutcomes = (input: Example) => [...checkAll(input).outcomes, ...checkConsortium(input).outcomes];
+
+describe('the rules', () => {
   it('have an id of their own, words, and a case here', () => {
     const ids = rules.map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -150,13 +197,15 @@ describe('the rules of plan and budget', () => {
     ['cooperation partnership', nextdoor],
     ['small-scale partnership', streetnotes],
   ])('all hold for the worked example of a %s', (_, example) => {
-    const { outcomes, isGreen } = checkAll(example());
-    expect(outcomes.filter((one) => one.state !== 'ok')).toEqual([]);
-    expect(isGreen).toBe(true);
+    for (const check of [checkAll, checkConsortium]) {
+      const { outcomes, isGreen } = check(example());
+      expect(outcomes.filter((one) => one.state !== 'ok')).toEqual([]);
+      expect(isGreen).toBe(true);
+    }
   });
 
   it.each(Object.entries(cases))('%s holds for the example, and says where it does not', (id, one) => {
-    const outcomeOf = (input: Example) => checkAll(input).outcomes.find(({ rule }) => rule.id === id);
+    const outcomeOf = (input: Example) => allOutcomes(input).find(({ rule }) => rule.id === id);
     const example = (one.example ?? nextdoor)();
     expect(outcomeOf(example)).toMatchObject({ state: 'ok', violations: [] });
     one.violate(example);
@@ -186,7 +235,14 @@ describe('the rules of plan and budget', () => {
 
   it('are not green on an empty proposal, and do not fail on one', () => {
     for (const { call } of [nextdoor(), streetnotes()]) {
-      const report = checkAll({ call, organisations: [], facts: noFields, plan: noFields, budget: noFields });
+      const report = checkAll({
+        call,
+        sector: 'ADU',
+        organisations: [],
+        facts: noFields,
+        plan: noFields,
+        budget: noFields,
+      });
       expect(report.isGreen).toBe(false);
     }
   });

@@ -1,13 +1,15 @@
 // RULES.md, written from the rules themselves: a test fails when the page and the rules disagree, and says how to renew it.
+import { consortiumTodos } from '../consortium/consortium-words.ts';
 import type { Call, Sourced } from '../programme/schema.ts';
-import { rules } from './check-all.ts';
+import { consortiumRules, planAndBudgetRules } from './check-all.ts';
 import type { Rule } from './rule.ts';
 import { ruleWords } from './rule-words.ts';
 
-const INTRODUCTION = `# The rules of workplan and budget
+const INTRODUCTION = `# The rules of a proposal
 
-What Adagia checks while you write, live, beside the budget and above the workplan. Every rule has an id, by which it is found
-in the code (\`shared/src/budget/budget-rules.ts\`, \`shared/src/plan/\`), in its test and in its message.
+What Adagia checks while you write, live: workplan and budget beside the budget and above the workplan, the partnership on the
+page Partners. Every rule has an id, by which it is found in the code (\`shared/src/budget/budget-rules.ts\`,
+\`shared/src/plan/\`, \`shared/src/consortium/\`), in its test and in its message.
 
 - **must**: the web form or the call refuses what breaks it. The plan is green when all of these hold.
 - **should**: evaluators mind. It is shown, and does not keep the plan from being green.
@@ -16,14 +18,31 @@ A figure that is *unconfirmed* is said to be so beside the rule: check it in the
 National Agency. Amounts are compared in whole cents; nothing is rounded.
 
 By construction, and so never broken: the amount of a work package (KA220) or of an activity (KA210) *is* the sum of what its
-organisations get. Not checked: that a venue lies in a participating country (venues are free text), and who may apply.
+organisations get; and there is one applicant, who comes first. Not checked: that a venue lies in a participating country
+(venues are free text), that the same partnership applies only once for a deadline and to one agency, and what the registration
+system says of an organisation: its card is taken at its word. An OID has no check digit that is documented.
 `;
+
+const CHAPTERS = {
+  plan: `## Workplan and budget
+`,
+  consortium: `## The partnership
+
+Three rules stand in both chapters. Associated partners are not counted by any of them. Which countries are Member States,
+associated, or in which region, is kept for the years of the calls in \`shared/src/programme/countries.ts\`.
+`,
+};
 
 const confidences = {
   sourced: 'sourced',
   'sourced-secondary': 'sourced at second hand',
   unconfirmed: '**unconfirmed**',
 };
+
+function regionsOf({ eligibility }: Call): string {
+  const regions = eligibility.partnerRegions.value;
+  return regions.length > 0 ? `programme countries, and regions ${regions.join(', ')}` : 'programme countries only';
+}
 
 function figureOf(rule: Rule, call: Call): string {
   const euro = (cents: number) => `${new Intl.NumberFormat('en').format(cents / 100)} euro`;
@@ -35,6 +54,11 @@ function figureOf(rule: Rule, call: Call): string {
     'start-window': `${call.startWindow.value.from} to ${call.startWindow.value.to}`,
     'work-package-activities': `at least ${call.activitiesPerWorkPackageMin?.value ?? 0}`,
     'work-package-count': `${call.workPackages?.min.value ?? 0} to ${call.workPackages?.max.value ?? 0}`,
+    'applicant-age': `at least ${call.eligibility.applicantAgeYearsMin?.value ?? 0} years at ${call.deadlines[0]?.at.value.slice(0, 10)}`,
+    'partner-country': regionsOf(call),
+    'country-excluded': call.eligibility.excludedCountries.value.join(', '),
+    'applications-per-oid': `at most ${call.eligibility.applicationsPerOidMax.value}`,
+    'associated-partners-allowed': call.eligibility.associatedPartners.value ? 'allowed' : 'not foreseen',
     'work-packages-recommended': `at most ${call.workPackages?.recommendedTotalMax.value ?? 0}`,
     'organisations-min': `at least ${call.organisationsMin.value}`,
     'countries-min': `at least ${call.countriesMin.value}`,
@@ -53,10 +77,14 @@ function ruleSection(rule: Rule, calls: readonly Call[]): string {
     const basis = rule.basis(call);
     return basis ? [line(rule, call, basis)] : [];
   });
-  return `### ${title}\n\n\`${rule.id}\` · ${rule.severity}\n\n${prose}\n\n${lines.join('\n')}\n`;
+  const todo = (consortiumTodos as Partial<Record<Rule['id'], string>>)[rule.id];
+  const advice = todo ? `What to do: ${todo}\n\n` : '';
+  return `### ${title}\n\n\`${rule.id}\` · ${rule.severity}\n\n${prose}\n\n${advice}${lines.join('\n')}\n`;
 }
 
 /** @returns the whole page as Markdown */
 export function writeRulesPage(calls: readonly Call[]): string {
-  return `${INTRODUCTION}\n${rules.map((rule) => ruleSection(rule, calls)).join('\n')}`;
+  const chapter = (rules: readonly Rule[]) => rules.map((rule) => ruleSection(rule, calls)).join('\n');
+  const own = consortiumRules.filter((rule) => !planAndBudgetRules.includes(rule));
+  return `${INTRODUCTION}\n${CHAPTERS.plan}\n${chapter(planAndBudgetRules)}\n${CHAPTERS.consortium}\n${chapter(own)}`;
 }

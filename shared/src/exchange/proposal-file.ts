@@ -1,7 +1,7 @@
 // The file in which a whole proposal leaves and enters: JSON, readable, with numbers that people know (P2, WP3, A3.1)
 // instead of ids, and amounts in euro. Version-free by design: unknown members are ignored, missing ones are empty.
 import { z } from 'zod';
-import { nameSchema } from '../api/names.ts';
+import { LEGAL_NAME_MAX, legalNameSchema, lineSchema } from '../api/names.ts';
 import { MONTH_MAX, PLAN_OBJECTS_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX } from '../plan/plan-fields.ts';
 
 /** An answer in a file: twenty times the longest limit, so that an over-long one is kept and shown as such. */
@@ -20,15 +20,22 @@ const euro = z
 
 const organisation = z.object({
   id: reference,
-  legal_name: nameSchema,
+  legal_name: legalNameSchema,
+  legal_name_latin: lineSchema(LEGAL_NAME_MAX).default(''),
   country: z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two letters'),
   city: text(100).default(''),
   oid: text(20).optional(),
   /** In the worked examples, whose numbers are invented. */
   oid_fictional: text(20).optional(),
   type: text(40).default(''),
-  role: z.enum(['applicant', 'partner']),
+  role: z.enum(['applicant', 'partner', 'associated']),
   newcomer: z.boolean().default(false),
+  public_body: z.boolean().optional(),
+  non_profit: z.boolean().optional(),
+  established: z.iso.date().optional(),
+  /** Of a higher education institution. */
+  charter: lineSchema(60).default(''),
+  applications: z.number().int().min(0).max(999).optional(),
 });
 
 const period = { title: text(PLAN_TITLE_MAX), from: month.optional(), to: month.optional() };

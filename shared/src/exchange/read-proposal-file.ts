@@ -2,6 +2,7 @@
 // choices. Everything that does not fit is reported with its place; then nothing is imported.
 import { type AnswerKey, answerKey } from '../answer-key.ts';
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
+import { isOid, normaliseOid } from '../consortium/organisation-id.ts';
 import type { FieldValue } from '../document.ts';
 import type { OrganisationId } from '../ids.ts';
 import { isWritten } from '../programme/outline.ts';
@@ -78,11 +79,26 @@ function readOrganisations(reading: Reading): NewOrganisation[] {
     issue(reading, 'organisations', 'the first organisation, and only that, must be the applicant');
   }
   return organisations.map((one, index) => {
-    const oid = one.oid ?? one.oid_fictional ?? '';
-    if (oid && !/^E[0-9]{8}$/.test(oid)) issue(reading, `organisations.${index}.oid`, 'must be E and eight digits');
-    const { country, city, type, role, newcomer } = one;
+    const oid = normaliseOid(one.oid ?? one.oid_fictional ?? '');
+    if (oid && !isOid(oid)) issue(reading, `organisations.${index}.oid`, 'must be E and eight digits');
+    const { country, city, type, role, newcomer, charter } = one;
     const id = claim(reading, one.id, `organisations.${index}.id`) as OrganisationId;
-    return { id, role, legalName: one.legal_name, country, city, oid, type, newcomer };
+    return {
+      id,
+      role,
+      legalName: one.legal_name,
+      legalNameLatin: one.legal_name_latin,
+      country,
+      city,
+      oid,
+      type,
+      newcomer,
+      publicBody: one.public_body ?? null,
+      nonProfit: one.non_profit ?? null,
+      established: one.established ?? '',
+      charter,
+      applications: one.applications ?? null,
+    };
   });
 }
 

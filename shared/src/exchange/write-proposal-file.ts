@@ -33,14 +33,31 @@ export function writeProposalFile(input: WriteInput): ProposalFileInput {
     action: `${call.action}-${sector}`,
     call: call.year,
     ...writeFacts(input),
-    organisations: input.organisations.map((one, index) => {
-      const { legalName, country, city, oid, type, role, newcomer } = one;
-      return { id: `P${index + 1}`, legal_name: legalName, country, city, ...(oid && { oid }), type, role, newcomer };
-    }),
+    organisations: input.organisations.map((one, index) => ({ id: `P${index + 1}`, ...writeOrganisation(one) })),
     ...(byWorkPackage
       ? { work_packages: workplan.workPackages.map((one) => writeWorkPackage(one, content, numbers)) }
       : { activities: workplan.activities.map((one) => writeActivity(one, content, numbers)) }),
     ...writeAnswers(input),
+  };
+}
+
+/** Without its people: contacts and legal representatives are no part of a file that is passed around. */
+function writeOrganisation(one: Organisation): Omit<ProposalFileInput['organisations'][number], 'id'> {
+  const { legalName, legalNameLatin, country, city, oid, type, role, newcomer, charter } = one;
+  return {
+    legal_name: legalName,
+    ...(legalNameLatin && { legal_name_latin: legalNameLatin }),
+    country,
+    city,
+    ...(oid && { oid }),
+    type,
+    role,
+    newcomer,
+    ...(one.publicBody !== null && { public_body: one.publicBody }),
+    ...(one.nonProfit !== null && { non_profit: one.nonProfit }),
+    ...(one.established && { established: one.established }),
+    ...(charter && { charter }),
+    ...(one.applications !== null && { applications: one.applications }),
   };
 }
 

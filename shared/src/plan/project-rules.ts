@@ -1,12 +1,10 @@
 // The rules of the project as a whole: when, how long, and with whom. Figures come from the call.
 import { must } from '../assert.ts';
 import { organisationsWithTasks } from '../budget/budget-rules.ts';
-import { CRITERIA, type Rule, type RuleContext, type Violation } from '../budget/rule.ts';
-import { countries } from '../programme/countries.ts';
+import { CRITERIA, fullPartners, type Rule, type RuleContext, type Violation } from '../budget/rule.ts';
+import { programmeCountriesOf } from '../consortium/programme-countries.ts';
 
 type Found = Omit<Violation, 'rule'>;
-
-const programmeCountries = new Set(countries.filter((one) => one.status !== 'not_associated').map((one) => one.code));
 
 function durationRange({ call, project }: RuleContext): Found[] {
   const duration = must(project.duration);
@@ -26,10 +24,10 @@ function startWindow({ call, project }: RuleContext): Found[] {
 
 function countriesMin({ call, organisations }: RuleContext): Found[] {
   const { value: min } = call.countriesMin;
-  const found = new Set(organisations.map((one) => one.country).filter((code) => programmeCountries.has(code)));
+  const found = programmeCountriesOf(organisations, call.year);
   return found.size >= min
     ? []
-    : [{ message: 'countries-min', place: { page: 'people' }, data: { number: found.size, min } }];
+    : [{ message: 'countries-min', place: { page: 'partners' }, data: { number: found.size, min } }];
 }
 
 export const projectRules: readonly Rule[] = [
@@ -53,8 +51,10 @@ export const projectRules: readonly Rule[] = [
     basis: (call) => call.organisationsMin,
     check: ({ call, organisations }) => {
       const { value: min } = call.organisationsMin;
-      const number = organisations.length;
-      return number >= min ? [] : [{ message: 'organisations-min', place: { page: 'people' }, data: { number, min } }];
+      const number = fullPartners(organisations).length;
+      return number >= min
+        ? []
+        : [{ message: 'organisations-min', place: { page: 'partners' }, data: { number, min } }];
     },
   },
   { id: 'countries-min', severity: 'must', basis: (call) => call.countriesMin, check: countriesMin },
@@ -64,7 +64,7 @@ export const projectRules: readonly Rule[] = [
     basis: () => CRITERIA,
     check: (context) => {
       const busy = organisationsWithTasks(context);
-      return context.organisations
+      return fullPartners(context.organisations)
         .filter(({ id }) => !busy.has(id))
         .map(({ legalName }) => ({
           message: 'partner-with-tasks',

@@ -9,7 +9,15 @@ export interface Country {
   status: 'member_state' | 'associated' | 'not_associated';
   /** Region of third countries not associated, 1 to 14. */
   region: number | null;
+  /** Where it differs from the calls of 2027 on: agreed or negotiated, to be checked in the guide of that year. */
+  statusFrom2027?: 'associated' | 'unknown';
 }
+
+/** In the calls of a year. `unknown` where nobody could say yet. */
+export function statusIn(country: Country, year: number): Country['status'] | 'unknown' {
+  return year >= 2027 ? (country.statusFrom2027 ?? country.status) : country.status;
+}
+
 export const countries: readonly Country[] = [
   { code: 'AT', iso: 'AT', name: 'Austria', status: 'member_state', region: null },
   { code: 'BE', iso: 'BE', name: 'Belgium', status: 'member_state', region: null },
@@ -44,8 +52,22 @@ export const countries: readonly Country[] = [
   { code: 'LI', iso: 'LI', name: 'Liechtenstein', status: 'associated', region: null },
   { code: 'NO', iso: 'NO', name: 'Norway', status: 'associated', region: null },
   { code: 'TR', iso: 'TR', name: 'Türkiye', status: 'associated', region: null },
-  { code: 'UK', iso: 'GB', name: 'United Kingdom', status: 'not_associated', region: 14 },
-  { code: 'CH', iso: 'CH', name: 'Switzerland', status: 'not_associated', region: 14 },
+  {
+    code: 'UK',
+    iso: 'GB',
+    name: 'United Kingdom',
+    status: 'not_associated',
+    region: 14,
+    statusFrom2027: 'associated',
+  },
+  {
+    code: 'CH',
+    iso: 'CH',
+    name: 'Switzerland',
+    status: 'not_associated',
+    region: 14,
+    statusFrom2027: 'unknown',
+  },
   { code: 'AL', iso: 'AL', name: 'Albania', status: 'not_associated', region: 1 },
   { code: 'BA', iso: 'BA', name: 'Bosnia and Herzegovina', status: 'not_associated', region: 1 },
   { code: 'XK', iso: 'XK', name: 'Kosovo', status: 'not_associated', region: 1 },

@@ -5,6 +5,7 @@ import { budgetSummarySection } from './ka210-2026/budget-summary.ts';
 import { contextSection } from './ka210-2026/context.ts';
 import { cooperationSection } from './ka210-2026/cooperation.ts';
 import { descriptionSection } from './ka210-2026/description.ts';
+import { eligibility, signedDocuments } from './ka210-2026/eligibility.ts';
 import { endSection } from './ka210-2026/end.ts';
 import { identities, lumpSumsCents, startWindow } from './ka210-2026/figures.ts';
 import { impactSection } from './ka210-2026/impact.ts';
@@ -79,6 +80,8 @@ export const ka210In2026: Call = {
     confidence: 'sourced',
     sources: ['https://erasmusplus.idep.org.cy/en/vasiki-drasi-2/symprakseis-mikris-klimakas (Cyprus National Agency)'],
   },
+  eligibility,
+  signedDocuments,
   lumpSumsCents,
   budgetUnit: 'activity',
   managementShareMax: null,

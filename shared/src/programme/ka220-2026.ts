@@ -4,6 +4,7 @@ import { annexesSection } from './ka220-2026/annexes.ts';
 import { checklistSection } from './ka220-2026/checklist.ts';
 import { contextSection } from './ka220-2026/context.ts';
 import { designSection } from './ka220-2026/design.ts';
+import { eligibility, signedDocuments } from './ka220-2026/eligibility.ts';
 import { euValuesSection } from './ka220-2026/eu-values.ts';
 import {
   activitiesPerWorkPackageMin,
@@ -97,6 +98,8 @@ export const ka220In2026: Call = {
     ],
     note: 'three different EU Member States or third countries associated',
   },
+  eligibility,
+  signedDocuments,
   lumpSumsCents,
   budgetUnit: 'work_package',
   managementShareMax: {

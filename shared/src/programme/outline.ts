@@ -25,7 +25,8 @@ export interface OutlineAnswer extends OutlineGroup {
 
 export interface OutlineInput {
   call: Call;
-  organisations: readonly { id: string; legalName: string }[];
+  /** Associated partners have their number, and no questions: the form asks nothing of them. */
+  organisations: readonly { id: string; legalName: string; role?: string }[];
   workplan: Workplan;
 }
 
@@ -50,6 +51,7 @@ export function outlineGroups({ call, organisations, workplan }: OutlineInput): 
     const before = firstRepeated < 0 ? once : once.filter((group) => section.groups.indexOf(group) < firstRepeated);
     for (const group of before) groups.push({ section, group, object: null });
     for (const [index, organisation] of organisations.entries()) {
+      if (organisation.role === 'associated') continue;
       for (const group of repeated.filter((one) => one.repeat === 'organisation')) {
         const { id, legalName: title } = organisation;
         groups.push({ section, group, object: { kind: 'organisation', id, number: `P${index + 1}`, title } });

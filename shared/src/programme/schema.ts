@@ -82,6 +82,27 @@ export type QuestionGroup = z.infer<typeof groupSchema>;
 export const sectionSchema = z.object({ id: z.string(), title: z.string(), groups: z.array(groupSchema).min(1) });
 export type FormSection = z.infer<typeof sectionSchema>;
 
+/** Who may take part. A figure that is null is not asked for in this call, as far as is known. */
+export const eligibilitySchema = z.object({
+  /** The applicant comes from a Member State or an associated country. */
+  applicantCountry: sourced(z.literal('programme')),
+  /** Regions of third countries not associated (1 to 14) whose organisations may be partners; none: programme countries only. */
+  partnerRegions: sourced(z.array(z.number().int())),
+  /** EU codes of countries that the action leaves out. */
+  excludedCountries: sourced(z.array(z.string())),
+  /** How old the applicant is at the deadline, in years. */
+  applicantAgeYearsMin: sourced(z.number().int()).nullable(),
+  /** Applications of one organisation for one deadline. */
+  applicationsPerOidMax: sourced(z.number().int()),
+  associatedPartners: sourced(z.boolean()),
+  /** Higher education institutions of programme countries have a charter (ECHE). */
+  charterForHigherEducation: sourced(z.literal(true)).nullable(),
+});
+export type Eligibility = z.infer<typeof eligibilitySchema>;
+
+export const documentKindSchema = z.enum(['mandate', 'accession', 'declaration', 'other']);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
 export const callSchema = z.object({
   /** 'KA220-2026'. */
   id: z.string(),
@@ -102,6 +123,11 @@ export const callSchema = z.object({
   durationMonths: z.object({ min: sourced(z.number().int()), max: sourced(z.number().int()) }),
   organisationsMin: sourced(z.number().int()),
   countriesMin: sourced(z.number().int()),
+  eligibility: eligibilitySchema,
+  /** What organisations sign, and which of them. */
+  signedDocuments: z.array(
+    z.object({ kind: documentKindSchema, from: z.enum(['applicant', 'partner']), basis: sourced(z.literal(true)) }),
+  ),
   /** Cents. */
   lumpSumsCents: sourced(z.array(z.number().int())),
   /** What carries the amounts: work packages with activities below (KA220), or activities alone (KA210). */

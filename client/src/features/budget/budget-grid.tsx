@@ -21,7 +21,7 @@ interface BudgetGridProps {
 
 export function BudgetGrid({ project, announce }: BudgetGridProps) {
   const { t } = useTranslation('budget');
-  const { budget, organisations, call, canWrite } = project;
+  const { budget, paidOrganisations: organisations, call, canWrite } = project;
   const { lumpSumCents } = project.project;
   const model = useMemo(
     () =>
@@ -72,7 +72,7 @@ function GridHead({ columns, project }: { columns: GridColumn[]; project: Projec
           {t('grid.row')}
         </th>
         {columns.map((column) => {
-          const organisation = project.organisations.find((one) => one.id === column.id);
+          const organisation = project.paidOrganisations.find((one) => one.id === column.id);
           return (
             <th key={column.id} scope="col" data-kind={column.kind} title={organisation?.legalName}>
               {column.kind === 'organisation' ? (
@@ -114,7 +114,7 @@ function GridBody({ model, project, selection, editor }: GridBodyProps) {
                 column={model.columns[column]}
                 position={{ row, column }}
                 place={`${gridRow.row.id}/${columnId}`}
-                name={`${gridRow.row.number}, ${project.organisations[column]?.number ?? columnId}`}
+                name={`${gridRow.row.number}, ${project.paidOrganisations[column]?.number ?? columnId}`}
                 selection={selection}
                 editor={editor}
                 holder={places.get(`${gridRow.row.id}/${columnId}`)}

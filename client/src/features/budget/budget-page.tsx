@@ -49,7 +49,7 @@ export function BudgetPage() {
             </Text>
           )}
         </Stack>
-        <RulesPanel report={project.report} />
+        <RulesPanel report={project.report} title={t('rulesPanel.title')} green={t('rulesPanel.green')} />
       </div>
     </Stack>
   );

@@ -44,7 +44,9 @@ function BadCells({ cells, project, model }: { cells: BadCell[]; project: Projec
     const rowName = model.rows[row]?.row.number ?? `+${row - model.rows.length + 1}`;
     const at = model.columns[column];
     const isOrganisation = at?.kind === 'organisation';
-    const columnName = isOrganisation ? project.organisations[column]?.number : at && t(`grid.${at.kind as 'total'}`);
+    const columnName = isOrganisation
+      ? project.paidOrganisations[column]?.number
+      : at && t(`grid.${at.kind as 'total'}`);
     return t('grid.cell', { row: rowName, column: columnName ?? `+${column - model.columns.length + 1}` });
   };
   return (

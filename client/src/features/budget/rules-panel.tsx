@@ -1,9 +1,12 @@
-// The rules of the call beside the budget: which are kept, which are not and where, and how far each figure can be trusted.
+// The rules of the call, beside the budget and above the partners: which are kept, which are not and where, what to do, and how
+// far each figure can be trusted.
 import type { CheckReport, RuleOutcome } from '@adagia/shared/budget/check-all';
-import type { MissingFact } from '@adagia/shared/budget/rule';
+import type { MissingFact, RulePlace } from '@adagia/shared/budget/rule';
+import { type ConsortiumRuleId, consortiumTodos } from '@adagia/shared/consortium/consortium-words';
 import { Alert, Badge, Button, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHelp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
 import { useGoToPlace } from '../plan/go-to-place.ts';
 import classes from './rules-panel.module.css';
 import { useViolationText } from './use-violation-text.ts';
@@ -14,19 +17,29 @@ const PLACES_MAX = 5;
 const order = ({ rule, state }: RuleOutcome): number =>
   (state === 'violated' ? 0 : state === 'unknown' ? 1 : 3) + (rule.severity === 'should' ? 0.5 : 0);
 
-export function RulesPanel({ report }: { report: CheckReport }) {
+interface RulesPanelProps {
+  report: CheckReport;
+  title: string;
+  /** Said when all rules that must hold do. */
+  green: string;
+  /** Names the panel in tests: data-rules, or data-consortium. */
+  isConsortium?: boolean;
+}
+
+export function RulesPanel({ report, title, green, isConsortium = false }: RulesPanelProps) {
   const { t } = useTranslation('budget');
+  const mark = { [isConsortium ? 'data-consortium' : 'data-rules']: 'green' };
   const sorted = report.outcomes.toSorted((a, b) => order(a) - order(b));
   const open = sorted.filter(({ state }) => state !== 'ok');
   const kept = sorted.filter(({ state }) => state === 'ok');
   return (
     <Stack component="section" gap="sm" id="rules" tabIndex={-1} aria-labelledby="rules-title">
       <Title order={2} size="h4" id="rules-title">
-        {t('rulesPanel.title')}
+        {title}
       </Title>
       {report.isGreen && (
-        <Alert color="green" icon={<IconCheck aria-hidden />} data-rules="green">
-          {t('rulesPanel.green')}
+        <Alert color="green" icon={<IconCheck aria-hidden />} {...mark}>
+          {green}
         </Alert>
       )}
       <ul className={classes.list}>
@@ -77,10 +90,18 @@ function RuleItem({ outcome }: { outcome: RuleOutcome }) {
           {t(`rules.${rule.id}.prose`)}
         </Text>
         <Places outcome={outcome} />
+        <Advice outcome={outcome} />
         <Origin outcome={outcome} />
       </Stack>
     </li>
   );
+}
+
+/** What to do, where a rule of the partnership does not hold. */
+function Advice({ outcome: { rule, state } }: { outcome: RuleOutcome }) {
+  const { t } = useTranslation('partners');
+  if (state !== 'violated' || !(rule.id in consortiumTodos)) return null;
+  return <Text size="sm">{t(`todo.${rule.id as ConsortiumRuleId}`)}</Text>;
 }
 
 function Places({ outcome: { violations, missing } }: { outcome: RuleOutcome }) {
@@ -113,8 +134,15 @@ function Places({ outcome: { violations, missing } }: { outcome: RuleOutcome }) 
   );
 }
 
+/** @param applicant id, whose card says when it was established */
+function placeOf(missing: MissingFact, applicant: string | undefined): RulePlace {
+  if (missing !== 'established') return { page: 'facts', questionId: missing };
+  return { page: 'partners', ...(applicant && { organisationId: applicant }), field: missing };
+}
+
 function MissingPlace({ missing }: { missing: MissingFact }) {
   const { t } = useTranslation('budget');
+  const { proposal } = useProposal();
   const goTo = useGoToPlace();
   const text = t(`rulesPanel.missing.${missing}`);
   return (
@@ -124,7 +152,7 @@ function MissingPlace({ missing }: { missing: MissingFact }) {
         size="compact-xs"
         variant="light"
         aria-label={t('rulesPanel.setPlace', { text })}
-        onClick={() => goTo({ page: 'facts', questionId: missing })}
+        onClick={() => goTo(placeOf(missing, proposal.organisations[0]?.id))}
       >
         {t('rulesPanel.set')}
       </Button>

@@ -5,6 +5,7 @@ import type { Violation } from '@adagia/shared/budget/rule';
 import type { TFunction } from 'i18next';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { countryNameIn } from '../../ui/use-country-name.ts';
 
 type Data = Violation['data'];
 
@@ -15,6 +16,7 @@ function dayText(day: string, locale: string): string {
 function entryText([name, value]: [string, string | number], locale: string): [string, string] {
   if (name.endsWith('Cents')) return [name.slice(0, -'Cents'.length), formatAmount(Number(value), locale, 'euro')];
   if (/share$/i.test(name)) return [name, formatShare(Number(value), locale)];
+  if (name === 'country') return [name, countryNameIn(locale)(String(value))];
   if (name.endsWith('Day')) return [name, dayText(String(value), locale)];
   return [name, String(value)];
 }

@@ -62,7 +62,7 @@ function ManagedValue({ question, value }: { question: Question; value: string }
 
 function ManagedLink({ source }: { source: FactSource }) {
   const { t } = useTranslation('facts');
-  if (source === 'people') return <PageLink page="people">{t('openPeople')}</PageLink>;
+  if (source === 'people') return <PageLink page="partners">{t('openPeople')}</PageLink>;
   if (source === 'plan') return <PageLink page="plan">{t('openPlan')}</PageLink>;
   if (source === 'budget') return <PageLink page="budget">{t('openBudget')}</PageLink>;
   return null;

@@ -1,4 +1,4 @@
-// Everybody and every organisation of the proposal, invitations, and the mails that went out.
+// Everybody of the proposal, invitations, and the mails that went out.
 import { can } from '@adagia/shared/roles';
 import { Container, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,6 @@ import { InvitationList } from './invitation-list.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MailList } from './mail-list.tsx';
 import { MemberList } from './member-list.tsx';
-import { OrganisationList } from './organisation-list.tsx';
 
 export function PeoplePage() {
   const { t } = useTranslation('people');
@@ -18,7 +17,6 @@ export function PeoplePage() {
         <Title order={1} size="h2">
           {t('title')}
         </Title>
-        <OrganisationList />
         <MemberList />
         {can(proposal.role, 'invitation.manage') && (
           <>

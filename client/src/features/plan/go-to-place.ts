@@ -3,6 +3,7 @@ import type { RulePlace } from '@adagia/shared/budget/rule';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
+import { pageAddress } from '../presence/place-address.ts';
 import { focusSoon } from './focus-soon.ts';
 
 /** Id of the element of a place: what its page gives to the cell, and what stands behind # in its address. */
@@ -15,12 +16,20 @@ export function placeElementId(place: RulePlace): string {
       return 'budget:remaining/total';
     case 'facts':
       return `fact:${place.questionId}`;
-    case 'people':
-      return '';
+    case 'partners':
+      return place.field ? cardFieldId(place.field) : '';
   }
 }
 
-const pages = { plan: 'plan', budget: 'budget', facts: 'write', people: 'people' } as const;
+/** Of a field in the card of the organisation whose page it is. */
+export const cardFieldId = (field: string): string => `card:${field}`;
+
+/** Below the address of the proposal. */
+function pageOf(place: RulePlace): string {
+  if (place.page === 'facts') return 'write';
+  if (place.page !== 'partners' || !place.organisationId) return place.page;
+  return `partners/${place.organisationId}`;
+}
 
 export function useGoToPlace(): (place: RulePlace) => void {
   const { proposal } = useProposal();
@@ -30,11 +39,7 @@ export function useGoToPlace(): (place: RulePlace) => void {
       const id = placeElementId(place);
       const onPage = id ? document.getElementById(id) : null;
       if (onPage) return focusSoon(id);
-      return void navigate({
-        to: `/p/$proposalId/${pages[place.page]}`,
-        params: { proposalId: proposal.id },
-        ...(id && { hash: id }),
-      });
+      return void navigate({ href: pageAddress(proposal.id, pageOf(place), id) });
     },
     [navigate, proposal.id],
   );

@@ -1,6 +1,7 @@
 // The proposal as the workplan and the budget see it: read once from the three maps, checked by the rules, live.
+import type { Proposal } from '@adagia/shared/api/people';
 import { type CheckReport, checkRules } from '@adagia/shared/budget/check-all';
-import { type RuleContext, ruleContext, type Violation } from '@adagia/shared/budget/rule';
+import { fullPartners, type RuleContext, ruleContext, type Violation } from '@adagia/shared/budget/rule';
 import { useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useObservable } from '../../session/observable.ts';
@@ -8,6 +9,8 @@ import { useFields } from '../../session/use-fields.ts';
 
 export interface Project extends Omit<RuleContext, 'organisations'> {
   organisations: readonly ProjectOrganisation[];
+  /** The columns of the budget: all but associated partners. */
+  paidOrganisations: readonly ProjectOrganisation[];
   report: CheckReport;
   /** Of a work package or an activity, by its id. */
   violationsOf: ReadonlyMap<string, Violation[]>;
@@ -16,13 +19,10 @@ export interface Project extends Omit<RuleContext, 'organisations'> {
   canWrite: boolean;
 }
 
-export interface ProjectOrganisation {
-  id: string;
+export type ProjectOrganisation = Proposal['organisations'][number] & {
   /** P1 is the applicant. */
   number: string;
-  legalName: string;
-  country: string;
-}
+};
 
 function byObject(report: CheckReport): Map<string, Violation[]> {
   const found = new Map<string, Violation[]>();
@@ -36,6 +36,7 @@ function byObject(report: CheckReport): Map<string, Violation[]> {
 
 export function useProject(): Project {
   const { proposal, session, call } = useProposal();
+  const { sector } = proposal;
   const facts = useFields(session, 'facts');
   const plan = useFields(session, 'plan');
   const budget = useFields(session, 'budget');
@@ -45,12 +46,19 @@ export function useProject(): Project {
     [proposal.organisations],
   );
   const project = useMemo(() => {
-    const context = ruleContext({ call, organisations, facts, plan, budget });
+    const context = ruleContext({ call, sector, organisations, facts, plan, budget });
     const report = checkRules(context);
     const { workPackages, activities } = context.workplan;
     const latest = [...workPackages, ...activities].map((one) => Math.max(one.from ?? 1, one.to ?? 1));
     const axisMonths = Math.max(context.project.duration ?? call.durationMonths.max.value, ...latest);
-    return { ...context, organisations, report, violationsOf: byObject(report), axisMonths };
-  }, [call, organisations, facts, plan, budget]);
+    return {
+      ...context,
+      organisations,
+      paidOrganisations: fullPartners(organisations),
+      report,
+      violationsOf: byObject(report),
+      axisMonths,
+    };
+  }, [call, sector, organisations, facts, plan, budget]);
   return useMemo(() => ({ ...project, canWrite }), [project, canWrite]);
 }

@@ -41,6 +41,21 @@ const messages = {
   'partner-with-tasks': '{{organisation}} leads nothing and takes part in nothing.',
   'organisations-min': 'Organisations: {{number}}. The call asks for at least {{min}}.',
   'countries-min': 'Countries of the programme: {{number}}. The call asks for at least {{min}}.',
+  'applicant-country': '{{organisation}} applies, and {{country}} is neither a Member State nor associated.',
+  'partner-country': '{{organisation}}: this action admits no partners from {{country}}.',
+  'country-excluded': '{{organisation}}: {{country}} is left out of this action.',
+  'applicant-age':
+    '{{organisation}} was established on {{establishedDay}}; the call asks for {{years}} years on {{deadlineDay}}.',
+  'oid-present': '{{organisation}} has no OID yet.',
+  'oid-once': '{{organisation}} has the OID {{oid}}, and so has {{other}}.',
+  'applications-per-oid': '{{organisation}} takes part in {{number}} applications; at most {{max}} are allowed.',
+  'higher-education-charter': '{{organisation}} is a higher education institution without the code of its charter.',
+  'associated-partners-allowed': '{{organisation}} is an associated partner, which this action does not foresee.',
+  'associated-partner-money': '{{organisation}} is an associated partner and has amounts in the budget.',
+  'organisation-type': '{{organisation}} has no type yet.',
+  'latin-name': '{{organisation}} has no name in Latin letters yet.',
+  'newcomer-involved': 'Nobody in the partnership is marked as a newcomer.',
+  'third-country-value': '{{organisation}} ({{country}}) has to bring what only it can bring.',
 } as const satisfies Record<MessageId, string>;
 
 export const budget = {
@@ -101,6 +116,7 @@ export const budget = {
       lump_sum: 'Choose the lump sum first.',
       duration: 'Set the duration of the project first.',
       start_date: 'Set the start date first.',
+      established: 'Enter since when the applicant has been legally established.',
     },
     set: 'Set it',
     setPlace: 'Set it: {{text}}',

@@ -17,7 +17,7 @@ export const facts = {
   fromStart: 'From start date and duration',
   inPortal: 'Filled in by the portal',
   uploaded: 'Uploaded in the portal',
-  openPeople: 'Open people and organisations',
+  openPeople: 'Open the organisations',
   openPlan: 'Open the plan',
   openBudget: 'Open the budget',
   month: 'M{{month}}',

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { editor } from './editor.ts';
 import { facts } from './facts.ts';
 import { narrative } from './narrative.ts';
+import { partners } from './partners.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { portal } from './portal.ts';
@@ -17,6 +18,7 @@ import { timeline } from './timeline.ts';
 export const en = {
   common,
   shell,
+  partners,
   people,
   narrative,
   editor,

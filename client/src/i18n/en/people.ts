@@ -1,13 +1,5 @@
 export const people = {
-  title: 'People and organisations',
-  organisations: 'Organisations',
-  addOrganisation: 'Add an organisation',
-  editOrganisation: 'Edit {{name}}',
-  removeOrganisation: 'Remove {{name}}',
-  removeOrganisationText:
-    'It leaves the list of the partnership. This is possible while it has no people, tasks, texts or amounts.',
-  applicant: 'Applicant',
-  partnerOrganisation: 'Partner',
+  title: 'People',
   members: 'Members',
   role: 'Role',
   organisation: 'Organisation',
@@ -58,5 +50,5 @@ export const people = {
   mailboxHint: 'No mail server is configured, so that mails are kept here.',
   noMails: 'No mail yet.',
   shareTitle: 'Share this proposal',
-  allPeople: 'All people and organisations',
+  allPeople: 'All people',
 } as const;

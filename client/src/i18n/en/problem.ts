@@ -10,7 +10,7 @@ export const problem = {
   conflict: 'Somebody else changed this meanwhile',
   'invitation-invalid': 'This invitation was used or revoked, or it has expired',
   'last-coordinator': 'A proposal needs at least one coordinator',
-  'organisation-in-use': 'The organisation still has people, invitations, texts, tasks or amounts',
+  'organisation-in-use': 'The organisation still has people, invitations, texts, tasks, amounts or documents',
   archived: 'This proposal is in the archive. A coordinator can take it out again.',
   'import-invalid': 'The file is not a proposal',
   'passage-gone': 'The passage was removed meanwhile',

@@ -1,0 +1,65 @@
+// A new organisation: what is known at first. The rest is asked for on its own page.
+import { addOrganisation, type OrganisationRole } from '@adagia/shared/api/people';
+import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callApi } from '../../api/call.ts';
+import { refresh } from '../../api/queries.ts';
+import { useProposal } from '../../app/proposal-context.ts';
+import {
+  emptyOrganisation,
+  OrganisationFields,
+  type OrganisationForm,
+  useOrganisationChecks,
+} from '../../ui/organisation-fields.tsx';
+import { showProblem } from '../../ui/show-problem.ts';
+
+type NewRole = Exclude<OrganisationRole, 'applicant'>;
+
+export function AddOrganisation({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation('partners');
+  const { t: common } = useTranslation('common');
+  const { proposal } = useProposal();
+  const [role, setRole] = useState<NewRole>('partner');
+  const [isBusy, setBusy] = useState(false);
+  const form = useForm<OrganisationForm>({ initialValues: emptyOrganisation, validate: useOrganisationChecks() });
+
+  const save = async (values: OrganisationForm) => {
+    setBusy(true);
+    try {
+      await callApi(addOrganisation, { proposalId: proposal.id }, { ...values, type: values.type ?? '', role });
+      await refresh(proposal.id, 'people');
+      onClose();
+    } catch (error) {
+      showProblem(error);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t('addOrganisation')}>
+      <form onSubmit={form.onSubmit((values) => void save(values))} noValidate>
+        <Stack>
+          <OrganisationFields form={form} />
+          <Select
+            label={t('role')}
+            description={t(`roleHint.${role}`)}
+            data={(['partner', 'associated'] as const).map((value) => ({ value, label: t(`roles.${value}`) }))}
+            value={role}
+            allowDeselect={false}
+            onChange={(value) => setRole(value as NewRole)}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {common('cancel')}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {common('save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

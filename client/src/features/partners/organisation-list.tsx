@@ -1,0 +1,132 @@
+// The organisations of the partnership as cards, P1 the applicant. Each leads to its own page, where its data is.
+import { type Organisation, removeOrganisation } from '@adagia/shared/api/people';
+import { can } from '@adagia/shared/roles';
+import { ActionIcon, Badge, Button, Group, Text, Title } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { callApi } from '../../api/call.ts';
+import { refresh } from '../../api/queries.ts';
+import { useProposal } from '../../app/proposal-context.ts';
+import { Flag } from '../../ui/flag.tsx';
+import { typeChoices } from '../../ui/organisation-fields.tsx';
+import { showProblem } from '../../ui/show-problem.ts';
+import { useCountryName } from '../../ui/use-country-name.ts';
+import { AddOrganisation } from './add-organisation.tsx';
+import { OrganisationLink } from './organisation-link.tsx';
+import classes from './partners.module.css';
+
+export function OrganisationList() {
+  const { t } = useTranslation('partners');
+  const { proposal } = useProposal();
+  const [isAdding, setAdding] = useState(false);
+  const canManage = can(proposal.role, 'organisation.manage');
+  return (
+    <section aria-label={t('organisations')}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h4">
+          {t('organisations')}
+        </Title>
+        {canManage && (
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => setAdding(true)}
+          >
+            {t('addOrganisation')}
+          </Button>
+        )}
+      </Group>
+      <ul className={classes.list}>
+        {proposal.organisations.map((organisation, index) => (
+          <OrganisationCard
+            key={organisation.id}
+            organisation={organisation}
+            number={`P${index + 1}`}
+            canRemove={canManage && organisation.role !== 'applicant'}
+          />
+        ))}
+      </ul>
+      {isAdding && <AddOrganisation onClose={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+interface CardProps {
+  organisation: Organisation;
+  number: string;
+  canRemove: boolean;
+}
+
+function OrganisationCard({ organisation, number, canRemove }: CardProps) {
+  const { t } = useTranslation('partners');
+  const { legalName, legalNameLatin, role, country } = organisation;
+  return (
+    <li className={classes.card}>
+      <div className={classes.number}>
+        <Text size="sm" fw={600}>
+          {number}
+        </Text>
+        <Flag code={country} />
+      </div>
+      <div>
+        <Group gap="xs">
+          <OrganisationLink organisation={organisation} />
+          <Badge size="sm" variant={role === 'applicant' ? 'filled' : 'light'} tt="none">
+            {t(`roles.${role}`)}
+          </Badge>
+        </Group>
+        {legalNameLatin && legalNameLatin !== legalName && <Text size="sm">{legalNameLatin}</Text>}
+        <Facts organisation={organisation} />
+      </div>
+      {canRemove && <RemoveButton organisation={organisation} />}
+    </li>
+  );
+}
+
+function Facts({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation('partners');
+  const nameOf = useCountryName();
+  const { city, country, oid, type, newcomer, publicBody, nonProfit } = organisation;
+  const facts = [
+    [city, nameOf(country)].filter(Boolean).join(', '),
+    oid || t('noOid'),
+    typeChoices.find(({ value }) => value === type)?.label,
+    newcomer && t('newcomer'),
+    publicBody && t('publicBody'),
+    nonProfit && t('nonProfit'),
+  ].filter(Boolean);
+  return (
+    <div className={classes.facts}>
+      {facts.map((fact) => (
+        <span key={String(fact)}>{fact}</span>
+      ))}
+    </div>
+  );
+}
+
+function RemoveButton({ organisation: { id, legalName } }: { organisation: Organisation }) {
+  const { t } = useTranslation('partners');
+  const { t: common } = useTranslation('common');
+  const { proposal } = useProposal();
+  const remove = () =>
+    callApi(removeOrganisation, { proposalId: proposal.id, organisationId: id }, {}).then(
+      () => refresh(proposal.id, 'people'),
+      showProblem,
+    );
+  const ask = () =>
+    modals.openConfirmModal({
+      title: t('removeOrganisation', { name: legalName }),
+      children: t('removeOrganisationText'),
+      labels: { confirm: common('remove'), cancel: common('cancel') },
+      confirmProps: { color: 'red' },
+      onConfirm: () => void remove(),
+    });
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={t('removeOrganisation', { name: legalName })} onClick={ask}>
+      <IconTrash size={18} />
+    </ActionIcon>
+  );
+}

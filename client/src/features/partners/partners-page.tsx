@@ -1,0 +1,32 @@
+// The partnership: who is in and from where, whether it may apply, and what to look for.
+import { Container, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { RulesPanel } from '../budget/rules-panel.tsx';
+import { FlagRow } from './flag-row.tsx';
+import { OrganisationList } from './organisation-list.tsx';
+import classes from './partners.module.css';
+import { Suggestions } from './suggestions.tsx';
+import { useConsortium } from './use-consortium.ts';
+
+export function PartnersPage() {
+  const { t } = useTranslation('partners');
+  const { report, suggestions } = useConsortium();
+  return (
+    <Container size="xl" py="lg">
+      <Stack gap="xl">
+        <div>
+          <Title order={1} size="h2">
+            {t('title')}
+          </Title>
+          <Text c="dimmed">{t('intro')}</Text>
+        </div>
+        <FlagRow />
+        <Suggestions suggestions={suggestions} />
+        <div className={classes.layout}>
+          <OrganisationList />
+          <RulesPanel report={report} title={t('check.title')} green={t('check.green')} isConsortium />
+        </div>
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,15 @@
+// The id of an organisation in the registration system of the programme: E and eight digits. That is all that is documented
+// of it: no check digit is known, so that a wrong digit cannot be seen here.
+
+/** Greek and Cyrillic capitals that look like the E: typed on the keyboards of many partners. */
+const LOOKALIKES = /[\u0395\u0415]/g;
+
+/** Upper case, without the blanks, dots and hyphens that people put between digits. Anything else stays as it is. */
+export function normaliseOid(text: string): string {
+  return text
+    .toUpperCase()
+    .replaceAll(/[\s.\-\u2010-\u2015]+/gu, '')
+    .replaceAll(LOOKALIKES, 'E');
+}
+
+export const isOid = (text: string): boolean => /^E[0-9]{8}$/.test(text);
