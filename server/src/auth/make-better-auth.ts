@@ -8,6 +8,7 @@ import type { Database } from '@adagia/db/open-database';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { isAPIError } from 'better-auth/api';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import type { OidcConfig } from '../config/read-config.ts';
 import { lifeMs, newSecret } from './mail-token.ts';
@@ -67,6 +68,38 @@ function secondFactor() {
   return plugin;
 }
 
+function databaseHooks(events: AuthEvents) {
+  return {
+    session: {
+      create: { after: async ({ userId }: { userId: string }) => events.sessionStarted(userId) },
+      delete: { after: async ({ id }: { id: string }) => events.sessionEnded(id) },
+    },
+    user: {
+      create: { after: async ({ id }: { id: string }) => events.accountCreated(id) },
+      update: {
+        after: async ({ id, emailVerified }: Claimable, context: { path?: string } | null) => {
+          if (emailVerified && context?.path === '/magic-link/verify') events.claimed(id);
+        },
+      },
+    },
+  };
+}
+
+interface Claimable {
+  id: string;
+  emailVerified: boolean;
+}
+
+function linksByMail(events: AuthEvents) {
+  return magicLink({
+    expiresIn: lifeMs['sign-in'] / 1000,
+    disableSignUp: true,
+    storeToken: 'hashed',
+    generateToken: newSecret,
+    sendMagicLink: ({ email, token }, context) => events.linkAsked(email, token, languageOf(context?.request)),
+  });
+}
+
 export function makeBetterAuth({
   database,
   publicUrl,
@@ -103,21 +136,14 @@ export function makeBetterAuth({
     session: { expiresIn: 30 * DAY_SECONDS, updateAge: DAY_SECONDS },
     // Attempts are counted in front of it (commands/attempt-limits.ts).
     rateLimit: { enabled: false },
-    databaseHooks: {
-      session: {
-        create: { after: async ({ userId }) => events.sessionStarted(userId) },
-        delete: { after: async ({ id }) => events.sessionEnded(id) },
-      },
-      user: {
-        create: { after: async ({ id }) => events.accountCreated(id) },
-        update: {
-          after: async ({ id, emailVerified }, context) => {
-            if (emailVerified && context?.path === '/magic-link/verify') events.claimed(id);
-          },
-        },
+    databaseHooks: databaseHooks(events),
+    onAPIError: {
+      errorURL: `${publicUrl}/sign-in`,
+      // Refusals are its own to answer; what fails goes to our log and our codes, where it would write to the console.
+      onError(error) {
+        if (!isAPIError(error)) throw error;
       },
     },
-    onAPIError: { errorURL: `${publicUrl}/sign-in` },
     advanced: {
       useSecureCookies: publicUrl.startsWith('https://'),
       cookiePrefix: 'adagia',
@@ -128,13 +154,7 @@ export function makeBetterAuth({
     },
     logger: { disabled: true },
     plugins: [
-      magicLink({
-        expiresIn: lifeMs['sign-in'] / 1000,
-        disableSignUp: true,
-        storeToken: 'hashed',
-        generateToken: newSecret,
-        sendMagicLink: ({ email, token }, context) => events.linkAsked(email, token, languageOf(context?.request)),
-      }),
+      linksByMail(events),
       secondFactor(),
       passkey({ rpName: 'Adagia', rpID: new URL(publicUrl).hostname, origin: new URL(publicUrl).origin }),
       ...(oidc ? [oidcPlugin(oidc)] : []),

@@ -40,7 +40,8 @@ export async function startTestServer(
   env: Record<string, string> = {},
   dataDir = mkdtempSync(join(tmpdir(), 'adagia-test-')),
 ): Promise<TestServer> {
-  const port = await freePort();
+  // Chosen before where somebody else must know it.
+  const port = env.PORT ? Number(env.PORT) : await freePort();
   const settings = {
     PORT: String(port),
     HOST: '127.0.0.1',
