@@ -8,6 +8,7 @@ import { calls } from '@adagia/shared/programme/calls';
 import { getRequestListener } from '@hono/node-server';
 import { type Logger, pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
+import packageJson from '../package.json' with { type: 'json' };
 import { accountEvents } from './auth/account-events.ts';
 import { createAuth } from './auth/create-auth.ts';
 import type { Deps } from './commands/deps.ts';
@@ -47,6 +48,8 @@ export interface StartOptions {
   /** For whoever started it: mails about accounts where none leave the server. */
   print?(text: string): void;
 }
+
+const { version } = packageJson;
 
 /** Milliseconds that a stop waits for a mail server; whoever stops the product does not wait longer for theirs. */
 const MAIL_WAIT_MS = 3000;
@@ -117,7 +120,8 @@ async function startOn(
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
   const clock = { now: Date.now, newId: uuidv7 };
   const jobs = new JobRunner({ database, log, handlers: jobHandlers({ database, ...clock }), ...clock });
-  const base = { database, rooms, mailer, log, publicUrl, jobs, ...clock };
+  const site = { dataDir: config.dataDir, version, health: () => health.state() };
+  const base = { database, rooms, mailer, log, publicUrl, jobs, site, ...clock };
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
   const stops = [guardMemory(rooms, log), startUpkeep(database, { log, now: Date.now, rooms })];

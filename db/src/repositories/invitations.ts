@@ -1,5 +1,5 @@
 // Invitations and the mails that went out. An invitation is found by the hash of its token; the token is stored nowhere.
-import { and, count, desc, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Tx } from '../open-database.ts';
 import { invitation, mail } from '../schema.ts';
 
@@ -37,6 +37,16 @@ export function findPendingInvitation(tx: Tx, tokenHash: string, now: number): I
     .from(invitation)
     .where(and(eq(invitation.tokenHash, tokenHash), isPending(now)))
     .get();
+}
+
+/** @param email in lower case */
+export function hasPendingInvitationFor(tx: Tx, email: string, now: number): boolean {
+  const row = tx
+    .select({ id: invitation.id })
+    .from(invitation)
+    .where(and(eq(sql`lower(${invitation.email})`, email), isPending(now)))
+    .get();
+  return row !== undefined;
 }
 
 export function updateInvitation(tx: Tx, id: string, change: Partial<InvitationRow>): void {

@@ -11,13 +11,14 @@ export interface SessionRow {
   updatedAt: number;
 }
 
-/** @returns a lookup by token; it gives undefined for one that does not exist, also when it has expired. */
+/** @returns a lookup by token; it gives undefined for one that does not exist, also when it has expired, or the account is shut. */
 export function sessionByToken({ driver }: Database): (token: string, nowMs: number) => SessionRow | undefined {
   const statement = driver.prepare<[string, number], SessionRow>(
     `SELECT session.id AS sessionId, user.id AS userId, user.name, user.email,
             session.expires_at AS expiresAt, session.updated_at AS updatedAt
        FROM session JOIN user ON user.id = session.user_id
-      WHERE session.token = ? AND session.expires_at > ?`,
+      WHERE session.token = ? AND session.expires_at > ?
+        AND NOT EXISTS (SELECT 1 FROM disabled_person WHERE disabled_person.user_id = user.id)`,
   );
   return (token, nowMs) => statement.get(token, nowMs);
 }

@@ -1,5 +1,7 @@
 // What follows from signing in and up: mails, the record of rights, closed sockets. better-auth tells of it (make-better-auth.ts).
+
 import { claimAccount, findAccount, findAccountByEmail } from '@adagia/db/repositories/accounts';
+import { isDisabled } from '@adagia/db/repositories/installation';
 import { forgetTokensOf } from '@adagia/db/repositories/mail-tokens';
 import { sendVerification } from '../commands/account-emails.ts';
 import type { Deps } from '../commands/deps.ts';
@@ -19,6 +21,7 @@ export function accountEvents({ deps, mails, asksForVerification }: EventOptions
   const { database } = deps;
   return {
     accountCreated: (userId) => recordNewAccount(deps, userId),
+    mayStartSession: (userId) => !isDisabled(database.orm, userId),
     sessionStarted: (userId) => recordNewSession(deps, userId),
     sessionEnded: (sessionId) => deps.rooms.endSession(sessionId),
     linkAsked(email, token, language) {

@@ -26,6 +26,8 @@ export interface AuthEvents {
   /** Both after it is stored: in the same request, before it is answered. */
   accountCreated(userId: string): void;
   sessionStarted(userId: string): void;
+  /** false: the account is shut, nobody comes in by it. */
+  mayStartSession(userId: string): boolean;
   /** Signed out, ended from another place, or replaced. */
   sessionEnded(sessionId: string): void;
   /** A link to sign in is asked for, by somebody who has an account or not. */
@@ -71,7 +73,10 @@ function secondFactor() {
 function databaseHooks(events: AuthEvents) {
   return {
     session: {
-      create: { after: async ({ userId }: { userId: string }) => events.sessionStarted(userId) },
+      create: {
+        before: async ({ userId }: { userId: string }) => events.mayStartSession(userId),
+        after: async ({ userId }: { userId: string }) => events.sessionStarted(userId),
+      },
       delete: { after: async ({ id }: { id: string }) => events.sessionEnded(id) },
     },
     user: {

@@ -13,6 +13,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'adagia-auth-'));
 const nothing = () => undefined;
 const noEvents: AuthEvents = {
   accountCreated: nothing,
+  mayStartSession: () => true,
   sessionStarted: nothing,
   sessionEnded: nothing,
   linkAsked: nothing,

@@ -5,6 +5,7 @@ import type { SignedIn } from '../auth/create-auth.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { Rooms } from '../sync/rooms.ts';
+import type { StorageState } from '../sync/storage-health.ts';
 
 export interface Deps {
   database: Database;
@@ -14,6 +15,8 @@ export interface Deps {
   publicUrl: string;
   /** What people changed up to now is in the timeline, and in the titles of lists, when it returns. */
   recordChanges(): void;
+  /** Of the installation, for who looks after it. */
+  site: { dataDir: string; version: string; health(): StorageState };
   jobs: Pick<JobRunner, 'enqueue' | 'wake'>;
   /** Milliseconds. */
   now(): number;

@@ -4,6 +4,7 @@ import { insertMember } from '@adagia/db/repositories/members';
 import { insertLeftover } from '@adagia/db/repositories/portfolio';
 import * as account from '@adagia/shared/api/account';
 import * as audit from '@adagia/shared/api/audit';
+import * as installation from '@adagia/shared/api/installation';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import type { ProblemCode } from '@adagia/shared/api/problem';
@@ -20,7 +21,14 @@ import { newProposal, startTestServer, type TestPerson, type TestServer } from '
 import { createApp } from './create-app.ts';
 
 type RoutesOf<M> = { [K in keyof M as M[K] extends { method: string; path: string } ? K : never]: M[K] };
-const contract = { ...people, ...review, ...audit, ...portfolio, ...account };
+const contract = {
+  ...installation,
+  ...people,
+  ...review,
+  ...audit,
+  ...portfolio,
+  ...account,
+};
 type RouteName = keyof RoutesOf<typeof contract>;
 type Who = 'coordinator' | 'editor' | 'commenter' | 'outsider' | 'nobody';
 type Outcome = 'ok' | ProblemCode;
@@ -130,6 +138,10 @@ const aboutToken: Line['call'] = async (stage) => {
   return { params: {}, body: { token } };
 };
 
+const onDora =
+  (body: object): Line['call'] =>
+  async () => ({ params: { userId: dora.id }, body });
+
 const deletedStage: Line['call'] = async ({ proposalId }) => {
   await ask(cast.ana, portfolio.deleteProposal, { proposalId }, {});
   return { params: { proposalId }, body: {} };
@@ -204,6 +216,17 @@ const lines: Record<RouteName, Line> = {
   cloneProposal: { outcomes: writers, call: cloning({ title: 'Once more', memberIds: [] }) },
   listLeftovers: { outcomes: writers, call: plain() },
   settleLeftover: { outcomes: writers, call: aboutLeftover },
+  getInstallation: { outcomes: administrators, call: plain() },
+  setSignUpPolicy: { outcomes: administrators, call: plain({ signUp: 'open' }) },
+  listAccounts: { outcomes: administrators, call: plain() },
+  setDisabled: { outcomes: administrators, call: onDora({ isDisabled: false }) },
+  setAdministrator: { outcomes: administrators, call: onDora({ isAdministrator: false }) },
+  endSessionsOf: { outcomes: administrators, call: onDora({}) },
+  listAllProposals: { outcomes: administrators, call: plain() },
+  restoreAnyProposal: { outcomes: administrators, call: deletedStage },
+  testMail: { outcomes: administrators, call: plain() },
+  listBackups: { outcomes: administrators, call: plain() },
+  makeBackup: { outcomes: administrators, call: plain() },
   // Ana has the first account, and so looks after the installation.
   listWholeAudit: { outcomes: administrators, call: plain() },
   exportWholeAudit: { outcomes: administrators, call: plain() },

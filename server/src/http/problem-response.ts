@@ -15,6 +15,7 @@ const titles: Record<ProblemCode, string> = {
   'not-found': 'There is nothing here, or it is not yours to see',
   conflict: 'Somebody else changed this meanwhile',
   'invitation-invalid': 'The invitation was used, revoked, has expired, or never existed',
+  'last-administrator': 'An installation needs an administrator who can sign in',
   'last-coordinator': 'A proposal needs at least one coordinator',
   'organisation-in-use': 'The organisation still has people, tasks or amounts',
   archived: 'The proposal is archived',

@@ -20,6 +20,7 @@ import * as proposals from '../commands/proposals.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
 import { handle, handlePublic, type RouteServer } from './handle-route.ts';
+import { registerInstallation } from './installation-routes.ts';
 
 export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerPeople(server, deps);
@@ -27,6 +28,7 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerReview(server, deps);
   registerAudit(server, deps);
   registerPortfolio(server, deps);
+  registerInstallation(server, deps);
 }
 
 function registerPortfolio(server: RouteServer, deps: Deps): void {

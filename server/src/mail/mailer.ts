@@ -10,6 +10,8 @@ export interface Mailer {
   readonly delivery: 'smtp' | 'mailbox';
   /** After the commit. Returns at once; a failure is written to the row. */
   send(mail: MailRow): void;
+  /** Waits for the mail server. @returns why it failed, as a code; null when it was handed over. Writes nothing down. */
+  deliver(mail: MailRow): Promise<string | null>;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
 }
@@ -40,23 +42,33 @@ export function createMailer(options: {
   log: Logger;
 }): Mailer {
   const { smtpUrl, from, database, log } = options;
-  if (!smtpUrl) return { delivery: 'mailbox', send() {}, settled: async () => {} };
+  if (!smtpUrl) return { delivery: 'mailbox', send() {}, deliver: async () => null, settled: async () => {} };
   const transport = createTransport({ url: smtpUrl, ...timeouts });
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'adagia';
   const underWay = new Set<Promise<void>>();
 
-  async function deliver(mail: MailRow): Promise<void> {
+  async function deliver(mail: MailRow): Promise<string | null> {
     try {
-      await transport.sendMail({ from, to: mail.to, ...contentOf(mail) });
+      // The same for one that is sent again: a mailbox that had it keeps it once.
+      const messageId = `<${mail.id}@${domain}>`;
+      await transport.sendMail({ from, to: mail.to, messageId, ...contentOf(mail) });
+      return null;
     } catch (error) {
-      log.warn({ mailId: mail.id, ...reasonOf(error) }, 'mail could not be sent');
-      updateMail(database.orm, mail.id, 'failed');
+      const reason = reasonOf(error);
+      log.warn({ mailId: mail.id, ...reason }, 'mail could not be sent');
+      return typeof reason.code === 'string' ? reason.code : 'ERROR';
     }
+  }
+
+  async function deliverOrNote(mail: MailRow): Promise<void> {
+    if ((await deliver(mail)) !== null) updateMail(database.orm, mail.id, 'failed');
   }
 
   return {
     delivery: 'smtp',
+    deliver,
     send(mail) {
-      const sending = deliver(mail)
+      const sending = deliverOrNote(mail)
         // The row could not be written either. Nobody waits for this promise, so it must not end the process.
         .catch((error: unknown) => log.error({ mailId: mail.id, err: error }, 'mail'))
         .finally(() => underWay.delete(sending));

@@ -17,6 +17,8 @@ const tables = [
   'leftover',
   'job',
   'administrator',
+  'disabled_person',
+  'setting',
   'user',
   'account',
   'passkey',

@@ -13,6 +13,7 @@ export const problemStatus = {
   conflict: 409,
   'invitation-invalid': 410,
   'last-coordinator': 409,
+  'last-administrator': 409,
   'organisation-in-use': 409,
   archived: 409,
   'import-invalid': 422,

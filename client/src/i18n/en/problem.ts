@@ -9,6 +9,7 @@ export const problem = {
   'not-found': 'There is nothing here, or it is not yours to see',
   conflict: 'Somebody else changed this meanwhile',
   'invitation-invalid': 'This invitation was used or revoked, or it has expired',
+  'last-administrator': 'An installation needs at least one administrator who can sign in',
   'last-coordinator': 'A proposal needs at least one coordinator',
   'organisation-in-use': 'The organisation still has people, invitations, texts, tasks, amounts or documents',
   archived: 'This proposal is in the archive. A coordinator can take it out again.',

@@ -7,6 +7,7 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '../../auth/make-better-auth.ts';
 import { endOtherSessions } from '../../commands/account.ts';
 import { forgiveAttempts } from '../../commands/attempt-limits.ts';
 import { recordSignInChange } from '../../commands/record-accounts.ts';
+import { maySignUp } from '../../commands/sign-up-policy.ts';
 import {
   type AccountServer,
   accountOf,
@@ -22,7 +23,7 @@ import { forwarded, presented, refused } from './forward.ts';
 
 // Whether the address and the password will do is said in better-auth's codes: the form knows its words for them.
 const signInSchema = z.object({ email: credential, password: credential });
-const signUpSchema = signInSchema.extend({ name: personNameSchema });
+const signUpSchema = signInSchema.extend({ name: personNameSchema, invitation: z.string().max(64).default('') });
 const changeSchema = z.object({ currentPassword: credential, newPassword: credential });
 
 /** @returns the refusal, null for one that will do. Before anything is hashed. */
@@ -44,11 +45,12 @@ export function servePassword(server: AccountServer): void {
 async function signUp(server: AccountServer, context: Context): Promise<Response> {
   const { auth, trustsProxy, requiresVerifiedEmail } = server;
   countFrom(server, 'sign-up-address', context);
-  const body = await bodyOf(context, signUpSchema);
+  const { invitation, ...body } = await bodyOf(context, signUpSchema);
   // As better-auth says it for signing in; for signing up it says something that no form could show.
   if (!isEmail(body.email)) return refused('INVALID_EMAIL');
   const wrong = checkNewPassword(body.password);
   if (wrong) return wrong;
+  if (!maySignUp(server.deps, { email: body.email, invitation })) return refused('SIGN_UP_BY_INVITATION');
   // Every one of these ends in a mail, whoever has the address already.
   if (requiresVerifiedEmail) countFor(server, 'mail-account', accountOf(body.email));
   const done = auth.handleHashing(forwarded(context, trustsProxy, { path: 'sign-up/email', body }));

@@ -1,6 +1,8 @@
 // What mails about accounts say in English. Other languages have the same shape.
 
 export const en = {
+  testSubject: 'Adagia can send mail',
+  testText: (address: string) => `This mail was sent from ${address}, to see whether mail works. It does.`,
   signInSubject: 'Sign in to Adagia',
   signInText: (name: string) => `Hello ${name},\nthis link signs you in to Adagia.`,
   signInAction: 'Sign in',
