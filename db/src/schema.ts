@@ -147,6 +147,8 @@ export const proposal = table('proposal', {
   archivedAt: int('archived_at'),
   /** Gone for everybody, and restorable by its coordinators until it is erased. */
   deletedAt: int('deleted_at'),
+  /** People below coordinator write in the budget column of their own organisation. */
+  hasOwnColumns: bool('has_own_columns').notNull().default(false),
 });
 
 export const member = table(
@@ -161,6 +163,8 @@ export const member = table(
     role: str('role').notNull(),
     organisationId: str('organisation_id').references(() => organisation.id),
     joinedAt: int('joined_at').notNull(),
+    /** The sections that they may write in; null: as the role says. */
+    sectionIds: json<string[]>('section_ids'),
   },
   (t) => [primaryKey({ columns: [t.proposalId, t.userId] }), index('member_user').on(t.userId)],
 );

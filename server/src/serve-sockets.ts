@@ -1,12 +1,10 @@
 // The sync socket with everything that it asks: who somebody is, what they may do in a proposal now, where they come from.
 import type { IncomingMessage, Server } from 'node:http';
 import type { Database } from '@adagia/db/open-database';
-import { membershipLookup } from '@adagia/db/repositories/members';
-import type { OrganisationId } from '@adagia/shared/ids';
 import { personColour } from '@adagia/shared/person-colour';
-import { can, roleSchema } from '@adagia/shared/roles';
 import type { Logger } from 'pino';
 import type { Auth } from './auth/create-auth.ts';
+import { membershipIn } from './commands/writing-rights-in.ts';
 import { networkBehind } from './http/client-address.ts';
 import type { Metrics } from './metrics.ts';
 import { attachSync, type SyncOptions } from './sync/attach-sync.ts';
@@ -44,16 +42,6 @@ export function serveSockets(server: Server, options: SocketOptions): void {
     now: () => performance.now(),
   });
   metrics.watch({ ...load, roomCount: () => rooms.roomCount });
-}
-
-export function membershipIn(database: Database) {
-  const find = membershipLookup(database);
-  return (proposalId: string, userId: string) => {
-    const member = find(proposalId, userId);
-    if (!member) return null;
-    const canWrite = member.archivedAt === null && can(roleSchema.parse(member.role), 'content.writeAll');
-    return { canWrite, organisationId: member.organisationId as OrganisationId | null };
-  };
 }
 
 function networkOfRequest(trustsProxy: boolean) {

@@ -22,9 +22,9 @@ export function findMember(tx: Tx, proposalId: string, userId: string): MemberRo
 export function membershipLookup({ driver }: Pick<Database, 'driver'>) {
   const statement = driver.prepare<
     [string, string],
-    { role: string; organisationId: string | null; archivedAt: number | null }
+    { role: string; organisationId: string | null; sectionIds: string | null; archivedAt: number | null }
   >(
-    `SELECT role, organisation_id AS organisationId, proposal.archived_at AS archivedAt
+    `SELECT role, organisation_id AS organisationId, section_ids AS sectionIds, proposal.archived_at AS archivedAt
        FROM member JOIN proposal ON proposal.id = member.proposal_id
       WHERE member.proposal_id = ? AND member.user_id = ? AND proposal.deleted_at IS NULL`,
   );
@@ -41,7 +41,7 @@ export function listMembers(tx: Tx, proposalId: string) {
     .all();
 }
 
-export function insertMember(tx: Tx, row: MemberRow): void {
+export function insertMember(tx: Tx, row: typeof member.$inferInsert): void {
   tx.insert(member).values(row).run();
 }
 
@@ -49,7 +49,7 @@ export function updateMember(
   tx: Tx,
   proposalId: string,
   userId: string,
-  change: Partial<Pick<MemberRow, 'role' | 'organisationId'>>,
+  change: Partial<Pick<MemberRow, 'role' | 'organisationId' | 'sectionIds'>>,
 ): void {
   if (Object.keys(change).length === 0) return;
   tx.update(member)

@@ -9,7 +9,7 @@ export type OrganisationRow = typeof organisation.$inferSelect;
 /** What has a default may be left out. */
 export type NewOrganisationRow = typeof organisation.$inferInsert;
 
-export function insertProposal(tx: Tx, row: ProposalRow): void {
+export function insertProposal(tx: Tx, row: typeof proposal.$inferInsert): void {
   tx.insert(proposal).values(row).run();
 }
 
@@ -39,7 +39,7 @@ export function listProposalsOf(tx: Tx, userId: string) {
 export function updateProposal(
   tx: Tx,
   id: string,
-  change: Partial<Pick<ProposalRow, 'title' | 'acronym' | 'activeAt' | 'archivedAt' | 'deletedAt'>>,
+  change: Partial<Pick<ProposalRow, 'title' | 'acronym' | 'activeAt' | 'archivedAt' | 'deletedAt' | 'hasOwnColumns'>>,
 ): void {
   tx.update(proposal).set(change).where(eq(proposal.id, id)).run();
 }

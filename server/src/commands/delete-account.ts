@@ -7,6 +7,7 @@ import { forgetAddress, forgetName, listMemberships } from '@adagia/db/repositor
 import { forgetTokensOf } from '@adagia/db/repositories/mail-tokens';
 import { countMembers, deleteMember } from '@adagia/db/repositories/members';
 import { findProposal } from '@adagia/db/repositories/proposals';
+import { clearSectionsOf } from '@adagia/db/repositories/section-rights';
 import type { ProposalId } from '@adagia/shared/ids';
 import { AppError } from '../http/app-error.ts';
 import type { Deps, Person } from './deps.ts';
@@ -61,6 +62,7 @@ export async function deleteAccount(
 function leave(deps: Deps, tx: Tx, proposalId: string, { userId, name }: { userId: string; name: string }): void {
   deleteMember(tx, proposalId, userId);
   clearOwner(tx, proposalId, userId);
+  clearSectionsOf(tx, proposalId, userId);
   recordAudit(deps, tx, { kind: 'member.left', actorId: userId, proposalId, personId: userId });
   recordEntry(deps, tx, {
     proposalId,

@@ -11,13 +11,16 @@ import {
   updateMember,
 } from '@adagia/db/repositories/members';
 import { findOrganisation } from '@adagia/db/repositories/proposals';
+import { clearSectionsOf } from '@adagia/db/repositories/section-rights';
 import type { changeMember as changeMemberRoute, Member } from '@adagia/shared/api/people';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
+import { isSection } from '@adagia/shared/writing-rights';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { presentMember } from './present-people.ts';
+import { callOf } from './proposals.ts';
 import { recordEntry } from './timeline.ts';
 
 function assertCoordinatorLeft(tx: Tx, proposalId: string): void {
@@ -31,14 +34,18 @@ export async function changeMember(
   change: z.output<(typeof changeMemberRoute)['body']>,
 ): Promise<Member> {
   const changed = deps.database.transaction((tx) => {
-    authorise(tx, person, proposalId, 'member.manage');
+    const { proposal } = authorise(tx, person, proposalId, 'member.manage');
     const before = findMember(tx, proposalId, userId);
     if (!before) throw new AppError('not-found');
     if (change.organisationId && !findOrganisation(tx, proposalId, change.organisationId)) {
       throw new AppError('invalid-body', [{ path: 'organisationId', message: 'not an organisation of this proposal' }]);
     }
     const { role = before.role, organisationId = before.organisationId } = change;
-    updateMember(tx, proposalId, userId, { role, organisationId });
+    const { sectionIds = before.sectionIds } = change;
+    if (sectionIds?.some((id) => !isSection(callOf(proposal.callId), id))) {
+      throw new AppError('invalid-body', [{ path: 'sectionIds', message: 'not in the form of this call' }]);
+    }
+    updateMember(tx, proposalId, userId, { role, organisationId, sectionIds });
     assertCoordinatorLeft(tx, proposalId);
     if (role !== before.role) {
       const data = { change: 'role', name: findUser(tx, userId)?.name ?? '', old: before.role, new: role };
@@ -64,6 +71,7 @@ export async function removeMember(
     deleteMember(tx, proposalId, userId);
     // Nobody would look after these answers, and the owner's name could not be shown.
     clearOwner(tx, proposalId, userId);
+    clearSectionsOf(tx, proposalId, userId);
     assertCoordinatorLeft(tx, proposalId);
     const data = { change: userId === person.userId ? 'left' : 'removed', name: findUser(tx, userId)?.name ?? '' };
     recordEntry(deps, tx, { proposalId, kind: 'member', actorId: person.userId, target: userId, data });

@@ -5,6 +5,7 @@ import { clearOwner } from '@adagia/db/repositories/answers';
 import { countMembers, deleteMember, findMember, updateMember } from '@adagia/db/repositories/members';
 import { listDeletedOf } from '@adagia/db/repositories/portfolio';
 import { findProposal, updateProposal } from '@adagia/db/repositories/proposals';
+import { clearSectionsOf } from '@adagia/db/repositories/section-rights';
 import { type DeletedProposal, GRACE_DAYS } from '@adagia/shared/api/portfolio';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { can, roleSchema } from '@adagia/shared/roles';
@@ -108,5 +109,6 @@ function giveRole(deps: Deps, tx: Tx, { userId: actorId }: Person, { proposalId,
 function leave(deps: Deps, tx: Tx, { userId }: Person, proposalId: string): void {
   deleteMember(tx, proposalId, userId);
   clearOwner(tx, proposalId, userId);
+  clearSectionsOf(tx, proposalId, userId);
   recordAudit(deps, tx, { kind: 'member.left', actorId: userId, proposalId, personId: userId });
 }

@@ -3,7 +3,7 @@ import type { listMembers } from '@adagia/db/repositories/members';
 import type { OrganisationRow, ProposalRow } from '@adagia/db/repositories/proposals';
 import type { Member, Organisation, ProposalCard } from '@adagia/shared/api/people';
 import type { OrganisationId, ProposalId, UserId } from '@adagia/shared/ids';
-import { type Role, roleSchema } from '@adagia/shared/roles';
+import { can, type Role, roleSchema } from '@adagia/shared/roles';
 import { iso } from './deps.ts';
 
 export function presentOrganisation(row: OrganisationRow): Organisation {
@@ -34,8 +34,15 @@ export function presentMember({ member, name, email }: ReturnType<typeof listMem
     email,
     role: roleSchema.parse(member.role),
     organisationId: member.organisationId as OrganisationId | null,
+    sectionIds: member.sectionIds,
     joinedAt: iso(member.joinedAt),
   };
+}
+
+/** Addresses are for colleagues: others see their own alone. */
+export function presentMembers(rows: ReturnType<typeof listMembers>, role: Role, userId: string): Member[] {
+  const hasAddresses = can(role, 'people.contact');
+  return rows.map(presentMember).map((one) => (hasAddresses || one.userId === userId ? one : { ...one, email: '' }));
 }
 
 export function presentCard(row: ProposalRow, role: Role): ProposalCard {

@@ -18,8 +18,9 @@ import { AppError } from '../http/app-error.ts';
 import { authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { assertCountry } from './organisations.ts';
-import { presentCard, presentMember, presentOrganisation } from './present-people.ts';
+import { presentCard, presentMembers, presentOrganisation } from './present-people.ts';
 import { recordAudit } from './record-audit.ts';
+import { presentSectionRights } from './section-rights.ts';
 import { recordEntry } from './timeline.ts';
 
 export function showProposal({ database: { orm } }: Deps, person: Person, proposalId: ProposalId): Proposal {
@@ -29,7 +30,9 @@ export function showProposal({ database: { orm } }: Deps, person: Person, propos
     isArchived: proposal.archivedAt !== null,
     organisationId,
     organisations: listOrganisations(orm, proposalId).map(presentOrganisation),
-    members: listMembers(orm, proposalId).map(presentMember),
+    members: presentMembers(listMembers(orm, proposalId), role, person.userId),
+    sections: presentSectionRights(orm, proposalId),
+    hasOwnColumns: proposal.hasOwnColumns,
   };
 }
 

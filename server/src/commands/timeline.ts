@@ -17,6 +17,7 @@ import { type FieldValue, type MapName, splitFieldKey } from '@adagia/shared/doc
 import type { OrganisationId, ProposalId, UserId } from '@adagia/shared/ids';
 import { findCall } from '@adagia/shared/programme/calls';
 import { sectionOf } from '@adagia/shared/programme/outline';
+import { can, type Role } from '@adagia/shared/roles';
 import type { z } from 'zod';
 import type { ContentChange, ContentChanges } from '../sync/rooms.ts';
 import { authorise } from './access.ts';
@@ -151,19 +152,28 @@ function present({ entry, actorName }: ReturnType<typeof listEntries>[number]): 
   };
 }
 
+/** Whom somebody was invited by is told; under which address, to colleagues only. */
+function forReader(entry: TimelineEntry, role: Role): TimelineEntry {
+  if (entry.kind !== 'invitation' || can(role, 'people.contact')) return entry;
+  return { ...entry, data: { ...entry.data, email: '' } };
+}
+
 export function listTimeline(
   { database: { orm }, recordChanges }: Deps,
   person: Person,
   proposalId: ProposalId,
   filter: z.output<(typeof listTimelineRoute)['body']>,
 ): { entries: TimelineEntry[]; next: string | null } {
-  authorise(orm, person, proposalId, 'timeline.read');
+  const { role } = authorise(orm, person, proposalId, 'timeline.read');
   recordChanges();
   const { before, ...wanted } = filter;
   const rows = listEntries(orm, proposalId, { ...wanted, before: before ? placeOf(before) : undefined }, PAGE_SIZE + 1);
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1)?.entry;
-  return { entries: page.map(present), next: last && rows.length > PAGE_SIZE ? `${last.at}-${last.id}` : null };
+  return {
+    entries: page.map(present).map((entry) => forReader(entry, role)),
+    next: last && rows.length > PAGE_SIZE ? `${last.at}-${last.id}` : null,
+  };
 }
 
 function placeOf(cursor: string): { at: number; id: string } {

@@ -1,5 +1,6 @@
 // The HTTP side as one Hono app: health, accounts, the REST contract, and the pages. Order matters: the first match answers.
 import type { SignInWays } from '@adagia/shared/api/account';
+import { exportProposal as exportRoute } from '@adagia/shared/api/people';
 import { Hono } from 'hono';
 import type { Auth } from '../auth/create-auth.ts';
 import type { Deps } from '../commands/deps.ts';
@@ -72,7 +73,7 @@ export function createApp(options: AppOptions): Hono {
   serveAccounts(app, { ...options, requiresVerifiedEmail: options.ways.requiresVerifiedEmail });
   registerAccount(routes, options);
   registerRoutes(routes, deps);
-  app.get('/api/proposals/:proposalId/export', async (context) => {
+  app.get(exportRoute.path, async (context) => {
     const person = await auth.personOf(context.req.raw.headers);
     if (!person) throw new AppError('unauthenticated');
     const { file, name } = await exportProposal(deps, person, context.req.param('proposalId'));

@@ -3,6 +3,7 @@ import * as auditRoutes from '@adagia/shared/api/audit';
 import * as people from '@adagia/shared/api/people';
 import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
+import * as rights from '@adagia/shared/api/rights';
 import type { UserId } from '@adagia/shared/ids';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
 import * as answers from '../commands/answers.ts';
@@ -17,6 +18,7 @@ import * as members from '../commands/members.ts';
 import * as organisations from '../commands/organisations.ts';
 import * as portfolio from '../commands/portfolio.ts';
 import * as proposals from '../commands/proposals.ts';
+import * as sections from '../commands/section-rights.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
 import { handle, handlePublic, type RouteServer } from './handle-route.ts';
@@ -26,6 +28,7 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerPeople(server, deps);
   registerInvitations(server, deps);
   registerReview(server, deps);
+  registerRights(server, deps);
   registerAudit(server, deps);
   registerPortfolio(server, deps);
   registerInstallation(server, deps);
@@ -99,4 +102,16 @@ function registerReview(server: RouteServer, deps: Deps): void {
   handle(server, review.attachThread, (me, { params, body }) => attachThread(deps, me, params, body));
   handle(server, review.markThreadRead, (me, { params }) => threads.markThreadRead(deps, me, params));
   handle(server, review.listTimeline, (me, { params, body }) => listTimeline(deps, me, params.proposalId, body));
+}
+
+function registerRights(server: RouteServer, deps: Deps): void {
+  handle(server, rights.setSectionWriters, (me, { params, body }) =>
+    sections.setSectionWriters(deps, me, params, body),
+  );
+  handle(server, rights.setSectionLock, (me, { params, body }) =>
+    sections.setSectionLock(deps, me, params, body.isLocked),
+  );
+  handle(server, rights.setOwnColumns, (me, { params, body }) =>
+    sections.setOwnColumns(deps, me, params.proposalId, body.isOn),
+  );
 }

@@ -6,7 +6,7 @@ import { type CloseReasonName, closeReasons } from '@adagia/shared/wire/close-co
 import { limits } from '@adagia/shared/wire/limits';
 import { WIRE_VERSION } from '@adagia/shared/wire/messages';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { type RightsInput, rightsOf } from './admission/rights.ts';
+import type { Rights } from './admission/rights.ts';
 import { Connection } from './connection.ts';
 import type { LiveRooms } from './create-rooms.ts';
 import { keepAlive } from './keep-alive.ts';
@@ -23,7 +23,7 @@ export interface SyncPerson {
 export interface SyncOptions {
   rooms: LiveRooms;
   authenticate(request: IncomingMessage): Promise<SyncPerson | null>;
-  membership(proposalId: string, userId: string): (RightsInput & { organisationId: string | null }) | null;
+  membership(proposalId: string, userId: string): (Rights & { organisationId: string | null }) | null;
   isAllowedOrigin(origin: string | undefined, host: string | undefined): boolean;
   /** The network that somebody comes from: behind a proxy not the proxy's. */
   addressOf(request: IncomingMessage): string;
@@ -142,7 +142,7 @@ function converse(socket: WebSocket, raw: Duplex, accepted: Accepted, options: S
     room,
     person,
     userJson: JSON.stringify({ id: userId, name, organisationId, colour: options.colourOf(userId) }),
-    rights: rightsOf(membership),
+    rights: membership,
     wireVersion,
     nowMs: options.now,
     onRefused: (reason, message) => options.onRefused({ proposalId, userId, reason, message }),

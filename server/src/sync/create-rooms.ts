@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import type { HintTopic } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
-import { type RightsInput, rightsOf } from './admission/rights.ts';
+import type { Rights } from './admission/rights.ts';
 import type { Bus, BusMessage } from './bus.ts';
 import { DifferenceError } from './content-comparison.ts';
 import type { DocumentLog } from './document-log.ts';
@@ -20,7 +20,7 @@ export interface RoomsOptions {
   now(): number;
   isQuestion(questionId: string): boolean;
   /** What a person may do now: asked again whenever rights changed. null: not a member any more. */
-  membershipOf(proposalId: string, userId: string): RightsInput | null;
+  membershipOf(proposalId: string, userId: string): Rights | null;
   onError(error: unknown, proposalId: string): void;
   meter?: RoomMeter;
   /** Of this process by default. */
@@ -259,7 +259,7 @@ class RoomRegistry implements LiveRooms {
     for (const peer of room?.peers ?? []) {
       const membership = this.#options.membershipOf(proposalId, peer.userId);
       const had = peer.rights.canWrite;
-      peer.rights = membership ? rightsOf(membership) : { canWrite: false };
+      peer.rights = membership ?? { canWrite: false };
       // What a welcome said has changed: the client comes back and is told.
       if (!membership || membership.canWrite !== had) peer.close(membership ? 'reload' : 'notAllowed');
     }

@@ -23,6 +23,9 @@ const tables = [
   'account',
   'passkey',
   'two_factor',
+  'section_right',
+  'section_writer',
+  'daily_rate',
 ];
 
 export function storedRows({ deps: { database } }: TestServer): string {

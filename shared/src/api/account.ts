@@ -19,6 +19,7 @@ export type SignInWays = z.infer<typeof signInWaysSchema>;
 export const getSignInWays = defineRoute({
   method: 'GET',
   path: '/api/sign-in-ways',
+  needs: 'public',
   params: emptySchema,
   body: emptySchema,
   response: signInWaysSchema,
@@ -39,6 +40,7 @@ export type Account = z.infer<typeof accountSchema>;
 export const getAccount = defineRoute({
   method: 'GET',
   path: '/api/account',
+  needs: 'account',
   params: emptySchema,
   body: emptySchema,
   response: accountSchema,
@@ -46,6 +48,7 @@ export const getAccount = defineRoute({
 export const renameAccount = defineRoute({
   method: 'PATCH',
   path: '/api/account',
+  needs: 'account',
   params: emptySchema,
   body: z.object({ name: personNameSchema }),
   response: okSchema,
@@ -57,6 +60,7 @@ export const renameAccount = defineRoute({
 export const changeAccountEmail = defineRoute({
   method: 'POST',
   path: '/api/account/email',
+  needs: 'account',
   params: emptySchema,
   body: z.object({ email: z.email().max(254), password: passwordSchema }),
   response: z.object({ isChanged: z.boolean() }),
@@ -76,6 +80,7 @@ export type AccountSession = z.infer<typeof sessionSchema>;
 export const listSessions = defineRoute({
   method: 'GET',
   path: '/api/account/sessions',
+  needs: 'account',
   params: emptySchema,
   body: emptySchema,
   response: z.array(sessionSchema),
@@ -84,6 +89,7 @@ export const listSessions = defineRoute({
 export const endSession = defineRoute({
   method: 'DELETE',
   path: '/api/account/sessions/:sessionId',
+  needs: 'account',
   params: z.object({ sessionId: z.string().max(100) }),
   body: emptySchema,
   response: okSchema,
@@ -91,6 +97,7 @@ export const endSession = defineRoute({
 export const endOtherSessions = defineRoute({
   method: 'DELETE',
   path: '/api/account/sessions',
+  needs: 'account',
   params: emptySchema,
   body: emptySchema,
   response: okSchema,
@@ -103,6 +110,7 @@ export const endOtherSessions = defineRoute({
 export const deleteAccount = defineRoute({
   method: 'POST',
   path: '/api/account/delete',
+  needs: 'account',
   params: emptySchema,
   body: z.object({ keepsName: z.boolean(), password: passwordSchema }),
   response: okSchema,
@@ -112,6 +120,7 @@ export const deleteAccount = defineRoute({
 export const listInstallationMails = defineRoute({
   method: 'GET',
   path: '/api/installation/mails',
+  needs: 'installation.manage',
   params: emptySchema,
   body: emptySchema,
   response: z.array(

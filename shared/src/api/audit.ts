@@ -97,6 +97,7 @@ const proposalParams = z.object({ proposalId: proposalIdSchema });
 export const listAudit = defineRoute({
   method: 'GET',
   path: '/api/proposals/:proposalId/audit',
+  needs: 'audit.read',
   params: proposalParams,
   body: pageQuery,
   response: pageSchema,
@@ -104,6 +105,7 @@ export const listAudit = defineRoute({
 export const exportAudit = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/audit/export',
+  needs: 'audit.read',
   params: proposalParams,
   body: filterSchema,
   response: csvSchema,
@@ -111,6 +113,7 @@ export const exportAudit = defineRoute({
 export const listWholeAudit = defineRoute({
   method: 'GET',
   path: '/api/installation/audit',
+  needs: 'audit.readAll',
   params: emptySchema,
   body: pageQuery,
   response: pageSchema,
@@ -118,6 +121,7 @@ export const listWholeAudit = defineRoute({
 export const exportWholeAudit = defineRoute({
   method: 'POST',
   path: '/api/installation/audit/export',
+  needs: 'audit.readAll',
   params: emptySchema,
   body: filterSchema,
   response: csvSchema,

@@ -23,6 +23,7 @@ export type Installation = z.infer<typeof installationSchema>;
 export const getInstallation = defineRoute({
   method: 'GET',
   path: '/api/installation',
+  needs: 'installation.manage',
   params: emptySchema,
   body: emptySchema,
   response: installationSchema,
@@ -30,6 +31,7 @@ export const getInstallation = defineRoute({
 export const setSignUpPolicy = defineRoute({
   method: 'PUT',
   path: '/api/installation/sign-up',
+  needs: 'installation.manage',
   params: emptySchema,
   body: z.object({ signUp: signUpPolicySchema }),
   response: okSchema,
@@ -51,6 +53,7 @@ export type AccountRow = z.infer<typeof accountRowSchema>;
 export const listAccounts = defineRoute({
   method: 'GET',
   path: '/api/installation/people',
+  needs: 'people.manage',
   params: emptySchema,
   body: emptySchema,
   response: z.array(accountRowSchema),
@@ -60,6 +63,7 @@ const personParams = z.object({ userId: userIdSchema });
 export const setDisabled = defineRoute({
   method: 'PUT',
   path: '/api/installation/people/:userId/disabled',
+  needs: 'people.manage',
   params: personParams,
   body: z.object({ isDisabled: z.boolean() }),
   response: okSchema,
@@ -68,6 +72,7 @@ export const setDisabled = defineRoute({
 export const setAdministrator = defineRoute({
   method: 'PUT',
   path: '/api/installation/people/:userId/administrator',
+  needs: 'people.manage',
   params: personParams,
   body: z.object({ isAdministrator: z.boolean() }),
   response: okSchema,
@@ -75,6 +80,7 @@ export const setAdministrator = defineRoute({
 export const endSessionsOf = defineRoute({
   method: 'DELETE',
   path: '/api/installation/people/:userId/sessions',
+  needs: 'people.manage',
   params: personParams,
   body: emptySchema,
   response: okSchema,
@@ -98,6 +104,7 @@ export type ProposalRow = z.infer<typeof proposalRowSchema>;
 export const listAllProposals = defineRoute({
   method: 'GET',
   path: '/api/installation/proposals',
+  needs: 'proposals.manage',
   params: emptySchema,
   body: emptySchema,
   response: z.array(proposalRowSchema),
@@ -106,6 +113,7 @@ export const listAllProposals = defineRoute({
 export const restoreAnyProposal = defineRoute({
   method: 'POST',
   path: '/api/installation/proposals/:proposalId/restore',
+  needs: 'proposals.manage',
   params: z.object({ proposalId: proposalIdSchema }),
   body: emptySchema,
   response: okSchema,
@@ -115,6 +123,7 @@ export const restoreAnyProposal = defineRoute({
 export const testMail = defineRoute({
   method: 'POST',
   path: '/api/installation/mail-test',
+  needs: 'installation.manage',
   params: emptySchema,
   body: emptySchema,
   response: z.object({
@@ -137,6 +146,7 @@ export type Backup = z.infer<typeof backupSchema>;
 export const listBackups = defineRoute({
   method: 'GET',
   path: '/api/installation/backups',
+  needs: 'installation.manage',
   params: emptySchema,
   body: emptySchema,
   response: z.array(backupSchema),
@@ -145,6 +155,7 @@ export const listBackups = defineRoute({
 export const makeBackup = defineRoute({
   method: 'POST',
   path: '/api/installation/backups',
+  needs: 'installation.manage',
   params: emptySchema,
   body: emptySchema,
   response: z.object({ isDone: z.boolean(), message: z.string() }),

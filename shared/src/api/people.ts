@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isOid, normaliseOid } from '../consortium/organisation-id.ts';
 import { invitationIdSchema, organisationIdSchema, proposalIdSchema, userIdSchema } from '../ids.ts';
 import { roleSchema } from '../roles.ts';
+import { sectionIdSchema } from '../writing-rights.ts';
 import {
   emptySchema,
   LEGAL_NAME_MAX,
@@ -13,7 +14,8 @@ import {
   textSchema,
   timestampSchema,
 } from './names.ts';
-import { defineRoute } from './route.ts';
+import { sectionRightSchema } from './rights.ts';
+import { type Download, defineRoute } from './route.ts';
 
 const proposalParams = z.object({ proposalId: proposalIdSchema });
 
@@ -23,6 +25,7 @@ export type Me = z.infer<typeof meSchema>;
 export const getMe = defineRoute({
   method: 'GET',
   path: '/api/me',
+  needs: 'account',
   params: emptySchema,
   body: emptySchema,
   response: meSchema,
@@ -83,6 +86,8 @@ export const memberSchema = z.object({
   email: z.string(),
   role: roleSchema,
   organisationId: organisationIdSchema.nullable(),
+  /** The sections that they may write in; null: as the role says. */
+  sectionIds: z.array(sectionIdSchema).nullable(),
   joinedAt: timestampSchema,
 });
 export type Member = z.infer<typeof memberSchema>;
@@ -119,12 +124,17 @@ export const proposalSchema = proposalCardSchema.extend({
   organisationId: organisationIdSchema.nullable(),
   organisations: z.array(organisationSchema),
   members: z.array(memberSchema),
+  /** Those with an owner, a circle of writers or a lock. */
+  sections: z.array(sectionRightSchema),
+  /** In the budget, people below coordinator write in the column of their own organisation. */
+  hasOwnColumns: z.boolean(),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
 export const listProposals = defineRoute({
   method: 'GET',
   path: '/api/proposals',
+  needs: 'account',
   params: emptySchema,
   body: emptySchema,
   response: z.array(homeCardSchema),
@@ -132,6 +142,7 @@ export const listProposals = defineRoute({
 export const createProposal = defineRoute({
   method: 'POST',
   path: '/api/proposals',
+  needs: 'account',
   params: emptySchema,
   body: z.object({
     callId: z.string().max(40),
@@ -146,6 +157,7 @@ export const createProposal = defineRoute({
 export const importProposal = defineRoute({
   method: 'POST',
   path: '/api/proposals/import',
+  needs: 'account',
   params: emptySchema,
   body: z.record(z.string(), z.unknown()),
   response: z.object({ id: proposalIdSchema }),
@@ -153,15 +165,24 @@ export const importProposal = defineRoute({
 export const getProposal = defineRoute({
   method: 'GET',
   path: '/api/proposals/:proposalId',
+  needs: 'proposal.read',
   params: proposalParams,
   body: emptySchema,
   response: proposalSchema,
 });
 
+/** A file to save: no JSON route, so that the browser can be sent there. */
+export const exportProposal = {
+  method: 'GET',
+  path: '/api/proposals/:proposalId/export',
+  needs: 'proposal.export',
+} as const satisfies Download;
+
 const organisationParams = proposalParams.extend({ organisationId: organisationIdSchema });
 export const addOrganisation = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/organisations',
+  needs: 'organisation.manage',
   params: proposalParams,
   body: organisationInputSchema.extend({ role: z.enum(['partner', 'associated']).default('partner') }),
   response: organisationSchema,
@@ -173,6 +194,8 @@ export const addOrganisation = defineRoute({
 export const changeOrganisation = defineRoute({
   method: 'PATCH',
   path: '/api/proposals/:proposalId/organisations/:organisationId',
+  needs: 'organisation.manage',
+  ownNeeds: 'organisation.editOwn',
   params: organisationParams,
   // Without defaults: what is not sent must stay as it is.
   body: z.object({ ...organisationFields, role: organisationRoleSchema }).partial(),
@@ -182,23 +205,36 @@ export const changeOrganisation = defineRoute({
 export const removeOrganisation = defineRoute({
   method: 'DELETE',
   path: '/api/proposals/:proposalId/organisations/:organisationId',
+  needs: 'organisation.manage',
   params: organisationParams,
   body: emptySchema,
   response: okSchema,
 });
 
+/** Sections of a form with those of its organisations and work packages: above any proposal. */
+const SECTIONS_MAX = 200;
+
 const memberParams = proposalParams.extend({ userId: userIdSchema });
 export const changeMember = defineRoute({
   method: 'PATCH',
   path: '/api/proposals/:proposalId/members/:userId',
+  needs: 'member.manage',
   params: memberParams,
-  body: z.object({ role: roleSchema, organisationId: organisationIdSchema.nullable() }).partial(),
+  body: z
+    .object({
+      role: roleSchema,
+      organisationId: organisationIdSchema.nullable(),
+      sectionIds: z.array(sectionIdSchema).max(SECTIONS_MAX).nullable(),
+    })
+    .partial(),
   response: memberSchema,
 });
 /** Takes effect on live connections at once (close 4403). 409 last-coordinator. Also how somebody leaves. */
 export const removeMember = defineRoute({
   method: 'DELETE',
   path: '/api/proposals/:proposalId/members/:userId',
+  needs: 'member.manage',
+  ownNeeds: 'proposal.read',
   params: memberParams,
   body: emptySchema,
   response: okSchema,
@@ -217,6 +253,7 @@ export type Invitation = z.infer<typeof invitationSchema>;
 export const listInvitations = defineRoute({
   method: 'GET',
   path: '/api/proposals/:proposalId/invitations',
+  needs: 'invitation.manage',
   params: proposalParams,
   body: emptySchema,
   response: z.array(invitationSchema),
@@ -225,6 +262,7 @@ export const listInvitations = defineRoute({
 export const createInvitation = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/invitations',
+  needs: 'invitation.manage',
   params: proposalParams,
   body: z.object({
     role: roleSchema,
@@ -239,6 +277,7 @@ const invitationParams = proposalParams.extend({ invitationId: invitationIdSchem
 export const revokeInvitation = defineRoute({
   method: 'DELETE',
   path: '/api/proposals/:proposalId/invitations/:invitationId',
+  needs: 'invitation.manage',
   params: invitationParams,
   body: emptySchema,
   response: okSchema,
@@ -247,6 +286,7 @@ export const revokeInvitation = defineRoute({
 export const resendInvitation = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/invitations/:invitationId/resend',
+  needs: 'invitation.manage',
   params: invitationParams,
   body: emptySchema,
   response: z.object({ invitation: invitationSchema, link: z.string() }),
@@ -258,6 +298,7 @@ export const invitationTokenSchema = z.string().regex(/^[0-9a-f]{64}$/);
 export const previewInvitation = defineRoute({
   method: 'POST',
   path: '/api/invitations/preview',
+  needs: 'public',
   params: emptySchema,
   body: z.object({ token: invitationTokenSchema }),
   response: z.object({
@@ -273,6 +314,7 @@ export const previewInvitation = defineRoute({
 export const acceptInvitation = defineRoute({
   method: 'POST',
   path: '/api/invitations/accept',
+  needs: 'account',
   params: emptySchema,
   body: z.object({ token: invitationTokenSchema }),
   response: z.object({ proposalId: proposalIdSchema }),
@@ -291,6 +333,7 @@ export const mailSchema = z.object({
 export const listMails = defineRoute({
   method: 'GET',
   path: '/api/proposals/:proposalId/mails',
+  needs: 'mailbox.read',
   params: proposalParams,
   body: emptySchema,
   response: z.array(mailSchema),

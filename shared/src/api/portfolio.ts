@@ -12,6 +12,7 @@ export const GRACE_DAYS = 30;
 export const setArchived = defineRoute({
   method: 'PUT',
   path: '/api/proposals/:proposalId/archived',
+  needs: 'proposal.manage',
   params,
   body: z.object({ isArchived: z.boolean() }),
   response: okSchema,
@@ -21,6 +22,7 @@ export const setArchived = defineRoute({
 export const deleteProposal = defineRoute({
   method: 'DELETE',
   path: '/api/proposals/:proposalId',
+  needs: 'proposal.delete',
   params,
   body: emptySchema,
   response: okSchema,
@@ -29,6 +31,7 @@ export const deleteProposal = defineRoute({
 export const restoreProposal = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/restore',
+  needs: 'proposal.delete',
   params,
   body: emptySchema,
   response: okSchema,
@@ -45,6 +48,7 @@ export type DeletedProposal = z.infer<typeof deletedProposalSchema>;
 export const listDeleted = defineRoute({
   method: 'GET',
   path: '/api/deleted-proposals',
+  needs: 'account',
   params: emptySchema,
   body: emptySchema,
   response: z.array(deletedProposalSchema),
@@ -54,6 +58,7 @@ export const listDeleted = defineRoute({
 export const handOver = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/hand-over',
+  needs: 'proposal.handOver',
   params,
   body: z.object({ userId: userIdSchema, isLeaving: z.boolean() }),
   response: okSchema,
@@ -75,6 +80,7 @@ const leftoverFields = { kind: z.enum(['text', 'fact', 'plan', 'budget']), label
 export const previewClone = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/clone/preview',
+  needs: 'proposal.clone',
   params,
   body: z.object(cloneFields),
   response: z.object({
@@ -86,6 +92,7 @@ export const previewClone = defineRoute({
 export const cloneProposal = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/clone',
+  needs: 'proposal.clone',
   params,
   body: z.object({
     ...cloneFields,
@@ -108,6 +115,7 @@ export type LeftoverEntry = z.infer<typeof leftoverSchema>;
 export const listLeftovers = defineRoute({
   method: 'GET',
   path: '/api/proposals/:proposalId/leftovers',
+  needs: 'content.writeAll',
   params,
   body: emptySchema,
   response: z.array(leftoverSchema),
@@ -115,6 +123,7 @@ export const listLeftovers = defineRoute({
 export const settleLeftover = defineRoute({
   method: 'PUT',
   path: '/api/proposals/:proposalId/leftovers/:leftoverId/settled',
+  needs: 'content.writeAll',
   params: params.extend({ leftoverId: z.string().max(40) }),
   body: z.object({ isSettled: z.boolean() }),
   response: okSchema,

@@ -23,6 +23,7 @@ export type AnswerState = z.infer<typeof answerStateSchema>;
 export const listAnswerStates = defineRoute({
   method: 'GET',
   path: '/api/proposals/:proposalId/answers',
+  needs: 'proposal.read',
   params: proposalParams,
   body: emptySchema,
   response: z.array(answerStateSchema),
@@ -30,6 +31,7 @@ export const listAnswerStates = defineRoute({
 export const changeAnswerState = defineRoute({
   method: 'PATCH',
   path: '/api/proposals/:proposalId/answers/:key',
+  needs: 'answer.manage',
   params: proposalParams.extend({ key: answerKeySchema }),
   body: z
     .object({
@@ -91,6 +93,7 @@ const commentParams = threadParams.extend({ commentId: commentIdSchema });
 export const listThreads = defineRoute({
   method: 'GET',
   path: '/api/proposals/:proposalId/threads',
+  needs: 'proposal.read',
   params: proposalParams,
   body: emptySchema,
   response: z.array(threadSchema),
@@ -98,6 +101,7 @@ export const listThreads = defineRoute({
 export const createThread = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/threads',
+  needs: 'comment.write',
   params: proposalParams,
   body: z.object({
     /** Made by the client, so that a repeated request does not open a second thread. */
@@ -112,6 +116,7 @@ export const createThread = defineRoute({
 export const replyToThread = defineRoute({
   method: 'POST',
   path: '/api/proposals/:proposalId/threads/:threadId/comments',
+  needs: 'comment.write',
   params: threadParams,
   body: z.object({ id: commentIdSchema, body: messageSchema }),
   response: threadSchema,
@@ -120,6 +125,8 @@ export const replyToThread = defineRoute({
 export const editComment = defineRoute({
   method: 'PATCH',
   path: '/api/proposals/:proposalId/threads/:threadId/comments/:commentId',
+  needs: 'nobody',
+  ownNeeds: 'comment.write',
   params: commentParams,
   body: z.object({ body: messageSchema }),
   response: threadSchema,
@@ -128,6 +135,8 @@ export const editComment = defineRoute({
 export const deleteComment = defineRoute({
   method: 'DELETE',
   path: '/api/proposals/:proposalId/threads/:threadId/comments/:commentId',
+  needs: 'nobody',
+  ownNeeds: 'comment.write',
   params: commentParams,
   body: emptySchema,
   response: okSchema,
@@ -136,6 +145,8 @@ export const deleteComment = defineRoute({
 export const setThreadResolved = defineRoute({
   method: 'PUT',
   path: '/api/proposals/:proposalId/threads/:threadId/resolved',
+  needs: 'comment.resolve',
+  ownNeeds: 'comment.write',
   params: threadParams,
   body: z.object({ isResolved: z.boolean() }),
   response: threadSchema,
@@ -144,6 +155,8 @@ export const setThreadResolved = defineRoute({
 export const attachThread = defineRoute({
   method: 'PUT',
   path: '/api/proposals/:proposalId/threads/:threadId/passage',
+  needs: 'comment.resolve',
+  ownNeeds: 'comment.write',
   params: threadParams,
   body: z.object({ target: passageSchema.extend({ quote: quoteSchema.min(1) }), anchor: anchorSchema }),
   response: threadSchema,
@@ -151,6 +164,7 @@ export const attachThread = defineRoute({
 export const markThreadRead = defineRoute({
   method: 'PUT',
   path: '/api/proposals/:proposalId/threads/:threadId/read',
+  needs: 'proposal.read',
   params: threadParams,
   body: emptySchema,
   response: okSchema,
@@ -168,6 +182,7 @@ export const timelineKindSchema = z.enum([
   'member',
   'invitation',
   'organisation',
+  'section',
   'created',
 ]);
 export type TimelineKind = z.infer<typeof timelineKindSchema>;
@@ -200,6 +215,7 @@ export const timelineCursorSchema = z.string().regex(/^[0-9]{1,15}-[0-9a-f-]{36}
 export const listTimeline = defineRoute({
   method: 'GET',
   path: '/api/proposals/:proposalId/timeline',
+  needs: 'timeline.read',
   params: proposalParams,
   body: z.object({
     /** `next` of the page before. */

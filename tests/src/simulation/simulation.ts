@@ -3,13 +3,14 @@
 import type { ClientSocket, SocketEvents } from '@adagia/client/session/environment';
 import type { SessionOptions } from '@adagia/client/session/open-session';
 import { MemoryDevice } from '@adagia/client/session/testing/memory-copy';
-import type { RightsInput } from '@adagia/server/sync/admission/rights';
+import type { Rights } from '@adagia/server/sync/admission/rights';
 import type { DocumentLog } from '@adagia/server/sync/document-log';
 import type { Peer } from '@adagia/server/sync/peer';
 import { hintTopics, messageType, syncType } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
 import { Books } from './books.ts';
 import { isContained, without, wordsOf } from './contained.ts';
+import { simulatedRights } from './rights.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 import { VirtualClock } from './virtual-clock.ts';
 import { type Backup, VirtualDisk } from './virtual-disk.ts';
@@ -140,10 +141,10 @@ export class Simulation {
     });
   }
 
-  rightsOf(userId: string): RightsInput | null {
+  rightsOf(userId: string): Rights | null {
     const role = this.people.find((person) => person.userId === userId)?.role;
     if (role === undefined || role === 'outsider') return null;
-    return { canWrite: role === 'writer', lockedRoots: new Set(this.locked.keys()) };
+    return simulatedRights(userId, role, this.locked.keys());
   }
 
   /** For everybody. What was let in before may still be on its way through a slow disk; after that nothing of it may change. */

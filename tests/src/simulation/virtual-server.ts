@@ -1,6 +1,6 @@
 // One process of the server: production rooms on the virtual disk, at the end of virtual lines. It can be killed at any
 // moment; from then on nothing it waited for goes on.
-import { type Rights, rightsOf } from '@adagia/server/sync/admission/rights';
+import type { Rights } from '@adagia/server/sync/admission/rights';
 import { Connection, type Transport } from '@adagia/server/sync/connection';
 import { DifferenceError } from '@adagia/server/sync/content-comparison';
 import { createRooms, type LiveRooms } from '@adagia/server/sync/create-rooms';
@@ -87,7 +87,7 @@ export class VirtualServer {
     if (this.isGone) return;
     const now = this.#simulation.rightsOf(person.userId);
     if (!room || !now) return line.closeByServer(NO_SOCKET);
-    this.#connect(line, person, room, rightsOf(now));
+    this.#connect(line, person, room, now);
   }
 
   #connect(line: Line, person: Person, room: Room, rights: Rights): void {

@@ -1,4 +1,6 @@
 // Carrying over: all answers in portal order, each to be copied exactly as the web form takes it, ticked when it is done.
+import { exportProposal } from '@adagia/shared/api/people';
+import { pathOf } from '@adagia/shared/api/route';
 import { can } from '@adagia/shared/roles';
 import { Button, Checkbox, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
@@ -90,7 +92,7 @@ function Downloads() {
         </Button>
         <Button
           component="a"
-          href={`/api/proposals/${proposal.id}/export`}
+          href={pathOf(exportProposal, { proposalId: proposal.id })}
           download
           variant="default"
           leftSection={icon}

@@ -7,6 +7,7 @@ import { type FieldValue, OWN_DEADLINE, splitFieldKey } from '@adagia/shared/doc
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
 import type { Workplan } from '@adagia/shared/plan/workplan';
 import type { Call } from '@adagia/shared/programme/schema';
+import { BUDGET_SECTION, PLAN_SECTION } from '@adagia/shared/writing-rights';
 import type { TFunction } from 'i18next';
 
 export interface WordsContext {
@@ -39,6 +40,7 @@ export function targetName(context: WordsContext, { kind, target }: Pick<Timelin
     const question = questionsOf(call).get(answer.questionId)?.prompt ?? answer.questionId;
     return answer.objectId ? `“${question}” (${objectName(context, answer.objectId)})` : `“${question}”`;
   }
+  if (kind === 'section') return wholeSection(context, target);
   const [owner, field] = splitFieldKey(target);
   if (kind === 'plan') return `${planField(context, field)}, ${objectName(context, owner)}`;
   if (kind === 'budget') {
@@ -49,6 +51,16 @@ export function targetName(context: WordsContext, { kind, target }: Pick<Timelin
   if (kind === 'fact' && owner === OWN_DEADLINE) return t('deadline');
   if (kind === 'fact') return `“${questionsOf(call).get(owner)?.prompt ?? owner}”`;
   return `“${call.sections.find((section) => section.id === target)?.title ?? target}”`;
+}
+
+/** A section, or one organisation's, work package's or activity's part of it. */
+function wholeSection(context: WordsContext, sectionId: string): string {
+  const { call, t } = context;
+  if (sectionId === PLAN_SECTION) return t('wholePlan');
+  if (sectionId === BUDGET_SECTION) return t('wholeBudget');
+  const [id = '', objectId] = sectionId.split(':');
+  const title = `“${call.sections.find((section) => section.id === id)?.title ?? id}”`;
+  return objectId ? `${title} (${objectName(context, objectId)})` : title;
 }
 
 function planField(context: WordsContext, field: string): string {
@@ -94,6 +106,7 @@ function detailOf(context: WordsContext, entry: TimelineEntry): string {
 
 const commentChanges = ['added', 'replied', 'edited', 'resolved', 'reopened', 'attached'] as const;
 const memberChanges = ['joined', 'left', 'removed', 'role'] as const;
+const sectionChanges = ['locked', 'unlocked', 'owner', 'writers', 'ownColumns', 'allColumns'] as const;
 const organisationChanges = ['added', 'changed', 'removed'] as const;
 
 function among<T extends string>(values: readonly T[], value: unknown, otherwise: T): T {
@@ -136,6 +149,12 @@ function titleOf(context: WordsContext, entry: TimelineEntry): string {
       return t(`organisation_${among(organisationChanges, data.change, 'changed')}`, {
         name,
         organisation: String(data.name ?? ''),
+      });
+    case 'section':
+      return t(`section_${among(sectionChanges, data.change, 'writers')}`, {
+        name,
+        target: target(),
+        person: String(data.name || t('nobody')),
       });
     case 'created':
       return t('created', { name });

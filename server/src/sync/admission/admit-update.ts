@@ -141,7 +141,8 @@ function checkRights(table: StructTable, parts: readonly Part[], { index, rights
     const place = placeIdOf(part);
     if (seen.has(place)) return;
     seen.add(place);
-    const reason: CloseReasonName | null = rights.refusalAt?.(index.place(place)) ?? null;
+    const { root, mapKey } = index.place(place);
+    const reason: CloseReasonName | null = rights.refusalAt?.(root, mapKey) ?? null;
     if (reason) throw new Refusal(reason, 'no right to write here');
   };
   for (const part of parts) if (part !== KNOWN) check(part);

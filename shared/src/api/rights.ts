@@ -1,0 +1,54 @@
+// Who may write where, beyond roles: owners and co-writers of sections, locks, and whose budget column is whose.
+import { z } from 'zod';
+import { proposalIdSchema, userIdSchema } from '../ids.ts';
+import { sectionIdSchema } from '../writing-rights.ts';
+import { timestampSchema } from './names.ts';
+import { defineRoute } from './route.ts';
+
+/** People who write one section together; more would be everybody. */
+const WRITERS_MAX = 50;
+
+export const sectionRightSchema = z.object({
+  sectionId: sectionIdSchema,
+  ownerId: userIdSchema.nullable(),
+  writerIds: z.array(userIdSchema),
+  /** Only they and coordinators write here; false: everybody whose role writes. */
+  isExclusive: z.boolean(),
+  lockedBy: userIdSchema.nullable(),
+  /** As it was when they locked it: they may have left since. */
+  lockedByName: z.string(),
+  lockedAt: timestampSchema.nullable(),
+});
+export type ShownSectionRight = z.infer<typeof sectionRightSchema>;
+
+const sectionParams = z.object({ proposalId: proposalIdSchema, sectionId: sectionIdSchema });
+
+export const setSectionWriters = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/sections/:sectionId/writers',
+  needs: 'section.assign',
+  params: sectionParams,
+  body: z.object({
+    ownerId: userIdSchema.nullable(),
+    writerIds: z.array(userIdSchema).max(WRITERS_MAX),
+    isExclusive: z.boolean(),
+  }),
+  response: sectionRightSchema,
+});
+/** Reaches open connections at once: what somebody types there from then on is refused (4423) and kept for them as text. */
+export const setSectionLock = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/sections/:sectionId/lock',
+  needs: 'section.lock',
+  params: sectionParams,
+  body: z.object({ isLocked: z.boolean() }),
+  response: sectionRightSchema,
+});
+export const setOwnColumns = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/own-columns',
+  needs: 'proposal.manage',
+  params: z.object({ proposalId: proposalIdSchema }),
+  body: z.object({ isOn: z.boolean() }),
+  response: z.object({ isOn: z.boolean() }),
+});
