@@ -9,6 +9,8 @@ import { copyDatabase, publishFile } from './copy-database.ts';
 
 /** Who is signed in is a matter of today: a restore must neither sign everybody out nor bring back an ended session. */
 const KEPT_TABLES = new Set(['session', 'verification', 'rate_limit']);
+/** What happened has happened, also what a restore takes back: these keep what they have and get what they lack. */
+const RECORDS = new Set(['audit']);
 
 /** Milliseconds that a restore waits for a writer; it is a command, nobody's event loop. */
 const WAIT_FOR_LOCK_MS = 15_000;
@@ -27,10 +29,19 @@ function tablesOf(driver: Sqlite.Database, schema: 'main' | 'backup'): string[] 
 export const restoreCount = ({ driver }: Pick<Database, 'driver'>): number =>
   Number(driver.pragma('user_version', { simple: true }));
 
+/** Another number whenever another process has written, and never for what this one writes. */
+export const foreignWrites = ({ driver }: Pick<Database, 'driver'>): number =>
+  Number(driver.pragma('data_version', { simple: true }));
+
+export interface DocumentOwner {
+  generation: string;
+  epoch: number;
+}
+
 /** @returns null for a document that is not there. */
-export function generationOf({ driver }: Database, documentId: string): string | null {
-  const row = driver.prepare('SELECT generation FROM document WHERE id = ?').get(documentId);
-  return (row as { generation: string } | undefined)?.generation ?? null;
+export function ownerOf({ driver }: Database, documentId: string): DocumentOwner | null {
+  const row = driver.prepare('SELECT generation, epoch FROM document WHERE id = ?').get(documentId);
+  return (row as DocumentOwner | undefined) ?? null;
 }
 
 function renewGenerations(driver: Sqlite.Database, epochs: ReadonlyMap<string, number>): void {
@@ -41,8 +52,11 @@ function renewGenerations(driver: Sqlite.Database, epochs: ReadonlyMap<string, n
 
 function copyTable(driver: Sqlite.Database, table: string): void {
   const columns = (driver.pragma(`main.table_info("${table}")`) as { name: string }[]).map(({ name }) => `"${name}"`);
-  driver.exec(`DELETE FROM main."${table}"`);
-  driver.exec(`INSERT INTO main."${table}" (${columns.join()}) SELECT ${columns.join()} FROM backup."${table}"`);
+  if (!RECORDS.has(table)) driver.exec(`DELETE FROM main."${table}"`);
+  const missing = RECORDS.has(table) ? `WHERE id NOT IN (SELECT id FROM main."${table}")` : '';
+  driver.exec(
+    `INSERT INTO main."${table}" (${columns.join()}) SELECT ${columns.join()} FROM backup."${table}" ${missing}`,
+  );
 }
 
 function replaceContent(driver: Sqlite.Database): void {

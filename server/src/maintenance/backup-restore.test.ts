@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, statSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listDocuments } from '@adagia/db/maintenance/find-damaged-rows';
-import { openCopy, openDatabase } from '@adagia/db/open-database';
+import { databaseFileIn, openCopy, openDatabase } from '@adagia/db/open-database';
 import { sqliteDocumentLog } from '@adagia/db/sqlite-document-log';
 import { createProposal, listProposals } from '@adagia/shared/api/people';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -37,6 +37,14 @@ const type = (client: WritingClient, words: string): Promise<void> =>
 const titles = async (): Promise<string[]> =>
   ((await ana.call(listProposals, {})).json as { title: string }[]).map(({ title }) => title);
 
+/** Proposals that the record of rights says were created. */
+function createdByRecord(file: string): number {
+  const copy = openCopy(file);
+  const row = copy.driver.prepare("SELECT count(*) AS count FROM audit WHERE kind = 'proposal.created'").get();
+  copy.close();
+  return (row as { count: number }).count;
+}
+
 test('a backup while somebody types is whole, has everything stored before it, and disturbs nobody', async () => {
   const client = await open();
   await type(client, 'Before. ');
@@ -58,6 +66,7 @@ test('a backup while somebody types is whole, has everything stored before it, a
 
   const elsewhere = mkdtempSync(join(tmpdir(), 'adagia-elsewhere-'));
   expect((await give('restore', elsewhere, backup)).code).toBe(0);
+  expect(createdByRecord(databaseFileIn(elsewhere))).toBe(1);
   const restored = openDatabase(elsewhere);
   const [{ id, lastSeq } = { id: '', lastSeq: 0 }] = listDocuments(restored);
   const content = foldLog(await sqliteDocumentLog(restored, logErrors).read(id, lastSeq));
@@ -95,6 +104,8 @@ test('S5 a restore on a running server: the backup is there at once, under anoth
   expect(textOf(fresh)).toBe('In the backup. ');
   expect(fresh.welcome.generation).not.toBe(writer.welcome.generation);
   expect(await titles()).toEqual(['Next Door Online']);
+  // The record of who did what is no part of what a restore takes back.
+  expect(createdByRecord(databaseFileIn(dataDir))).toBe(2);
   await type(fresh, 'Goes on. ');
   const again = await open();
   expect(textOf(again)).toBe('In the backup. Goes on. ');

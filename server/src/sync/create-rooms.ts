@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import type { Rights } from './admission/rights.ts';
 import type { Bus, BusMessage } from './bus.ts';
 import { DifferenceError } from './content-comparison.ts';
-import type { DocumentLog } from './document-log.ts';
+import { type DocumentLog, StaleEpochError } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
 import { inProcessBus } from './in-process-bus.ts';
 import { Room, type RoomMeter } from './room.ts';
@@ -46,10 +46,11 @@ export interface LiveRooms extends Rooms {
   /** Everybody is sent away to come back, and every document let go: memory is short. */
   shed(): Promise<void>;
   /**
-   * A backup was put in place of what rooms hold: everybody in them is sent to freshly loaded ones, with 4500.
-   * @param generationOf as it is stored now; null for a document that is gone
+   * Where a backup was put in place of what a room holds, or another process has opened its document since, everybody is sent to a
+   * freshly loaded one, with 4500: what they are shown would be old, and what they bring refused as somebody else's.
+   * @param ownerOf as it is stored now; null for a document that is gone
    */
-  reload(generationOf: (proposalId: string) => string | null): Promise<void>;
+  reload(ownerOf: (proposalId: string) => { generation: string; epoch: number } | null): Promise<void>;
   /** Signed out a moment ago: a socket that was on its way in meanwhile must not stay. */
   isSessionEnded(sessionId: string): boolean;
 }
@@ -286,10 +287,12 @@ class RoomRegistry implements LiveRooms {
     return [...new Set([...(room?.peers ?? [])].map(({ userId }) => userId as UserId))];
   }
 
-  async reload(generationOf: (proposalId: string) => string | null): Promise<void> {
+  async reload(ownerOf: Parameters<LiveRooms['reload']>[0]): Promise<void> {
     for (const [documentId, room] of await this.#openRooms()) {
+      const owner = ownerOf(documentId);
       // Those who wrote were fenced at once, and may be in the restored one already.
-      if (room.generation !== generationOf(documentId)) room.break(new Error('a backup was restored'));
+      if (room.generation !== owner?.generation) room.break(new Error('a backup was restored'));
+      else if (owner.epoch > room.epoch) room.break(new StaleEpochError(documentId));
     }
   }
 

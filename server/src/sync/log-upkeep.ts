@@ -1,6 +1,7 @@
-// What happens to the log by the clock: old rows go once a day, and a restore by another process is noticed within a second.
+// What happens to the log by the clock: old rows go once a day, and what another process did (a restore, or opening a document
+// that is open here) is noticed within a second.
 import { pruneLog } from '@adagia/db/log/prune-log';
-import { generationOf, restoreCount } from '@adagia/db/maintenance/restore-database';
+import { foreignWrites, ownerOf, restoreCount } from '@adagia/db/maintenance/restore-database';
 import type { Database } from '@adagia/db/open-database';
 import type { Logger } from 'pino';
 import type { LiveRooms } from './create-rooms.ts';
@@ -19,6 +20,7 @@ interface UpkeepOptions {
 /** @returns stops it; to be called before the database is closed. */
 export function startUpkeep(database: Database, { log, now, rooms }: UpkeepOptions): () => void {
   let known = restoreCount(database);
+  let writes = foreignWrites(database);
   const prune = async () => {
     try {
       const rows = await pruneLog(database, now());
@@ -30,15 +32,17 @@ export function startUpkeep(database: Database, { log, now, rooms }: UpkeepOptio
   };
   const look = () => {
     try {
+      const now = foreignWrites(database);
+      if (now === writes) return;
+      writes = now;
       const count = restoreCount(database);
-      if (count === known) return;
+      if (count !== known) log.warn('storage: a backup was restored');
       known = count;
     } catch (error) {
       // A disk that cannot be read at the moment must not end the process: the next second looks again.
       return log.warn({ err: error }, 'storage: the database could not be read');
     }
-    log.warn('storage: a backup was restored');
-    void rooms.reload((documentId) => generationOf(database, documentId));
+    void rooms.reload((documentId) => ownerOf(database, documentId));
   };
   const timers = [setInterval(() => void prune(), PRUNE_EVERY_MS), setInterval(look, LOOK_EVERY_MS)];
   for (const timer of timers) timer.unref();

@@ -85,6 +85,10 @@ export class Room implements Flushable {
     return this.#options.opened.generation;
   }
 
+  get epoch(): number {
+    return this.#options.opened.epoch;
+  }
+
   join(peer: Peer): void {
     this.peers.add(peer);
     const greeting = [frames.step1Frame(this.#document.stateVector)];
