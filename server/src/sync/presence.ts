@@ -3,8 +3,13 @@
 import { limits } from '@adagia/shared/wire/limits';
 import type { AwarenessEntry } from './frames.ts';
 
+/** A connection. */
+interface Owner {
+  readonly userId: string;
+}
+
 interface Held extends AwarenessEntry {
-  owner: object;
+  owner: Owner;
 }
 
 /**
@@ -19,20 +24,22 @@ function stamped(json: string, userJson: string): string {
 
 export class PresenceBoard {
   readonly #held = new Map<number, Held>();
-  readonly #clientIds = new Map<object, number>();
+  readonly #clientIds = new Map<Owner, number>();
   /** What the others have not been told yet; the latest of each. */
   #news = new Map<number, Held>();
 
   /** @param userJson what everybody is told about this connection */
-  take(owner: object, userJson: string, entries: readonly AwarenessEntry[]): void {
+  take(owner: Owner, userJson: string, entries: readonly AwarenessEntry[]): void {
     for (const entry of entries) {
       const { clientId, clock, json } = entry;
       const mine = this.#clientIds.get(owner);
       const held = this.#held.get(clientId);
       // A stock client also repeats what it has heard of others: not its business, and no reason to end it.
-      if ((mine !== undefined && mine !== clientId) || (held && held.owner !== owner)) continue;
+      if ((mine !== undefined && mine !== clientId) || (held && held.owner.userId !== owner.userId)) continue;
       if (held && clock < held.clock) continue;
       if (json !== null && json.length > limits.awarenessSizeMax) continue;
+      // The same page over a new line, while the old one is not found dead yet: that one speaks for it no more.
+      if (held && held.owner !== owner) this.#clientIds.delete(held.owner);
       const next = { clientId, clock, json: json === null ? null : stamped(json, userJson), owner };
       this.#clientIds.set(owner, clientId);
       this.#held.set(clientId, next);
@@ -41,7 +48,7 @@ export class PresenceBoard {
   }
 
   /** A connection ended: the others are to be told that it is gone. */
-  drop(owner: object): void {
+  drop(owner: Owner): void {
     const clientId = this.#clientIds.get(owner);
     const held = clientId === undefined ? undefined : this.#held.get(clientId);
     this.#clientIds.delete(owner);

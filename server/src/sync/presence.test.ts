@@ -1,0 +1,50 @@
+// Who is shown as what: the board of presence of one room.
+import { expect, test } from 'vitest';
+import { PresenceBoard } from './presence.ts';
+
+const entry = (clientId: number, clock: number, state: object | null = {}) => {
+  return { clientId, clock, json: state === null ? null : JSON.stringify(state) };
+};
+const stampOf = (userId: string) => JSON.stringify({ id: userId });
+const shown = (board: PresenceBoard) =>
+  board.present().map(({ clientId, json }) => [clientId, JSON.parse(json ?? 'null') as unknown]);
+
+function say(board: PresenceBoard, owner: { userId: string }, ...entries: ReturnType<typeof entry>[]): void {
+  board.take(owner, stampOf(owner.userId), entries);
+}
+
+test('who somebody is says the server, whatever they write about it', () => {
+  const board = new PresenceBoard();
+  say(board, { userId: 'ana' }, entry(1, 1, { user: { id: 'ben' }, place: 'x' }));
+  expect(shown(board)).toEqual([[1, { user: { id: 'ana' }, place: 'x' }]]);
+});
+
+test('a connection speaks for one client id, and for none of somebody else', () => {
+  const board = new PresenceBoard();
+  const [ana, ben] = [{ userId: 'ana' }, { userId: 'ben' }];
+  say(board, ben, entry(2, 1, { at: 'home' }));
+  say(board, ana, entry(2, 9, { at: 'sea' }), entry(1, 1), entry(3, 1));
+  expect(shown(board)).toEqual([
+    [2, { at: 'home', user: { id: 'ben' } }],
+    [1, { user: { id: 'ana' } }],
+  ]);
+});
+
+test('a page that comes back over a new line is shown where it is, and stays when the old line is found dead', () => {
+  const board = new PresenceBoard();
+  const [before, after] = [{ userId: 'ana' }, { userId: 'ana' }];
+  say(board, before, entry(1, 1, { at: 'home' }));
+  say(board, after, entry(1, 2, { at: 'sea' }));
+  board.takeNews();
+  board.drop(before);
+  expect([board.hasNews, shown(board)]).toEqual([false, [[1, { at: 'sea', user: { id: 'ana' } }]]]);
+  board.drop(after);
+  expect([board.takeNews().map(({ json }) => json), shown(board)]).toEqual([[null], []]);
+});
+
+test('an older state does not replace a newer one', () => {
+  const board = new PresenceBoard();
+  const ana = { userId: 'ana' };
+  say(board, ana, entry(1, 5, { at: 'sea' }), entry(1, 4, { at: 'home' }));
+  expect(shown(board)).toEqual([[1, { at: 'sea', user: { id: 'ana' } }]]);
+});
