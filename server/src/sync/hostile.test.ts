@@ -111,6 +111,33 @@ test('who asks for everything and reads nothing is sent away before it costs mor
   expect(grown).toBeLessThan(100 * 1024 * 1024);
 });
 
+/** A close frame of the server, as bytes. */
+function closeFrame(name: 'reload'): Buffer {
+  const reason = Buffer.from(name);
+  const { code } = closeReasons[name];
+  return Buffer.concat([Buffer.from([0x88, 2 + reason.length, code >> 8, code & 255]), reason]);
+}
+
+test('who stops reading while others write is sent away to come back, and the others go on', async () => {
+  const { json } = await ana.call(createProposal, {}, newProposal);
+  const { id } = json as { id: string };
+  const socket = await bareSocket(id);
+  socket.pause();
+  // As much as a document may hold: the send buffer, and what systems hold between two sockets, are full long before.
+  for (let megabyte = 0; megabyte < 30; megabyte += 1) await write(id, 'x'.repeat(limits.frameSizeMax - 1000));
+  const wanted = closeFrame('reload');
+  let tail = Buffer.alloc(0);
+  const told = new Promise<void>((resolve) => {
+    socket.on('data', (chunk: Buffer) => {
+      tail = Buffer.concat([tail, chunk]).subarray(-wanted.length);
+      if (tail.equals(wanted)) resolve();
+    });
+  });
+  socket.resume();
+  await told;
+  socket.destroy();
+});
+
 test('five hundred requests for everything end the socket, and nobody else notices', async () => {
   const socket = await open(large);
   const code = closed(socket);
