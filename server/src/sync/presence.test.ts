@@ -1,4 +1,5 @@
 // Who is shown as what: the board of presence of one room.
+import { limits } from '@adagia/shared/wire/limits';
 import { expect, test } from 'vitest';
 import { PresenceBoard } from './presence.ts';
 
@@ -40,6 +41,14 @@ test('a page that comes back over a new line is shown where it is, and stays whe
   expect([board.hasNews, shown(board)]).toEqual([false, [[1, { at: 'sea', user: { id: 'ana' } }]]]);
   board.drop(after);
   expect([board.takeNews().map(({ json }) => json), shown(board)]).toEqual([[null], []]);
+});
+
+test('a state above the ceiling is not shown, and ends nobody', () => {
+  const board = new PresenceBoard();
+  const ana = { userId: 'ana' };
+  const fits = 'x'.repeat(limits.awarenessSizeMax - '{"at":""}'.length);
+  say(board, ana, entry(1, 1, { at: fits }), entry(1, 2, { at: `${fits}x` }));
+  expect(shown(board)).toEqual([[1, { at: fits, user: { id: 'ana' } }]]);
 });
 
 test('an older state does not replace a newer one', () => {
