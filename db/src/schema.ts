@@ -27,6 +27,12 @@ export const user = table('user', {
   twoFactorEnabled: bool('two_factor_enabled').notNull().default(false),
   /** The row stays for what the person wrote; name and address are no longer theirs. */
   deletedAt: int('deleted_at'),
+  /** In by link, without an account: `email` is one of ours that no mail goes to. */
+  isGuest: bool('is_guest').notNull().default(false),
+  /** As a guest told it. Nobody has checked it: it is the key to nothing. */
+  contactEmail: str('contact_email').notNull().default(''),
+  /** A guest who turned out to have this account: what is still under this id is theirs. */
+  mergedInto: str('merged_into'),
 });
 
 export const session = table(
@@ -167,31 +173,6 @@ export const member = table(
     sectionIds: json<string[]>('section_ids'),
   },
   (t) => [primaryKey({ columns: [t.proposalId, t.userId] }), index('member_user').on(t.userId)],
-);
-
-export const invitation = table(
-  'invitation',
-  {
-    id: str('id').primaryKey(),
-    proposalId: str('proposal_id')
-      .notNull()
-      .references(() => proposal.id),
-    /** SHA-256 of the token, hexadecimal. The token itself is stored nowhere. */
-    tokenHash: str('token_hash').notNull().unique(),
-    role: str('role').notNull(),
-    organisationId: str('organisation_id').references(() => organisation.id),
-    email: str('email').notNull(),
-    message: str('message').notNull(),
-    createdBy: str('created_by')
-      .notNull()
-      .references(() => user.id),
-    createdAt: int('created_at').notNull(),
-    expiresAt: int('expires_at').notNull(),
-    acceptedAt: int('accepted_at'),
-    acceptedBy: str('accepted_by').references(() => user.id),
-    revokedAt: int('revoked_at'),
-  },
-  (t) => [index('invitation_proposal').on(t.proposalId)],
 );
 
 export const mail = table(

@@ -11,6 +11,7 @@ import { uuidv7 } from 'uuidv7';
 import packageJson from '../package.json' with { type: 'json' };
 import { accountEvents } from './auth/account-events.ts';
 import { createAuth } from './auth/create-auth.ts';
+import { createGuestCookies } from './auth/guest-cookies.ts';
 import type { Deps } from './commands/deps.ts';
 import { ChangeGatherer } from './commands/gather-changes.ts';
 import { recordContentChanges } from './commands/timeline.ts';
@@ -129,10 +130,9 @@ async function startOn(
   const mails = createAccountMails(deps, print);
   const ways = waysOf(config, mailer);
   const asksForVerification = ways.requiresVerifiedEmail || ways.delivery === 'smtp';
+  const signing = { database, publicUrl, secret: loadSecret(config.dataDir, config.secret) };
   const auth = createAuth({
-    database,
-    publicUrl,
-    secret: loadSecret(config.dataDir, config.secret),
+    ...signing,
     requiresVerifiedEmail: config.requiresVerifiedEmail,
     oidc: config.oidc,
     events: accountEvents({ deps, mails, asksForVerification }),
@@ -142,6 +142,7 @@ async function startOn(
   const app = createApp({
     deps,
     auth,
+    guestCookies: createGuestCookies(signing),
     isAllowedOrigin,
     pagesFolder,
     mails,

@@ -7,6 +7,7 @@ const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-
 export const proposalIdSchema = uuid.brand<'ProposalId'>();
 export const organisationIdSchema = uuid.brand<'OrganisationId'>();
 export const invitationIdSchema = uuid.brand<'InvitationId'>();
+export const accessRequestIdSchema = uuid.brand<'AccessRequestId'>();
 export const threadIdSchema = uuid.brand<'ThreadId'>();
 export const commentIdSchema = uuid.brand<'CommentId'>();
 export const planObjectIdSchema = uuid.brand<'PlanObjectId'>();
@@ -17,6 +18,7 @@ export type ProposalId = z.infer<typeof proposalIdSchema>;
 /** An organisation within one proposal. The same organisation in two proposals has two ids. */
 export type OrganisationId = z.infer<typeof organisationIdSchema>;
 export type InvitationId = z.infer<typeof invitationIdSchema>;
+export type AccessRequestId = z.infer<typeof accessRequestIdSchema>;
 export type ThreadId = z.infer<typeof threadIdSchema>;
 export type CommentId = z.infer<typeof commentIdSchema>;
 /** A work package or an activity. Stays the same when it is renamed, reordered or renumbered. */

@@ -7,14 +7,19 @@ export function findAccount(tx: Tx, userId: string) {
   return tx.select().from(user).where(eq(user.id, userId)).get();
 }
 
+/** Guests have none, and no address that a mail could go to. */
 export function findAccountByEmail(tx: Tx, email: string) {
-  return tx.select().from(user).where(eq(user.email, email)).get();
+  return tx
+    .select()
+    .from(user)
+    .where(and(eq(user.email, email), eq(user.isGuest, false)))
+    .get();
 }
 
 export function updateAccount(
   tx: Tx,
   userId: string,
-  change: Partial<Pick<typeof user.$inferSelect, 'name' | 'email' | 'emailVerified' | 'deletedAt'>>,
+  change: Partial<Pick<typeof user.$inferSelect, 'name' | 'email' | 'emailVerified' | 'contactEmail' | 'deletedAt'>>,
   now: number,
 ): void {
   tx.update(user)

@@ -1,8 +1,9 @@
 // What else the database knows of a person who deletes their account: memberships, mails, addresses of invitations, and copies of
 // their name in the timeline. What they wrote is not touched.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
+import { accessRequest, invitation } from '../entering-schema.ts';
 import type { Tx } from '../open-database.ts';
-import { invitation, mail, member, timeline } from '../schema.ts';
+import { mail, member, timeline, user } from '../schema.ts';
 
 export function listMemberships(tx: Tx, userId: string): { proposalId: string; role: string }[] {
   return tx
@@ -25,6 +26,18 @@ export function forgetAddress(tx: Tx, email: string): void {
   tx.update(timeline)
     .set({ data: sql`json_set(${timeline.data}, '$.email', '')` })
     .where(and(eq(timeline.kind, 'invitation'), eq(sql`lower(json_extract(${timeline.data}, '$.email'))`, email)))
+    .run();
+}
+
+/** Of guests who turned out to be this person. */
+export function forgetFormerNames(tx: Tx, userId: string, instead: string): void {
+  tx.update(user).set({ name: instead }).where(eq(user.mergedInto, userId)).run();
+}
+
+/** What they asked for, under whichever name. */
+export function forgetRequests(tx: Tx, userId: string, email: string): void {
+  tx.delete(accessRequest)
+    .where(or(eq(accessRequest.userId, userId), eq(sql`lower(${accessRequest.email})`, email)))
     .run();
 }
 

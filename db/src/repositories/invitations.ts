@@ -1,7 +1,8 @@
 // Invitations and the mails that went out. An invitation is found by the hash of its token; the token is stored nowhere.
 import { and, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { invitation } from '../entering-schema.ts';
 import type { Tx } from '../open-database.ts';
-import { invitation, mail } from '../schema.ts';
+import { mail } from '../schema.ts';
 
 export type InvitationRow = typeof invitation.$inferSelect;
 export type MailRow = typeof mail.$inferSelect;
@@ -30,6 +31,11 @@ export function findInvitation(tx: Tx, proposalId: string, id: string): Invitati
 const isPending = (now: number) =>
   and(isNull(invitation.acceptedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, now));
 
+/** In whatever state: only for people who are members anyway. */
+export function findInvitationByToken(tx: Tx, tokenHash: string): InvitationRow | undefined {
+  return tx.select().from(invitation).where(eq(invitation.tokenHash, tokenHash)).get();
+}
+
 /** Pending ones only: unknown, used, revoked and expired look the same from outside. */
 export function findPendingInvitation(tx: Tx, tokenHash: string, now: number): InvitationRow | undefined {
   return tx
@@ -51,6 +57,14 @@ export function hasPendingInvitationFor(tx: Tx, email: string, now: number): boo
 
 export function updateInvitation(tx: Tx, id: string, change: Partial<InvitationRow>): void {
   tx.update(invitation).set(change).where(eq(invitation.id, id)).run();
+}
+
+/** Of a guest who lost a device: none that was sent out works any more. */
+export function revokeReturnLinks(tx: Tx, userId: string, now: number): void {
+  tx.update(invitation)
+    .set({ revokedAt: now })
+    .where(and(eq(invitation.returnsUserId, userId), isPending(now)))
+    .run();
 }
 
 /** Only those that can still be used. */

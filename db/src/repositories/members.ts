@@ -33,7 +33,7 @@ export function membershipLookup({ driver }: Pick<Database, 'driver'>) {
 
 export function listMembers(tx: Tx, proposalId: string) {
   return tx
-    .select({ member, name: user.name, email: user.email })
+    .select({ member, name: user.name, email: user.email, isGuest: user.isGuest, contactEmail: user.contactEmail })
     .from(member)
     .innerJoin(user, eq(user.id, member.userId))
     .where(eq(member.proposalId, proposalId))

@@ -1,7 +1,7 @@
 // Accounts and sessions, by better-auth (make-better-auth.ts). The rest of the server knows only what stands in `Auth`.
 import type { Database } from '@adagia/db/open-database';
 import { findPasswordHash, findSession } from '@adagia/db/repositories/accounts';
-import { verifyPassword } from 'better-auth/crypto';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import type { OidcConfig } from '../config/read-config.ts';
 import { Gate, hashLimits } from './gate.ts';
 import { type AuthEvents, DAY_SECONDS, makeBetterAuth } from './make-better-auth.ts';
@@ -14,6 +14,8 @@ export interface SignedIn {
   name: string;
   email: string;
   sessionId: string;
+  /** In by link, without an account. */
+  isGuest: boolean;
 }
 
 /** Whether the person in front of the screen is the one who signed in: by their password, or because they just did. */
@@ -32,6 +34,8 @@ export interface Auth {
   noteUse(): void;
   /** Before what cannot be undone. `password` is looked at when the person has one. */
   confirm(person: SignedIn, password: string): Promise<Confirmation>;
+  /** @throws AppError too-many-requests at once when too many wait for that */
+  hashPassword(password: string): Promise<string>;
   /** For the demo and for tests; e-mail addresses must be new. */
   signUp(person: { name: string; email: string; password: string }): Promise<string>;
 }
@@ -63,11 +67,12 @@ export function createAuth(options: AuthOptions): Auth {
     async personOf(headers) {
       const session = readSession(headers.get('cookie'));
       if (!session) return null;
-      const { userId, name, email, sessionId } = session;
+      const { userId, name, email, sessionId, isGuest } = session;
       const now = Date.now();
       use.note(sessionId, now);
-      if (now - session.updatedAt < DAY_SECONDS * 1000) return { userId, name, email, sessionId };
-      return refreshed(headers);
+      // A guest's is not prolonged: it lasts as long as it does.
+      const isFresh = isGuest || now - session.updatedAt < DAY_SECONDS * 1000;
+      return isFresh ? { userId, name, email, sessionId, isGuest } : refreshed(headers);
     },
     noteUse: () => use.flush(),
     async confirm({ userId, sessionId }, password) {
@@ -76,6 +81,7 @@ export function createAuth(options: AuthOptions): Auth {
       const since = findSession(database.orm, userId, sessionId)?.createdAt.getTime() ?? 0;
       return Date.now() - since < JUST_SIGNED_IN_MS ? 'ok' : 'sign-in-again';
     },
+    hashPassword: (password) => hashing.run(() => hashPassword(password)),
     async signUp(person) {
       return (await auth.api.signUpEmail({ body: person })).user.id;
     },
@@ -86,7 +92,7 @@ export function createAuth(options: AuthOptions): Auth {
     const found = await auth.api.getSession({ headers });
     if (!found) return null;
     const { user, session } = found;
-    return { userId: user.id, name: user.name, email: user.email, sessionId: session.id };
+    return { userId: user.id, name: user.name, email: user.email, sessionId: session.id, isGuest: false };
   }
 }
 

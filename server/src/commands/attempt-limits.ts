@@ -22,6 +22,12 @@ const limits = {
   'mail-account': { max: 5, windowMs: 15 * MINUTE_MS },
   /** The same from one address, for many accounts. */
   'mail-address': { max: 60, windowMs: 15 * MINUTE_MS },
+  /** The same school enters by one link; tokens of 256 bits need no other protection. */
+  'enter-address': { max: 120, windowMs: 10 * MINUTE_MS },
+  /** An office asks for a handful of proposals. */
+  'access-request-address': { max: 20, windowMs: 60 * MINUTE_MS },
+  /** One person, wherever they ask from, and for whatever proposals. */
+  'access-request-person': { max: 10, windowMs: 60 * MINUTE_MS },
   /** Mails of one person: a large consortium is invited twice over; a server that sends more becomes a known spammer. */
   mail: { max: 60, windowMs: 60 * MINUTE_MS },
 } as const;

@@ -3,7 +3,13 @@
 import type { Tx } from '@adagia/db/open-database';
 import { deleteCredentials, deleteSessions, updateAccount } from '@adagia/db/repositories/accounts';
 import { clearOwner } from '@adagia/db/repositories/answers';
-import { forgetAddress, forgetName, listMemberships } from '@adagia/db/repositories/forget-person';
+import {
+  forgetAddress,
+  forgetFormerNames,
+  forgetName,
+  forgetRequests,
+  listMemberships,
+} from '@adagia/db/repositories/forget-person';
 import { forgetTokensOf } from '@adagia/db/repositories/mail-tokens';
 import { countMembers, deleteMember } from '@adagia/db/repositories/members';
 import { findProposal } from '@adagia/db/repositories/proposals';
@@ -41,12 +47,22 @@ export async function deleteAccount(
     const memberships = listMemberships(tx, userId);
     assertNoneIsLeftAlone(tx, memberships);
     for (const { proposalId } of memberships) leave(deps, tx, proposalId, { userId, name });
-    if (!keepsName) forgetName(tx, userId, FORMER_NAME);
+    if (!keepsName) {
+      forgetName(tx, userId, FORMER_NAME);
+      forgetFormerNames(tx, userId, FORMER_NAME);
+    }
+    forgetRequests(tx, userId, email);
     forgetAddress(tx, email);
     forgetTokensOf(tx, userId);
     deleteCredentials(tx, userId);
     // Ends in .invalid: no mail can ever go there (RFC 2606). The address itself is free for a new account.
-    const gone = { name, email: `${userId}@deleted.invalid`, emailVerified: false, deletedAt: deps.now() };
+    const gone = {
+      name,
+      email: `${userId}@deleted.invalid`,
+      emailVerified: false,
+      contactEmail: '',
+      deletedAt: deps.now(),
+    };
     updateAccount(tx, userId, gone, deps.now());
     recordAudit(deps, tx, { kind: 'account.deleted', actorId: userId, personId: userId, data: { keepsName } });
     return {

@@ -18,8 +18,9 @@ export function invitationMail(invitation: {
   message: string;
   link: string;
   expiresAt: number;
+  allowsGuests: boolean;
 }): Letter {
-  const { title, inviter, role, message, link, expiresAt } = invitation;
+  const { title, inviter, role, message, link, expiresAt, allowsGuests } = invitation;
   const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Brussels' }).format(expiresAt);
   return composeLetter({
     language: 'en',
@@ -29,6 +30,9 @@ export function invitationMail(invitation: {
       ...(message ? [message] : []),
     ],
     action: { label: 'Open this link to join', url: link },
-    closing: [`The link is for you alone, works once, and until ${date}.`],
+    closing: [
+      ...(allowsGuests ? ['You need no account: your name is enough.'] : []),
+      `The link is for you alone, works once, and until ${date}.`,
+    ],
   });
 }

@@ -66,10 +66,15 @@ test('before signing in, the link shows what it is for and by whom', async () =>
     invitedBy: 'Ana',
     email: 'oda@example.org',
     expiresAt: invitation.expiresAt,
+    sections: [],
+    allowsGuests: false,
+    returns: null,
+    memberOf: null,
   });
 });
 
 test('used, revoked, expired and made up are refused alike, to look at and to use', async () => {
+  const stranger = await server.signUp('Una');
   const used = await invite();
   await accept(cast.oda, used.token);
   const revoked = await invite();
@@ -79,7 +84,7 @@ test('used, revoked, expired and made up are refused alike, to look at and to us
   const problems = new Set<string>();
   for (const token of [used.token, revoked.token, expired.token, '0'.repeat(64)]) {
     problems.add(JSON.stringify(await refusal(server.withoutAccount(), people.previewInvitation, {}, { token })));
-    problems.add(JSON.stringify(await refusal(cast.oda, people.acceptInvitation, {}, { token })));
+    problems.add(JSON.stringify(await refusal(stranger, people.acceptInvitation, {}, { token })));
   }
   expect([...problems].map((text) => JSON.parse(text).code)).toEqual(['invitation-invalid']);
   expect((await listed()).map(({ state }) => state).sort()).toEqual(['accepted', 'expired', 'revoked']);

@@ -1,47 +1,31 @@
-// Invitations: a link with a token of 256 bits that is stored as a hash only. Used once, until it expires or is revoked.
+// Invitations: a link with a token of 256 bits that is stored as a hash only. Used once or several times, until it is used up,
+// expires or is revoked. Whoever makes one says what it gives; what it gave can be taken back with it.
+
+import type { Tx } from '@adagia/db/open-database';
 import {
   findInvitation,
   type InvitationRow,
   insertInvitation,
-  insertMail,
   listMails as listMailRows,
   listInvitations as listRows,
-  type MailRow,
   updateInvitation,
 } from '@adagia/db/repositories/invitations';
 import { findOrganisation, type ProposalRow } from '@adagia/db/repositories/proposals';
 import type { createInvitation as createInvitationRoute, Invitation } from '@adagia/shared/api/people';
-import type { InvitationId, OrganisationId, ProposalId } from '@adagia/shared/ids';
-import { roleSchema } from '@adagia/shared/roles';
+import type { InvitationId, ProposalId } from '@adagia/shared/ids';
+import { isSection } from '@adagia/shared/writing-rights';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
-import { newMail } from '../mail/new-mail.ts';
 import { authorise } from './access.ts';
-import { countAttempt } from './attempt-limits.ts';
 import { type Deps, iso, type Person } from './deps.ts';
-import { invitationMail } from './invitation-mail.ts';
+import { endedGuests } from './end-guests-of-invitation.ts';
 import { hashOf, newToken } from './invitation-token.ts';
+import { linkOf, newInvitation } from './new-invitation.ts';
+import { presentInvitation, presentInvitations } from './present-invitations.ts';
+import { callOf } from './proposals.ts';
+import { recordAudit } from './record-audit.ts';
+import { countMail, writeInvitationMail } from './send-invitation.ts';
 import { recordEntry } from './timeline.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-function stateOf(row: InvitationRow, now: number): Invitation['state'] {
-  if (row.acceptedAt) return 'accepted';
-  if (row.revokedAt) return 'revoked';
-  return row.expiresAt <= now ? 'expired' : 'pending';
-}
-
-function presentInvitation(row: InvitationRow, now: number): Invitation {
-  return {
-    id: row.id as InvitationId,
-    role: roleSchema.parse(row.role),
-    organisationId: row.organisationId as OrganisationId | null,
-    email: row.email,
-    createdAt: iso(row.createdAt),
-    expiresAt: iso(row.expiresAt),
-    state: stateOf(row, now),
-  };
-}
 
 export function listInvitations(
   { database: { orm }, now }: Deps,
@@ -49,7 +33,7 @@ export function listInvitations(
   proposalId: ProposalId,
 ): Invitation[] {
   authorise(orm, person, proposalId, 'invitation.manage');
-  return listRows(orm, proposalId).map((row) => presentInvitation(row, now()));
+  return presentInvitations(orm, proposalId, listRows(orm, proposalId), now());
 }
 
 export function listMails({ database: { orm } }: Deps, person: Person, proposalId: ProposalId) {
@@ -59,90 +43,79 @@ export function listMails({ database: { orm } }: Deps, person: Person, proposalI
   });
 }
 
-function linkOf(deps: Deps, token: string): string {
-  return `${deps.publicUrl}/join#${token}`;
+type Gift = Pick<InvitationRow, 'organisationId' | 'sectionIds'>;
+
+/** @throws AppError invalid-body for an organisation or a section that this proposal does not have */
+export function assertGift(tx: Tx, proposal: ProposalRow, { organisationId, sectionIds }: Gift): void {
+  if (organisationId && !findOrganisation(tx, proposal.id, organisationId)) {
+    throw new AppError('invalid-body', [{ path: 'organisationId', message: 'not an organisation of this proposal' }]);
+  }
+  if (sectionIds?.some((id) => !isSection(callOf(proposal.callId), id))) {
+    throw new AppError('invalid-body', [{ path: 'sectionIds', message: 'not a section of this form' }]);
+  }
 }
 
-/** The mail's row; it leaves after the commit. */
-function writeMail(
-  deps: Deps,
-  proposal: ProposalRow,
-  row: InvitationRow,
-  link: string,
-  inviter: string,
-): MailRow | null {
-  if (!row.email) return null;
-  const letter = invitationMail({
-    title: proposal.acronym || proposal.title,
-    inviter,
-    role: roleSchema.parse(row.role),
-    message: row.message,
-    link,
-    expiresAt: row.expiresAt,
-  });
-  return newMail(deps, { proposalId: proposal.id, to: row.email, letter });
+type NewInvitation = z.output<(typeof createInvitationRoute)['body']>;
+
+/** @throws AppError invalid-body for what does not go together */
+function assertSensible({ email, usesMax, allowsGuests, role }: NewInvitation): void {
+  // Whoever it is forwarded to would be in too.
+  if (email && usesMax !== 1) throw new AppError('invalid-body', [{ path: 'usesMax', message: 'once for an address' }]);
+  if (allowsGuests && role === 'coordinator') throw new AppError('guest-needs-account');
 }
 
 export function createInvitation(
   deps: Deps,
   person: Person,
   proposalId: ProposalId,
-  input: z.output<(typeof createInvitationRoute)['body']>,
+  input: NewInvitation,
 ): { invitation: Invitation; link: string } {
-  const token = newToken();
+  const { database, mailer, rooms } = deps;
+  const { row, token } = newInvitation(deps, person, proposalId, input);
   const link = linkOf(deps, token);
-  const at = deps.now();
-  const { role, organisationId, email, message } = input;
-  if (email) countMail(deps, person);
-  const row: InvitationRow = {
-    id: deps.newId(),
-    proposalId,
-    tokenHash: hashOf(token),
-    role,
-    organisationId,
-    email,
-    message,
-    createdBy: person.userId,
-    createdAt: at,
-    expiresAt: at + input.expiresInDays * DAY_MS,
-    acceptedAt: null,
-    acceptedBy: null,
-    revokedAt: null,
-  };
-  const mail = deps.database.transaction((tx) => {
+  if (row.email) countMail(deps, person);
+  const mail = database.transaction((tx) => {
     const { proposal } = authorise(tx, person, proposalId, 'invitation.manage');
-    if (organisationId && !findOrganisation(tx, proposalId, organisationId)) {
-      throw new AppError('invalid-body', [{ path: 'organisationId', message: 'not an organisation of this proposal' }]);
-    }
-    insertInvitation(tx, row);
-    const data = { email, role };
-    recordEntry(deps, tx, { proposalId, kind: 'invitation', actorId: person.userId, target: row.id, data });
-    const letter = writeMail(deps, proposal, row, link, person.name);
-    if (letter) insertMail(tx, letter);
-    return letter;
+    assertSensible(input);
+    assertGift(tx, proposal, row);
+    return writeInvitation(deps, tx, { proposal, person, row, link });
   });
-  if (mail) deps.mailer.send(mail);
-  deps.rooms.hint(proposalId, 'people');
-  return { invitation: presentInvitation(row, at), link };
+  if (mail) mailer.send(mail);
+  rooms.hint(proposalId, 'people');
+  return { invitation: presentInvitation(database.orm, row, deps.now()), link };
 }
 
-/** Before anything is written; in a transaction of its own, so that a refusal is counted too. */
-function countMail(deps: Deps, person: Person): void {
-  if (deps.mailer.delivery === 'smtp') countAttempt(deps, 'mail', person.userId);
+/** The row, what is told of it, and its letter. @returns the mail to send after the commit */
+export function writeInvitation(
+  deps: Deps,
+  tx: Tx,
+  { proposal, person, row, link }: { proposal: ProposalRow; person: Person; row: InvitationRow; link: string },
+) {
+  const { id: target, proposalId, role, email, organisationId } = row;
+  insertInvitation(tx, row);
+  recordEntry(deps, tx, { proposalId, kind: 'invitation', actorId: person.userId, target, data: { email, role } });
+  const data = { role, organisationId, usesMax: row.usesMax, allowsGuests: row.allowsGuests };
+  recordAudit(deps, tx, { kind: 'invitation.created', actorId: person.userId, proposalId, target, data });
+  return writeInvitationMail(deps, tx, { proposal, row, link, inviter: person.name });
+}
+
+interface InvitationPlace {
+  proposalId: ProposalId;
+  invitationId: InvitationId;
 }
 
 /** Of a pending or expired one. The old link stops working. */
 export function resendInvitation(
   deps: Deps,
   person: Person,
-  { proposalId, invitationId }: { proposalId: ProposalId; invitationId: InvitationId },
+  { proposalId, invitationId }: InvitationPlace,
 ): { invitation: Invitation; link: string } {
-  const token = newToken();
+  const { database, mailer, rooms } = deps;
+  const [token, at] = [newToken(), deps.now()];
   const link = linkOf(deps, token);
-  const at = deps.now();
-  authorise(deps.database.orm, person, proposalId, 'invitation.manage');
-  if (findInvitation(deps.database.orm, proposalId, invitationId)?.email) countMail(deps, person);
-  const { row, mail } = deps.database.transaction((tx) => {
+  authorise(database.orm, person, proposalId, 'invitation.manage');
+  if (findInvitation(database.orm, proposalId, invitationId)?.email) countMail(deps, person);
+  const { row, mail } = database.transaction((tx) => {
     const { proposal } = authorise(tx, person, proposalId, 'invitation.manage');
     const found = findInvitation(tx, proposalId, invitationId);
     if (!found || found.acceptedAt || found.revokedAt) throw new AppError('not-found');
@@ -150,27 +123,42 @@ export function resendInvitation(
     const lifeMs = found.expiresAt - found.createdAt;
     const renewed = { tokenHash: hashOf(token), createdAt: at, expiresAt: at + lifeMs };
     updateInvitation(tx, invitationId, renewed);
-    const changed = { ...found, ...renewed };
-    const letter = writeMail(deps, proposal, changed, link, person.name);
-    if (letter) insertMail(tx, letter);
-    return { row: changed, mail: letter };
+    const row = { ...found, ...renewed };
+    const kind = 'invitation.resent';
+    recordAudit(deps, tx, { kind, actorId: person.userId, proposalId, target: invitationId });
+    return { row, mail: writeInvitationMail(deps, tx, { proposal, row, link, inviter: person.name }) };
   });
-  if (mail) deps.mailer.send(mail);
-  deps.rooms.hint(proposalId, 'people');
-  return { invitation: presentInvitation(row, at), link };
+  if (mail) mailer.send(mail);
+  rooms.hint(proposalId, 'people');
+  return { invitation: presentInvitation(database.orm, row, at), link };
 }
 
-export function revokeInvitation(
+/** Also of one that is used up: that ends what guests have by it, if the coordinator wishes so. */
+export async function revokeInvitation(
   deps: Deps,
   person: Person,
-  { proposalId, invitationId }: { proposalId: ProposalId; invitationId: InvitationId },
-): { ok: true } {
-  deps.database.transaction((tx) => {
+  { proposalId, invitationId }: InvitationPlace,
+  { endsSessions }: { endsSessions: boolean },
+): Promise<{ ok: true }> {
+  const ended = deps.database.transaction((tx) => {
     authorise(tx, person, proposalId, 'invitation.manage');
     const row = findInvitation(tx, proposalId, invitationId);
-    if (!row || row.acceptedAt) throw new AppError('not-found');
-    if (!row.revokedAt) updateInvitation(tx, invitationId, { revokedAt: deps.now() });
+    if (!row || (row.acceptedAt && !endsSessions)) throw new AppError('not-found');
+    if (!row.revokedAt) {
+      updateInvitation(tx, invitationId, { revokedAt: deps.now() });
+      const data = { endsSessions };
+      recordAudit(deps, tx, {
+        kind: 'invitation.revoked',
+        actorId: person.userId,
+        proposalId,
+        target: invitationId,
+        data,
+      });
+    }
+    return endsSessions ? endedGuests(deps, tx, person, row) : [];
   });
+  for (const sessionId of ended) deps.rooms.endSession(sessionId);
+  await deps.rooms.refreshRights(proposalId);
   deps.rooms.hint(proposalId, 'people');
   return { ok: true };
 }

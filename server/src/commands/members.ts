@@ -1,6 +1,7 @@
 // Roles of members, removing them, leaving. A change reaches their open connections at once.
 
 import type { Tx } from '@adagia/db/open-database';
+import { findAccount } from '@adagia/db/repositories/accounts';
 import { clearOwner } from '@adagia/db/repositories/answers';
 import {
   countMembers,
@@ -21,6 +22,7 @@ import { authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { presentMember } from './present-people.ts';
 import { callOf } from './proposals.ts';
+import { recordAudit } from './record-audit.ts';
 import { recordEntry } from './timeline.ts';
 
 function assertCoordinatorLeft(tx: Tx, proposalId: string): void {
@@ -41,6 +43,7 @@ export async function changeMember(
       throw new AppError('invalid-body', [{ path: 'organisationId', message: 'not an organisation of this proposal' }]);
     }
     const { role = before.role, organisationId = before.organisationId } = change;
+    if (role === 'coordinator' && findAccount(tx, userId)?.isGuest) throw new AppError('guest-needs-account');
     const { sectionIds = before.sectionIds } = change;
     if (sectionIds?.some((id) => !isSection(callOf(proposal.callId), id))) {
       throw new AppError('invalid-body', [{ path: 'sectionIds', message: 'not in the form of this call' }]);
@@ -50,6 +53,8 @@ export async function changeMember(
     if (role !== before.role) {
       const data = { change: 'role', name: findUser(tx, userId)?.name ?? '', old: before.role, new: role };
       recordEntry(deps, tx, { proposalId, kind: 'member', actorId: person.userId, target: userId, data });
+      const roles = { old: before.role, new: role };
+      recordAudit(deps, tx, { kind: 'member.role', actorId: person.userId, personId: userId, proposalId, data: roles });
     }
     return listMembers(tx, proposalId).find((row) => row.member.userId === userId);
   });
@@ -57,6 +62,25 @@ export async function changeMember(
   deps.rooms.hint(proposalId, 'people');
   if (!changed) throw new AppError('not-found');
   return presentMember(changed);
+}
+
+interface Leaving {
+  proposalId: string;
+  userId: string;
+  actorId: string;
+}
+
+/** @throws AppError last-coordinator */
+export function dropMember(deps: Deps, tx: Tx, { proposalId, userId, actorId }: Leaving): void {
+  deleteMember(tx, proposalId, userId);
+  // Nobody would look after these answers, and the owner's name could not be shown.
+  clearOwner(tx, proposalId, userId);
+  clearSectionsOf(tx, proposalId, userId);
+  assertCoordinatorLeft(tx, proposalId);
+  const hasLeft = userId === actorId;
+  const data = { change: hasLeft ? 'left' : 'removed', name: findUser(tx, userId)?.name ?? '' };
+  recordEntry(deps, tx, { proposalId, kind: 'member', actorId, target: userId, data });
+  recordAudit(deps, tx, { kind: hasLeft ? 'member.left' : 'member.removed', actorId, personId: userId, proposalId });
 }
 
 /** Coordinators remove anybody; everybody may leave. */
@@ -68,13 +92,7 @@ export async function removeMember(
   deps.database.transaction((tx) => {
     authorise(tx, person, proposalId, userId === person.userId ? 'proposal.read' : 'member.manage');
     if (!findMember(tx, proposalId, userId)) throw new AppError('not-found');
-    deleteMember(tx, proposalId, userId);
-    // Nobody would look after these answers, and the owner's name could not be shown.
-    clearOwner(tx, proposalId, userId);
-    clearSectionsOf(tx, proposalId, userId);
-    assertCoordinatorLeft(tx, proposalId);
-    const data = { change: userId === person.userId ? 'left' : 'removed', name: findUser(tx, userId)?.name ?? '' };
-    recordEntry(deps, tx, { proposalId, kind: 'member', actorId: person.userId, target: userId, data });
+    dropMember(deps, tx, { proposalId, userId, actorId: person.userId });
   });
   await deps.rooms.refreshRights(proposalId);
   deps.rooms.hint(proposalId, 'people');

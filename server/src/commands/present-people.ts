@@ -27,11 +27,14 @@ export function presentOrganisation(row: OrganisationRow): Organisation {
   };
 }
 
-export function presentMember({ member, name, email }: ReturnType<typeof listMembers>[number]): Member {
+type MemberWithPerson = ReturnType<typeof listMembers>[number];
+
+export function presentMember({ member, name, email, isGuest, contactEmail }: MemberWithPerson): Member {
   return {
     userId: member.userId as UserId,
     name,
-    email,
+    email: isGuest ? contactEmail : email,
+    isGuest,
     role: roleSchema.parse(member.role),
     organisationId: member.organisationId as OrganisationId | null,
     sectionIds: member.sectionIds,

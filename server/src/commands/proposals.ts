@@ -59,8 +59,9 @@ export interface NewProposal {
   also?(tx: Tx, id: ProposalId): void;
 }
 
-/** Document and rows of a new proposal, whose coordinator is `person`. */
+/** Document and rows of a new proposal, whose coordinator is `person`. @throws AppError guest-needs-account */
 export async function storeProposal(deps: Deps, person: Person, proposal: NewProposal): Promise<ProposalId> {
+  if (person.isGuest) throw new AppError('guest-needs-account');
   const { database, rooms, now, newId } = deps;
   const id = newId() as ProposalId;
   await rooms.create(id, (doc) => proposal.fill(doc));

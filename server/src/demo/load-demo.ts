@@ -27,7 +27,7 @@ export const demoPeople: readonly DemoPerson[] = [
 ];
 
 function person(userId: string, { name, email }: DemoPerson): Person {
-  return { userId, name, email, sessionId: 'demo' };
+  return { userId, name, email, sessionId: 'demo', isGuest: false };
 }
 
 /** @returns lines to print. */

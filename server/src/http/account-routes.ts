@@ -26,6 +26,7 @@ export function registerAccount(server: RouteServer, options: AccountRoutes): vo
   handle(server, api.getAccount, (me) => account.showAccount(deps, me));
   handle(server, api.renameAccount, (me, { body }) => account.renameAccount(deps, me, body.name));
   handle(server, api.changeAccountEmail, async (me, { body }) => {
+    if (me.isGuest) throw new AppError('guest-needs-account');
     await assertConfirmed(options, me, body.password);
     if (isLimited) countAttempt(deps, 'mail-account', body.email.toLowerCase());
     const mustConfirm = ways.requiresVerifiedEmail || ways.delivery === 'smtp';

@@ -5,6 +5,7 @@ import { insertMember, updateMember } from '@adagia/db/repositories/members';
 import { insertLeftover } from '@adagia/db/repositories/portfolio';
 import * as account from '@adagia/shared/api/account';
 import * as audit from '@adagia/shared/api/audit';
+import * as entering from '@adagia/shared/api/entering';
 import * as installation from '@adagia/shared/api/installation';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
@@ -16,6 +17,7 @@ import { can } from '@adagia/shared/roles';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Auth } from '../auth/create-auth.ts';
+import { createGuestCookies } from '../auth/guest-cookies.ts';
 import { Metrics } from '../metrics.ts';
 import { ask, refusal } from '../testing/ask.ts';
 import type { Stage } from '../testing/cast.ts';
@@ -35,7 +37,7 @@ import { storedRows } from '../testing/stored-rows.ts';
 import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
 import { createApp } from './create-app.ts';
 
-const contract = { ...account, ...installation, ...people, ...portfolio, ...review, ...audit, ...rights };
+const contract = { ...account, ...installation, ...people, ...portfolio, ...review, ...audit, ...rights, ...entering };
 type RoutesOf<M> = { [K in keyof M as M[K] extends AnyRoute ? K : never]: M[K] };
 type RouteName = keyof RoutesOf<typeof contract>;
 
@@ -150,6 +152,38 @@ const aboutEmptyOrganisation: Call = async (stage, maker) => {
 
 const aboutToken: Call = async (stage) => ({ params: {}, body: { token: (await invitationOf(stage)).token } });
 
+async function guestLink({ proposalId }: Stage): Promise<string> {
+  const body = { role: 'guest' as const, organisationId: null, allowsGuests: true, usesMax: null };
+  return (await ask(cora, people.createInvitation, { proposalId }, body)).link.split('#')[1] ?? '';
+}
+
+const entrance: Call = async (stage) => ({ params: {}, body: { token: await guestLink(stage), name: 'Gus' } });
+
+/** Somebody who came by a link. */
+const aboutGuest: Call = async (stage, maker) => {
+  const { proposalId } = stage;
+  const { body } = await entrance(stage, maker);
+  await ask(everybody.nobody, entering.enterAsGuest, {}, body as never);
+  const [guest] = await ask(cora, entering.listGuests, { proposalId }, {});
+  // Who may let them in again coordinates all that they take part in, and so does each coordinator here.
+  return { params: { proposalId, userId: must(guest).userId }, body: {} };
+};
+
+const aboutReturn: Call = async (stage, maker) => {
+  const { params } = await aboutGuest(stage, maker);
+  const { link } = await ask(cora, entering.createReturnLink, params as never, {});
+  return { params: {}, body: { token: link.split('#')[1] } };
+};
+
+const rita = { name: 'Rita', email: 'rita@example.org' };
+const aboutRequest =
+  (body: object = {}): Call =>
+  async ({ proposalId }) => {
+    await ask(everybody.nobody, entering.requestAccess, {}, { proposalId, ...rita });
+    const [request] = await ask(cora, entering.listAccessRequests, { proposalId }, {});
+    return { params: { proposalId, requestId: must(request).id }, body };
+  };
+
 const file = {
   action: 'KA220-ADU',
   call: 2026,
@@ -256,6 +290,17 @@ const calls: Record<RouteName, Call> = {
   cloneProposal: copy({ title: 'Once more', memberIds: [] }),
   listLeftovers: plain(),
   settleLeftover: aboutLeftover,
+  enterAsGuest: entrance,
+  returnAsGuest: aboutReturn,
+  becomeAccount: plain({ email: 'gus@example.org', password: 'a long password' }),
+  settleFormerGuest: plain({ isMe: true }),
+  listGuests: plain(),
+  endGuestSessions: aboutGuest,
+  createReturnLink: aboutGuest,
+  requestAccess: async ({ proposalId }) => ({ params: {}, body: { proposalId, ...rita } }),
+  listAccessRequests: plain(),
+  grantAccess: aboutRequest({ role: 'viewer', organisationId: null }),
+  declineAccess: aboutRequest(),
 };
 
 /** Where those who may call it are refused for another reason: a password that is not theirs, a session that is none. */
@@ -263,6 +308,9 @@ const otherwise: Partial<Record<RouteName, Outcome>> = {
   changeAccountEmail: 'wrong-password',
   deleteAccount: 'wrong-password',
   endSession: 'not-found',
+  // For guests, and people who were one here a moment ago.
+  becomeAccount: 'forbidden',
+  settleFormerGuest: 'not-found',
 };
 
 /** Where it is as if there were nothing, for members too. */
@@ -351,6 +399,7 @@ const noAuth: Auth = {
   handleOidc: async () => null,
   personOf: async () => null,
   noteUse: () => undefined,
+  hashPassword: async () => '',
   confirm: async () => 'ok',
   signUp: async () => '',
 };
@@ -359,6 +408,7 @@ test('the server has no address that is neither in the contract nor known here',
   const app = createApp({
     deps: server.deps,
     auth: noAuth,
+    guestCookies: createGuestCookies({ database: server.deps.database, publicUrl: server.url, secret: '' }),
     mails: { send: () => undefined },
     ways: { oidcName: null, requiresVerifiedEmail: false, delivery: 'mailbox' },
     isAllowedOrigin: () => true,

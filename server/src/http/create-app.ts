@@ -3,6 +3,7 @@ import type { SignInWays } from '@adagia/shared/api/account';
 import { exportProposal as exportRoute } from '@adagia/shared/api/people';
 import { Hono } from 'hono';
 import type { Auth } from '../auth/create-auth.ts';
+import type { GuestCookies } from '../auth/guest-cookies.ts';
 import type { Deps } from '../commands/deps.ts';
 import { exportProposal } from '../commands/export-proposal.ts';
 import type { AccountMails } from '../mail/account-mails.ts';
@@ -13,13 +14,14 @@ import { serveAccounts } from './accounts/serve-accounts.ts';
 import { AppError } from './app-error.ts';
 import { problemResponse } from './problem-response.ts';
 import { registerRoutes } from './routes.ts';
-
+import { serveGuests } from './serve-guests.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { servePages } from './serve-pages.ts';
 
 export interface AppOptions {
   deps: Deps;
   auth: Auth;
+  guestCookies: GuestCookies;
   isAllowedOrigin(origin: string | undefined, host: string | undefined): boolean;
   /** Folder of the built client; null in tests of the interface alone. */
   pagesFolder: string | null;
@@ -70,6 +72,8 @@ export function createApp(options: AppOptions): Hono {
   });
 
   const routes = { app, personOf: auth.personOf };
+  // In front of the accounts: it looks at their answers.
+  serveGuests(app, options);
   serveAccounts(app, { ...options, requiresVerifiedEmail: options.ways.requiresVerifiedEmail });
   registerAccount(routes, options);
   registerRoutes(routes, deps);

@@ -73,16 +73,11 @@ export function handle<P extends z.ZodType, B extends z.ZodType, R extends z.Zod
   register(server, route, mustBeSignedIn, answer);
 }
 
-/** A route for everybody. */
+/** A route for everybody; who is signed in may be told more. */
 export function handlePublic<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   server: RouteServer,
   route: Route<P, B, R>,
-  answer: (call: Call<z.output<P>, z.output<B>>) => Promise<z.input<R>> | z.input<R>,
+  answer: (person: Person | null, call: Call<z.output<P>, z.output<B>>) => Promise<z.input<R>> | z.input<R>,
 ): void {
-  register(
-    server,
-    route,
-    async () => null,
-    (_, call) => answer(call),
-  );
+  register(server, route, server.personOf, answer);
 }

@@ -1,16 +1,18 @@
 // Which command serves which route. One line each; what a route takes and gives is in shared/src/api.
 import * as auditRoutes from '@adagia/shared/api/audit';
+import * as entering from '@adagia/shared/api/entering';
 import * as people from '@adagia/shared/api/people';
 import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
-import type { UserId } from '@adagia/shared/ids';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
+import * as accessRequests from '../commands/access-requests.ts';
 import * as answers from '../commands/answers.ts';
 import { attachThread } from '../commands/attach-thread.ts';
 import * as audit from '../commands/audit.ts';
 import * as clone from '../commands/clone-proposal.ts';
 import type { Deps } from '../commands/deps.ts';
+import * as guests from '../commands/guests.ts';
 import { importProposal } from '../commands/import-proposal.ts';
 import * as invitations from '../commands/invitations.ts';
 import { listMyProposals } from '../commands/list-proposals.ts';
@@ -32,6 +34,7 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerAudit(server, deps);
   registerPortfolio(server, deps);
   registerInstallation(server, deps);
+  registerGuests(server, deps);
 }
 
 function registerPortfolio(server: RouteServer, deps: Deps): void {
@@ -46,6 +49,18 @@ function registerPortfolio(server: RouteServer, deps: Deps): void {
   handle(server, shelf.settleLeftover, (me, { params, body }) => clone.settleLeftover(deps, me, params, body));
 }
 
+/** The rest of entering is in serve-guests.ts. */
+function registerGuests(server: RouteServer, deps: Deps): void {
+  handle(server, entering.listGuests, (me, { params }) => guests.listGuests(deps, me, params.proposalId));
+  handle(server, entering.endGuestSessions, (me, { params }) => guests.endGuestSessions(deps, me, params));
+  handle(server, entering.createReturnLink, (me, { params }) => guests.createReturnLink(deps, me, params));
+  handle(server, entering.listAccessRequests, (me, { params }) =>
+    accessRequests.listAccessRequests(deps, me, params.proposalId),
+  );
+  handle(server, entering.grantAccess, (me, { params, body }) => accessRequests.grantAccess(deps, me, params, body));
+  handle(server, entering.declineAccess, (me, { params }) => accessRequests.declineAccess(deps, me, params));
+}
+
 function registerAudit(server: RouteServer, deps: Deps): void {
   handle(server, auditRoutes.listAudit, (me, { params, body }) => audit.listAudit(deps, me, params.proposalId, body));
   handle(server, auditRoutes.exportAudit, (me, { params, body }) =>
@@ -56,7 +71,6 @@ function registerAudit(server: RouteServer, deps: Deps): void {
 }
 
 function registerPeople(server: RouteServer, deps: Deps): void {
-  handle(server, people.getMe, (me) => ({ id: me.userId as UserId, name: me.name, email: me.email }));
   handle(server, people.listProposals, (me) => listMyProposals(deps, me));
   handle(server, people.createProposal, (me, { body }) => proposals.createProposal(deps, me, body));
   handle(server, people.importProposal, (me, { body }) => importProposal(deps, me, body));
@@ -79,9 +93,11 @@ function registerInvitations(server: RouteServer, deps: Deps): void {
   handle(server, people.createInvitation, (me, { params, body }) =>
     invitations.createInvitation(deps, me, params.proposalId, body),
   );
-  handle(server, people.revokeInvitation, (me, { params }) => invitations.revokeInvitation(deps, me, params));
+  handle(server, people.revokeInvitation, (me, { params, body }) =>
+    invitations.revokeInvitation(deps, me, params, body),
+  );
   handle(server, people.resendInvitation, (me, { params }) => invitations.resendInvitation(deps, me, params));
-  handlePublic(server, people.previewInvitation, ({ body }) => previewInvitation(deps, body.token));
+  handlePublic(server, people.previewInvitation, (me, { body }) => previewInvitation(deps, me, body.token));
   handle(server, people.acceptInvitation, (me, { body }) => acceptInvitation(deps, me, body.token));
   handle(server, people.listMails, (me, { params }) => invitations.listMails(deps, me, params.proposalId));
 }

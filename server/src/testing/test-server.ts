@@ -19,6 +19,8 @@ export interface TestServer extends RunningServer {
   signUp(name: string): Promise<TestPerson>;
   /** Somebody who is not signed in. */
   withoutAccount(): TestPerson;
+  /** Whoever these cookies belong to. */
+  withCookie(name: string, cookie: string): TestPerson;
   /** Stops it and starts it again on the same data. */
   restart(): Promise<TestServer>;
   dispose(): Promise<void>;
@@ -57,6 +59,7 @@ export async function startTestServer(
     dataDir,
     signUp: (name) => signUp(url, name),
     withoutAccount: () => personWith(url, 'Nobody', ''),
+    withCookie: (name, cookie) => personWith(url, name, cookie),
     async restart() {
       await server.stop();
       return startTestServer(env, dataDir);

@@ -19,7 +19,16 @@ import { type Download, defineRoute } from './route.ts';
 
 const proposalParams = z.object({ proposalId: proposalIdSchema });
 
-export const meSchema = z.object({ id: userIdSchema, name: z.string(), email: z.string() });
+export const meSchema = z.object({
+  id: userIdSchema,
+  name: z.string(),
+  /** '' for a guest. */
+  email: z.string(),
+  /** In by link, without an account. */
+  isGuest: z.boolean(),
+  /** Name and id of the guest who was here on this device before this person signed in, to be settled. */
+  formerGuest: z.object({ id: userIdSchema, name: z.string() }).nullable(),
+});
 export type Me = z.infer<typeof meSchema>;
 /** 401 without a session. */
 export const getMe = defineRoute({
@@ -88,6 +97,8 @@ export const memberSchema = z.object({
   organisationId: organisationIdSchema.nullable(),
   /** The sections that they may write in; null: as the role says. */
   sectionIds: z.array(sectionIdSchema).nullable(),
+  /** Without an account; `email` is then what they told, which nobody has checked. */
+  isGuest: z.boolean(),
   joinedAt: timestampSchema,
 });
 export type Member = z.infer<typeof memberSchema>;
@@ -240,13 +251,39 @@ export const removeMember = defineRoute({
   response: okSchema,
 });
 
+/** Sections of the form, none twice. */
+export const sectionIdsSchema = z
+  .array(sectionIdSchema)
+  .min(1)
+  .max(100)
+  .refine((ids) => new Set(ids).size === ids.length, 'names a section twice');
+
+/** How often one link may let people in at most, where it has a limit: more is no consortium. */
+export const INVITATION_USES_MAX = 500;
+const usesMaxSchema = z.number().int().min(1).max(INVITATION_USES_MAX).nullable();
+
 export const invitationSchema = z.object({
   id: invitationIdSchema,
   role: roleSchema,
   organisationId: organisationIdSchema.nullable(),
+  sectionIds: z.array(sectionIdSchema).nullable(),
+  /** '' for a link. */
   email: z.string(),
+  /** What the coordinator calls a link, to tell it from others; '' for none. */
+  label: z.string(),
   createdAt: timestampSchema,
+  createdBy: z.string(),
   expiresAt: timestampSchema,
+  /** Whoever has the link may enter under a name, without an account. */
+  allowsGuests: z.boolean(),
+  /** Lets this guest in again, and nobody else. */
+  returnsUserId: userIdSchema.nullable(),
+  /** null: any number. */
+  usesMax: usesMaxSchema,
+  usedCount: z.number().int(),
+  /** The latest first, at most 50. */
+  uses: z.array(z.object({ userId: userIdSchema, name: z.string(), isGuest: z.boolean(), at: timestampSchema })),
+  /** accepted: used as often as it can be. */
   state: z.enum(['pending', 'accepted', 'expired', 'revoked']),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
@@ -269,17 +306,24 @@ export const createInvitation = defineRoute({
     organisationId: organisationIdSchema.nullable(),
     email: z.union([z.literal(''), z.email().max(254)]).default(''),
     message: textSchema(2000).default(''),
+    label: textSchema(100).default(''),
     expiresInDays: z.number().int().min(1).max(90).default(14),
+    sectionIds: sectionIdsSchema.nullable().default(null),
+    /** More than one is for a link that is mailed to nobody. */
+    usesMax: usesMaxSchema.default(1),
+    /** Not for coordinators. */
+    allowsGuests: z.boolean().default(false),
   }),
   response: z.object({ invitation: invitationSchema, link: z.string() }),
 });
 const invitationParams = proposalParams.extend({ invitationId: invitationIdSchema });
+/** With `endsSessions`, guests who came by it are out at once, on every device; people with accounts stay members. */
 export const revokeInvitation = defineRoute({
   method: 'DELETE',
   path: '/api/proposals/:proposalId/invitations/:invitationId',
   needs: 'invitation.manage',
   params: invitationParams,
-  body: emptySchema,
+  body: z.object({ endsSessions: z.boolean().default(false) }),
   response: okSchema,
 });
 /** A new token for the same invitation: the old link stops working. Mailed again when it has an address. */
@@ -294,7 +338,7 @@ export const resendInvitation = defineRoute({
 
 /** 64 hexadecimal digits, 256 bits. Travels in the fragment of `/join#<token>`, so that no referrer or log has it. */
 export const invitationTokenSchema = z.string().regex(/^[0-9a-f]{64}$/);
-/** Needs no session. 410 invitation-invalid for unknown, used, expired and revoked alike. */
+/** Needs no session. 410 invitation-invalid for unknown, used, expired and revoked alike, except to who is a member already. */
 export const previewInvitation = defineRoute({
   method: 'POST',
   path: '/api/invitations/preview',
@@ -306,8 +350,15 @@ export const previewInvitation = defineRoute({
     acronym: z.string(),
     role: roleSchema,
     organisationName: z.string(),
+    /** The sections that it lets people write in, as the form calls them; none: as the role says. */
+    sections: z.array(z.object({ id: sectionIdSchema, title: z.string() })),
     invitedBy: z.string(),
     email: z.string(),
+    allowsGuests: z.boolean(),
+    /** Name of the guest whom it lets in again; null: it is for somebody new. */
+    returns: z.string().nullable(),
+    /** Whoever asks is in already, and it gives them nothing more. */
+    memberOf: proposalIdSchema.nullable(),
     expiresAt: timestampSchema,
   }),
 });

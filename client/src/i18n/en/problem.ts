@@ -11,6 +11,10 @@ export const problem = {
   'invitation-invalid': 'This invitation was used or revoked, or it has expired',
   'last-administrator': 'An installation needs at least one administrator who can sign in',
   'last-coordinator': 'A proposal needs at least one coordinator',
+  'email-taken': 'There is an account with this e-mail already',
+  'guest-elsewhere':
+    'This guest also takes part in a proposal that you do not coordinate. Ask them to create an account',
+  'guest-needs-account': 'A coordinator needs an account: ask this guest to create one first',
   'organisation-in-use': 'The organisation still has people, invitations, texts, tasks, amounts or documents',
   archived: 'This proposal is in the archive. A coordinator can take it out again.',
   'import-invalid': 'The file is not a proposal',

@@ -45,9 +45,11 @@ export async function bodyOf<S extends z.ZodType>(context: Context, schema: S): 
   return parseBody(schema, await readJson(context.req.raw, BODY_MAX));
 }
 
+/** With an account, to change how one signs in to it. */
 export async function mustBeSignedIn({ auth }: AccountOptions, context: Context) {
   const person = await auth.personOf(context.req.raw.headers);
   if (!person) throw new AppError('unauthenticated');
+  if (person.isGuest) throw new AppError('guest-needs-account');
   return person;
 }
 
