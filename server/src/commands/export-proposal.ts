@@ -2,14 +2,12 @@
 import { isStorageError } from '@adagia/db/open-database';
 import { listOrganisations } from '@adagia/db/repositories/proposals';
 import type { ProposalFileInput } from '@adagia/shared/exchange/proposal-file';
-import { writeProposalFile } from '@adagia/shared/exchange/write-proposal-file';
 import { type ProposalId, proposalIdSchema } from '@adagia/shared/ids';
 import { AppError } from '../http/app-error.ts';
 import { authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
-import { readDocument } from './document-content.ts';
 import { presentOrganisation } from './present-people.ts';
-import { callOf } from './proposals.ts';
+import type { FileArgument } from './read-proposal-file.ts';
 import { recordAudit } from './record-audit.ts';
 
 /** @returns the file and a name for it without extension, in plain letters. */
@@ -26,11 +24,10 @@ export async function exportProposal(
   if (!proposalId) throw new AppError('not-found');
   const { proposal } = authorise(orm, person, proposalId, 'proposal.export');
   noteExport(deps, person, proposalId);
-  const call = callOf(proposal.callId);
   const organisations = listOrganisations(orm, proposalId).map(presentOrganisation);
-  const file = await rooms.read(proposalId, (doc) =>
-    writeProposalFile({ call, sector: proposal.sector, organisations, content: readDocument(doc) }),
-  );
+  const argument: FileArgument = { callId: proposal.callId, sector: proposal.sector, organisations };
+  const reading = new URL('read-proposal-file.ts', import.meta.url);
+  const file = await rooms.readAside<ProposalFileInput>(proposalId, reading, argument);
   const name = (proposal.acronym || proposal.title).normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-');
   return { file, name: name.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'proposal' };
 }

@@ -63,3 +63,24 @@ test('R13 a difference is an error when the same connection asks again about the
   expect(comparison.compare(ben, OTHER, { seq: 8, atMs: 0 })).toBe('different');
   expect(told.different).toEqual(['ana']);
 });
+
+test('R13, R15 while the fingerprint of a large document is made everybody is told to ask again, and then answered from it', async () => {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  const made: string[] = [];
+  const comparison = new ContentComparison({
+    now: () => 100_000,
+    hash() {
+      made.push('one');
+      return promise;
+    },
+    onDifferent: (userId) => expect.unreachable(userId),
+  });
+  const state = { seq: 7, atMs: 0 };
+  expect(comparison.compare(ana, HASH, state)).toBe('later');
+  expect(comparison.compare(ben, HASH, state)).toBe('later');
+  resolve(HASH);
+  await promise;
+  expect(comparison.compare(ana, HASH, state)).toBe('equal');
+  expect(comparison.compare(ben, OTHER, state)).toBe('different');
+  expect(made).toHaveLength(1);
+});

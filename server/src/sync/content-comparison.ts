@@ -5,8 +5,8 @@ import type { ComparisonName } from '@adagia/shared/wire/messages';
 export interface ComparisonOptions {
   /** Milliseconds. */
   now(): number;
-  /** The fingerprint of what is on disk. */
-  hash(): string;
+  /** The fingerprint of what is on disk now; a promise where the document is so large that it takes a while. */
+  hash(): string | Promise<string>;
   /** Somebody sees something else than what is on disk: to be logged and counted, without content. */
   onDifferent(userId: string): void;
 }
@@ -54,11 +54,25 @@ export class ContentComparison {
     if (this.#known?.seq !== seq) {
       if (Math.abs(nowMs - this.#lastMs) < EVERY_MS) return 'later';
       this.#lastMs = nowMs;
-      this.#known = { seq, hash: this.#options.hash() };
+      const made = this.#options.hash();
+      if (typeof made !== 'string') return this.#expect(seq, made);
+      this.#known = { seq, hash: made };
     }
     if (this.#known.hash === hash) return 'equal';
     this.#tell(peer, `${seq} ${hash}`);
     return 'different';
+  }
+
+  /** Whoever asks again is answered from it. */
+  #expect(seq: number, made: Promise<string>): ComparisonName {
+    made.then(
+      (hash) => {
+        this.#known = { seq, hash };
+      },
+      // No fingerprint, no answer: the next one to ask has it made again.
+      () => undefined,
+    );
+    return 'later';
   }
 
   /** The second time it is true: whoever has had an answer has had everything that was sent before it. */

@@ -8,6 +8,7 @@ import type { Rights } from './admission/rights.ts';
 import type { Bus, BusMessage } from './bus.ts';
 import { DifferenceError } from './content-comparison.ts';
 import { type DocumentLog, StaleEpochError } from './document-log.ts';
+import { documentReader } from './document-reader.ts';
 import type { FoldUpdates } from './fold-log.ts';
 import { inProcessBus } from './in-process-bus.ts';
 import { Room, type RoomMeter } from './room.ts';
@@ -86,6 +87,7 @@ class RoomRegistry implements LiveRooms {
   readonly #turns: Turns;
   readonly #bus: Bus;
   readonly #fold: FoldUpdates;
+  readonly #reader = documentReader();
   readonly #stopSweeping: () => void;
   /** With when: an upgrade takes no longer than a minute. */
   readonly #endedSessions = new Map<string, number>();
@@ -130,6 +132,7 @@ class RoomRegistry implements LiveRooms {
       opened,
       turns: this.#turns,
       fold: this.#fold,
+      reader: this.#reader,
       snapshotEvery,
       now,
       isQuestion,
@@ -218,6 +221,10 @@ class RoomRegistry implements LiveRooms {
 
   async read<T>(proposalId: ProposalId, look: (doc: Y.Doc) => T): Promise<T> {
     return (await this.#mustOpen(proposalId)).read(look);
+  }
+
+  async readAside<Result>(proposalId: ProposalId, module: URL, argument: unknown): Promise<Result> {
+    return (await this.#mustOpen(proposalId)).readAside<Result>(module, argument);
   }
 
   async edit<T>(proposalId: ProposalId, authorId: UserId | null, change: (doc: Y.Doc) => T): Promise<T> {

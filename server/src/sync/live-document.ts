@@ -1,7 +1,6 @@
 // One document as the server holds it while people are in it: its index, to admit updates by, and its bytes, to answer clients
 // from. A Y.Doc exists only while something needs to read or change the content. Knows no peers and no log.
-import { leaveFormats } from '@adagia/shared/leave-formats';
-import { applyUpdate, Doc } from 'yjs';
+import { applyUpdate, type Doc } from 'yjs';
 import { type AdmittedUpdate, admitUpdate, enter } from './admission/admit-update.ts';
 import { countChanges, presentChanges } from './admission/count-changes.ts';
 import { DocumentIndex } from './admission/document-index.ts';
@@ -13,6 +12,7 @@ import { type Answer, DocumentBytes, readStateQuestion } from './document-bytes.
 import type { OpenedDocument } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
 import { deletionsOf, statesOf, stateVectorOf } from './index-bytes.ts';
+import { assertComplete, loadDocument } from './load-document.ts';
 import type { ContentChange } from './rooms.ts';
 
 /** Whoever writes on the server's behalf: no person has this id. */
@@ -29,21 +29,6 @@ export interface Admitted {
   /** Client ids that this person uses here for the first time. */
   newClientIds: number[];
   changes: ContentChange[];
-}
-
-/** @throws when the updates do not fit together: such a document is never written. */
-export function loadDocument(updates: readonly Uint8Array[]): Doc {
-  const doc = new Doc();
-  leaveFormats(doc);
-  doc.transact(() => {
-    for (const update of updates) applyUpdate(doc, update);
-  });
-  assertComplete(doc);
-  return doc;
-}
-
-function assertComplete({ store }: Doc): void {
-  if (store.pendingStructs || store.pendingDs) throw new Error('something is missing in the document');
 }
 
 /** From its image, where that can be used. */
@@ -135,13 +120,18 @@ export class LiveDocument {
     return () => this.#bytes.lacking(question, statesOf(this.#index), deletions);
   }
 
+  /** All of it as it is now, in order, also what is not on disk yet. */
+  get updates(): Uint8Array[] {
+    return [...this.#bytes.updates, ...this.#queued.map(({ bytes }) => bytes)];
+  }
+
   /** `look` must not change the document, nor keep it. */
   read<T>(look: (doc: Doc) => T): T {
     return look(this.#held());
   }
 
   #held(): Doc {
-    return (this.#doc ??= loadDocument([...this.#bytes.updates, ...this.#queued.map(({ bytes }) => bytes)]));
+    return (this.#doc ??= loadDocument(this.updates));
   }
 
   /** A change by the server. @returns its update, null when it changed nothing. If `change` throws, nothing has changed. */

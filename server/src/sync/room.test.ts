@@ -5,6 +5,7 @@ import * as decoding from 'lib0/decoding';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Refusal } from './admission/refusal.ts';
+import { documentReader } from './document-reader.ts';
 import { foldLog } from './fold-log.ts';
 import { parseFrame } from './frames.ts';
 import { MemoryDocumentLog } from './memory-document-log.ts';
@@ -62,6 +63,7 @@ async function createRoom() {
     opened,
     turns: new Turns(systemTurnClock),
     fold: async (stored) => foldLog(stored),
+    reader: documentReader(),
     snapshotEvery: 2000,
     now: () => 1,
     isQuestion: () => true,

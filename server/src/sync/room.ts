@@ -1,6 +1,5 @@
 // One open document and the people in it: admits frames, stores them, and only then acknowledges and passes them on. Order of one
 // connection is strictly first in, first out. Knows no socket, no HTTP and no SQL; rules R1 to R13 are in SYNC.md.
-import { contentHash } from '@adagia/shared/content-hash';
 import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
 import { limits } from '@adagia/shared/wire/limits';
 import { type HintTopic, WIRE_VERSION } from '@adagia/shared/wire/messages';
@@ -9,12 +8,14 @@ import { Refusal } from './admission/refusal.ts';
 import { AnswerPackets } from './answer-packets.ts';
 import { ContentComparison } from './content-comparison.ts';
 import { type DocumentLog, type OpenedDocument, StaleEpochError } from './document-log.ts';
+import { type DocumentReader, READ_HERE_MAX, type ReadingModule } from './document-reader.ts';
 import type { FoldUpdates } from './fold-log.ts';
 import * as frames from './frames.ts';
 import { LiveDocument } from './live-document.ts';
 import { Packet } from './packet.ts';
 import type { Peer } from './peer.ts';
 import { PresenceBoard } from './presence.ts';
+import { read as contentHash } from './read-content-hash.ts';
 import { RoomBatch } from './room-batch.ts';
 import { RoomSnapshots } from './room-snapshots.ts';
 import type { ContentChanges } from './rooms.ts';
@@ -35,6 +36,7 @@ export interface RoomOptions {
   opened: OpenedDocument;
   turns: Turns;
   fold: FoldUpdates;
+  reader: DocumentReader;
   /** Entries after which a snapshot is written. */
   snapshotEvery: number;
   now(): number;
@@ -62,7 +64,7 @@ export class Room implements Flushable {
   #committedMs = -Infinity;
   readonly #comparison = new ContentComparison({
     now: () => this.#options.now(),
-    hash: () => this.read(contentHash),
+    hash: () => this.#hash(),
     onDifferent: (userId) => {
       this.#options.meter?.differed();
       this.#options.onDifferent(userId);
@@ -270,6 +272,22 @@ export class Room implements Flushable {
   /** `look` must not change the document, nor keep it. */
   read<T>(look: (doc: Doc) => T): T {
     return this.#document.read(look);
+  }
+
+  /** As `read`, for a document of any size: a large one is read in a thread, as it is at this moment. */
+  async readAside<Result>(module: URL, argument: unknown): Promise<Result> {
+    if (this.#isLarge) return this.#options.reader.read<Result>(module, this.#document.updates, argument);
+    const { read } = (await import(module.href)) as ReadingModule<unknown, Result>;
+    return this.read((doc) => read(doc, argument));
+  }
+
+  get #isLarge(): boolean {
+    return this.#document.sizeBytes > READ_HERE_MAX;
+  }
+
+  #hash(): string | Promise<string> {
+    if (!this.#isLarge) return this.read((doc) => contentHash(doc, null));
+    return this.readAside<string>(new URL('read-content-hash.ts', import.meta.url), null);
   }
 
   hint(topic: HintTopic): void {

@@ -35,6 +35,11 @@ export interface Rooms {
   create(proposalId: ProposalId, seed: (doc: Y.Doc) => void): Promise<void>;
   /** @returns what `look` returns. `look` must not change the document nor keep it. */
   read<T>(proposalId: ProposalId, look: (doc: Y.Doc) => T): Promise<T>;
+  /**
+   * What a module says of the document, whatever its size, without keeping anybody waiting: use it where the whole content is read.
+   * @param module the address of a module that exports `read` (document-reader.ts); `argument` must be plain data
+   */
+  readAside<Result>(proposalId: ProposalId, module: URL, argument: unknown): Promise<Result>;
   /** Runs `change` in one transaction; resolves when it is on disk and sent out. If `change` throws, nothing changes. */
   edit<T>(proposalId: ProposalId, authorId: UserId | null, change: (doc: Y.Doc) => T): Promise<T>;
   /** Tells everyone in the room to re-read something that is kept in SQL. */
