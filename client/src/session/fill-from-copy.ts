@@ -2,7 +2,7 @@
 // yet, and which are of a generation that is gone. Pure but for the document it fills.
 import * as Y from 'yjs';
 import type { KeptCopy } from './local-copy.ts';
-import type { TouchedPlaces } from './unsaved-texts.ts';
+import type { StructId, TouchedPlaces } from './unsaved-texts.ts';
 
 /** Origin of what this device had. */
 export const FROM_COPY = Symbol('copy');
@@ -12,6 +12,8 @@ export interface Filled {
   pendingIds: number[];
   /** null: not known before the server says so. */
   generation: string | null;
+  /** Structs of those of which something waits for what is not here: their places are known once it is. */
+  waiting: StructId[];
   /** Unsaved records of another generation: they must not be merged (S5). */
   stale: KeptCopy['records'];
 }
@@ -32,8 +34,13 @@ export function fillFromCopy(doc: Y.Doc, { records, generation: kept }: KeptCopy
   return {
     pendingIds: pending.map((record) => record.id),
     generation,
+    waiting: doc.store.pendingStructs ? pending.flatMap(({ bytes }) => structsOf(bytes)) : [],
     stale: records.filter((record) => record.isPending && !own.includes(record)),
   };
+}
+
+function structsOf(update: Uint8Array): StructId[] {
+  return Y.decodeUpdate(update).structs.map(({ id: { client, clock } }) => ({ client, clock }));
 }
 
 function applyAll(doc: Y.Doc, records: KeptCopy['records']): void {

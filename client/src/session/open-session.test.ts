@@ -176,6 +176,32 @@ test.each(refusals)(
   },
 );
 
+test('S4 two tabs on one copy, and one of them emptied it: what the other typed since is kept as text when it is refused', async () => {
+  const server = serverDoc();
+  const other = new Y.Doc();
+  other.clientID = 7;
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(server));
+  const before = Y.encodeStateVector(other);
+  other.getText(ANSWER).insert(4, ' me,');
+  other.getMap('facts').set('acronym', 'MINE');
+  const device = new MemoryDevice();
+  // Words in the middle of what the copy does not hold any more.
+  const bytes = Y.encodeStateAsUpdate(other, before);
+  await openMemoryCopy(device).append([{ bytes, isPending: true, generation: 'g1' }]);
+  const page = await open({ device });
+  page.world.socket.greet(server);
+  await settle();
+  expect(page.session.doc.getText(ANSWER).toJSON()).toBe('from me, the server.');
+  page.session.doc.transact(() => page.session.doc.getText('answer:needs').insert(0, 'Here.'), EDITOR_ORIGIN);
+  page.world.socket.close('locked');
+  await settle();
+  expect(device.refused).toEqual([
+    { key: ANSWER, text: 'from me, the server.' },
+    { key: 'answer:needs', text: 'Here.' },
+    { key: 'facts/acronym', text: 'MINE' },
+  ]);
+});
+
 test('S4 also a field that somebody typed is kept as text', async () => {
   const page = await openSaved();
   page.session.doc.transact(() => page.session.doc.getMap('facts').set('title', 'A long title'), EDITOR_ORIGIN);

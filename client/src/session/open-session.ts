@@ -17,7 +17,7 @@ import type { Place, ProposalSession, SaveState } from './proposal-session.ts';
 import { mayReplace } from './replace-brake.ts';
 import { SaveLedger } from './save-ledger.ts';
 import { isSameState, saveStateOf } from './save-state.ts';
-import { homelessText, TouchedPlaces, textsOf, textsOfUpdates } from './unsaved-texts.ts';
+import { homelessText, type StructId, TouchedPlaces, textsOf, textsOfUpdates } from './unsaved-texts.ts';
 
 /** What the next session of this page has to know of the one that was thrown away. */
 export interface Carried {
@@ -85,6 +85,8 @@ class LiveSession implements ProposalSession {
   readonly #stopListening: () => void;
   /** Places that this person has unsaved changes in, of this page and of earlier ones. */
   readonly #touched = new TouchedPlaces();
+  /** Unsaved, and from before this page: not placed when it was opened. */
+  readonly #waiting: readonly StructId[];
   #generation: string | null;
   #trouble: CloseReasonName | null = null;
   #isReplacing = false;
@@ -107,6 +109,7 @@ class LiveSession implements ProposalSession {
     });
     const filled = fillFromCopy(this.doc, kept, this.#touched);
     this.#generation = filled.generation;
+    this.#waiting = filled.waiting;
     const unsent = filled.pendingIds.map((id): KeptChange => ({ id, isSaved: false }));
     this.#ledger = options.createLedger?.(unsent) ?? new SaveLedger(unsent);
     this.doc.on('update', this.#documentChanged);
@@ -243,6 +246,7 @@ class LiveSession implements ProposalSession {
     this.canWrite.set(false);
     this.#conversation.end();
     await this.#writer.stop();
+    this.#touched.noteStructs(this.doc, this.#waiting);
     let carried: Carried;
     let keptCount: number;
     do {

@@ -7,6 +7,13 @@ import { portalText } from '@adagia/shared/text/plain-text';
 import * as Y from 'yjs';
 import type { RefusedText } from './local-copy.ts';
 
+export interface StructId {
+  client: number;
+  clock: number;
+}
+
+const isMap = (root: string): boolean => (mapNames as readonly string[]).includes(root);
+
 /** Notes which answers and fields somebody writes in: names of answers, `<map>/<key>` of fields. */
 export class TouchedPlaces {
   readonly #names = new Set<string>();
@@ -14,8 +21,22 @@ export class TouchedPlaces {
   note({ changed }: Y.Transaction): void {
     for (const [type, keys] of changed) {
       const name = Y.findRootTypeKey(type);
-      if (type instanceof Y.Map) for (const key of keys) this.#names.add(`${name}/${key ?? ''}`);
-      else this.#names.add(name);
+      for (const key of keys) this.#add(name, key);
+    }
+  }
+
+  /** By the name of the root: before somebody asked for it by its kind, it has none. */
+  #add(root: string, key: string | null): void {
+    this.#names.add(isMap(root) ? `${root}/${key ?? ''}` : root);
+  }
+
+  /** The places of structs that may have come in by another transaction than that in which they were written. */
+  noteStructs(doc: Y.Doc, ids: readonly StructId[]): void {
+    for (const { client, clock } of ids) {
+      if (clock >= Y.getState(doc.store, client)) continue;
+      const item = Y.getItem(doc.store, Y.createID(client, clock));
+      if (!(item instanceof Y.Item) || !(item.parent instanceof Y.AbstractType)) continue;
+      this.#add(Y.findRootTypeKey(item.parent), item.parentSub);
     }
   }
 
