@@ -19,6 +19,7 @@ import {
   withStages,
 } from '../scenario.ts';
 import { scratchFolder } from '../scratch-folder.ts';
+import { BareSocket } from '../wire/bare-socket.ts';
 
 const PEOPLE = 200;
 /** Documents of the stage: the long one, and a small one that only warms the process up. */
@@ -140,6 +141,29 @@ async function inMemory(place: Prepared, history: History, count: number): Promi
   }
 }
 
+/** What any join costs before a document has a part in it: a bare connection, opened and closed. */
+async function connectionsOnly(place: Contestant, count: number): Promise<Figures> {
+  const server = await place.stage.start();
+  const connect = async (index: number): Promise<void> => {
+    const seat = { ...place.stage.seat(LONG, index % PEOPLE), localAddress: '127.0.0.2' };
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    const { promise: closed, resolve: close } = Promise.withResolvers<void>();
+    const handlers = { onOpen: open, onMessage: () => undefined, onClose: () => close() };
+    const socket = new BareSocket({ port: server.port, ...seat }, handlers);
+    await opened;
+    socket.destroy();
+    await closed;
+  };
+  try {
+    for (let index = 0; index < 30; index += 1) await connect(index);
+    const cpuBefore = cpuSecondsOf(server.pid);
+    for (let index = 0; index < count; index += 1) await connect(index);
+    return { warmCpuMs: ((cpuSecondsOf(server.pid) - cpuBefore) * 1000) / count };
+  } finally {
+    await server.end();
+  }
+}
+
 function barsOf(rows: Result['rows']): Result['bars'] {
   const least = (key: string): number | null => {
     const all = [figureOf(rows, 'hocuspocus', key), figureOf(rows, 'y-websocket-leveldb', key)];
@@ -159,21 +183,22 @@ async function measure(bench: Bench): Promise<Result> {
   const operations = bench.isQuick ? 52_000 : 260_000;
   const history = createHistory({ operations, authors: 8, perUpdate: 10 });
   const count = bench.isQuick ? 100 : 300;
-  const keepers = { ...bench, contenders: bench.contenders.filter(({ hasSync }) => hasSync) };
-  const rows = await withStages(keepers, { documents: 2, peoplePerDocument: PEOPLE }, async (places) => {
+  const rows = await withStages(bench, { documents: 2, peoplePerDocument: PEOPLE }, async (places) => {
     const prepared: Prepared[] = [];
     for (const place of places) {
-      bench.say(`${place.contender.label}: writing ${operations} operations`);
+      if (place.contender.hasSync) bench.say(`${place.contender.label}: writing ${operations} operations`);
       prepared.push({ ...place, dataDir: await writeHistory(place, history) });
     }
-    return inTurns(keepers, prepared, (place) =>
-      place.dataDir === null ? inMemory(place, history, count) : afterRestarts(place, place.dataDir, history, count),
-    );
+    return inTurns(bench, prepared, (place) => {
+      if (!place.contender.hasSync) return connectionsOnly(place, count);
+      if (place.dataDir === null) return inMemory(place, history, count);
+      return afterRestarts(place, place.dataDir, history, count);
+    });
   });
   return {
     scenario: 'joins',
     title: `Joining a document with ${operations.toLocaleString('en')} operations behind it`,
-    method: `Eight authors wrote ${history.characters.toLocaleString('en')} characters that are left, in updates of ten keystrokes. A join lasts from the connection attempt, signing in included, to the whole document. Those who come back at once have the document and send their state vector; CPU counts from the first of them until the server is idle again.`,
+    method: `Eight authors wrote ${history.characters.toLocaleString('en')} characters that are left, in updates of ten keystrokes. A join lasts from the connection attempt, signing in included, to the whole document. Those who come back at once have the document and send their state vector; CPU counts from the first of them until the server is idle again. The bare relay has no document: its CPU is that of a connection opened and closed, which is below every join.`,
     columns,
     rows,
     bars: barsOf(rows),
