@@ -29,6 +29,7 @@ import { createAccountMails } from './mail/account-mails.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { MemoryGuard, type MemoryState, readMemory } from './memory-guard.ts';
 import { Metrics } from './metrics.ts';
+import { unsubscribeTokens } from './notices/unsubscribe-tokens.ts';
 import { serveSockets } from './serve-sockets.ts';
 import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
 import { startUpkeep } from './sync/log-upkeep.ts';
@@ -121,8 +122,14 @@ async function startOn(
   const rooms = makeRooms(database, log, { documents, fold }, metrics);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
   const clock = { now: Date.now, newId: uuidv7 };
-  const jobs = new JobRunner({ database, log, handlers: jobHandlers({ database, ...clock }), ...clock });
-  const site = { dataDir: config.dataDir, version, health: () => health.state() };
+  const jobs: JobRunner = new JobRunner({ database, log, handlers: () => jobHandlers(deps), ...clock });
+  const secret = loadSecret(config.dataDir, config.secret);
+  const site = {
+    dataDir: config.dataDir,
+    version,
+    unsubscribeTokens: unsubscribeTokens(secret),
+    health: () => health.state(),
+  };
   const base = { database, rooms, mailer, log, publicUrl, jobs, site, ...clock };
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
@@ -130,7 +137,7 @@ async function startOn(
   const mails = createAccountMails(deps, print);
   const ways = waysOf(config, mailer);
   const asksForVerification = ways.requiresVerifiedEmail || ways.delivery === 'smtp';
-  const signing = { database, publicUrl, secret: loadSecret(config.dataDir, config.secret) };
+  const signing = { database, publicUrl, secret };
   const auth = createAuth({
     ...signing,
     requiresVerifiedEmail: config.requiresVerifiedEmail,
@@ -156,12 +163,7 @@ async function startOn(
   const listener = getRequestListener(app.fetch);
   const server = createHttpServer((request, response) => void listener(request, response));
   serveSockets(server, { rooms, auth, database, isAllowedOrigin, metrics, log, trustsProxy, isLimited });
-  const end = stopper(server, async () => {
-    await jobs.stop();
-    await rooms.drain();
-    gatherer.flush();
-    await Promise.race([mailer.settled(), setTimeout(MAIL_WAIT_MS, undefined, { ref: false })]);
-  });
+  const end = stopper(server, () => comeToRest({ jobs, rooms, gatherer, mailer }));
   jobs.start();
   const demoLines = isDemo ? await loadDemo(deps, auth) : [];
   const port = await listen(server, config);
@@ -176,6 +178,21 @@ async function startOn(
       database.close();
     },
   };
+}
+
+/** What was accepted is on disk when it resolves; mails that are under way get some seconds. */
+async function comeToRest({ jobs, rooms, gatherer, mailer }: Resting): Promise<void> {
+  const mails = Promise.all([jobs.stop(), mailer.settled()]);
+  await rooms.drain();
+  gatherer.flush();
+  await Promise.race([mails, setTimeout(MAIL_WAIT_MS, undefined, { ref: false })]);
+}
+
+interface Resting {
+  jobs: JobRunner;
+  rooms: LiveRooms;
+  gatherer: ChangeGatherer;
+  mailer: Mailer;
 }
 
 function guardMemory(rooms: LiveRooms, log: Logger): () => void {

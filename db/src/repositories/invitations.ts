@@ -86,6 +86,14 @@ export function insertMail(tx: Tx, row: MailRow): void {
   tx.insert(mail).values(row).run();
 }
 
+export function findMail(tx: Tx, id: string): MailRow | undefined {
+  return tx.select().from(mail).where(eq(mail.id, id)).get();
+}
+
+export function deleteMail(tx: Tx, id: string): void {
+  tx.delete(mail).where(eq(mail.id, id)).run();
+}
+
 export function updateMail(tx: Tx, id: string, delivery: string): void {
   tx.update(mail).set({ delivery }).where(eq(mail.id, id)).run();
 }

@@ -36,6 +36,15 @@ export function listProposalsOf(tx: Tx, userId: string) {
     .all();
 }
 
+/** Neither in the archive nor in the bin. */
+export function listLivingProposals(tx: Tx): ProposalRow[] {
+  return tx
+    .select()
+    .from(proposal)
+    .where(and(isNull(proposal.deletedAt), isNull(proposal.archivedAt)))
+    .all();
+}
+
 export function updateProposal(
   tx: Tx,
   id: string,

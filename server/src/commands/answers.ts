@@ -16,6 +16,7 @@ import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { sectionOfAnswer } from '@adagia/shared/programme/outline';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
+import { notify } from '../notices/notify.ts';
 import { authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { callOf } from './proposals.ts';
@@ -69,6 +70,10 @@ export function changeAnswerState(
       recordEntry(deps, tx, { ...entry, kind: 'status', data: { old: before.status, new: after.status } });
     }
     if (after.ownerId !== before.ownerId) {
+      if (after.ownerId) {
+        const told = { proposalId, userId: after.ownerId, actorId: person.userId, target: key, sectionId };
+        notify(deps, tx, { ...told, kind: 'assigned' });
+      }
       const name = (id: string | null) => (id && findUser(tx, id)?.name) || '';
       recordEntry(deps, tx, { ...entry, kind: 'owner', data: { old: name(before.ownerId), new: name(after.ownerId) } });
     }

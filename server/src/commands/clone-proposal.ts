@@ -16,6 +16,7 @@ import type { ProposalId } from '@adagia/shared/ids';
 import { findCall } from '@adagia/shared/programme/calls';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
+import { notify } from '../notices/notify.ts';
 import { authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { fillDocument, readDocument } from './document-content.ts';
@@ -146,6 +147,7 @@ function bringMembers(deps: Deps, tx: Tx, { userId: actorId }: Person, { from, t
     const { userId, role } = member;
     const organisationId = ids.get(member.organisationId ?? '') ?? null;
     insertMember(tx, { ...member, proposalId: to, organisationId, joinedAt: deps.now() });
+    notify(deps, tx, { userId, proposalId: to, kind: 'joined', actorId });
     const data = { role, organisation: organisationId };
     recordAudit(deps, tx, { kind: 'member.joined', actorId, proposalId: to, personId: userId, data });
   }

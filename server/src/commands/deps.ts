@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { SignedIn } from '../auth/create-auth.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import type { UnsubscribeTokens } from '../notices/unsubscribe-tokens.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { StorageState } from '../sync/storage-health.ts';
 
@@ -16,7 +17,7 @@ export interface Deps {
   /** What people changed up to now is in the timeline, and in the titles of lists, when it returns. */
   recordChanges(): void;
   /** Of the installation, for who looks after it. */
-  site: { dataDir: string; version: string; health(): StorageState };
+  site: { dataDir: string; version: string; unsubscribeTokens: UnsubscribeTokens; health(): StorageState };
   jobs: Pick<JobRunner, 'enqueue' | 'wake'>;
   /** Milliseconds. */
   now(): number;

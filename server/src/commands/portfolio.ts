@@ -10,6 +10,7 @@ import { type DeletedProposal, GRACE_DAYS } from '@adagia/shared/api/portfolio';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { can, roleSchema } from '@adagia/shared/roles';
 import { AppError } from '../http/app-error.ts';
+import { notify } from '../notices/notify.ts';
 import { authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { recordAudit } from './record-audit.ts';
@@ -102,6 +103,7 @@ interface Giving {
 function giveRole(deps: Deps, tx: Tx, { userId: actorId }: Person, { proposalId, userId, from, to }: Giving): void {
   if (from === to) return;
   updateMember(tx, proposalId, userId, { role: to });
+  notify(deps, tx, { userId, proposalId, kind: 'role', actorId, data: { role: to } });
   const data = { old: from, new: to };
   recordAudit(deps, tx, { kind: 'member.role', actorId, proposalId, personId: userId, data });
 }

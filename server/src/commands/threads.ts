@@ -1,6 +1,8 @@
 // Comment threads: open, reply, resolve. Authors are who is signed in; words are edited by their author only.
 
 import type { Tx } from '@adagia/db/open-database';
+import { markSeenAt } from '@adagia/db/repositories/notices';
+import { findProposal } from '@adagia/db/repositories/proposals';
 import {
   type CommentRow,
   countLiveComments,
@@ -26,6 +28,7 @@ import { sectionOfAnswer } from '@adagia/shared/programme/outline';
 import { can } from '@adagia/shared/roles';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
+import { tellOfComment } from '../notices/tell-of-comment.ts';
 import { authorise } from './access.ts';
 import { anchorPassage, removeAnchor } from './comment-anchor.ts';
 import type { Deps, Person } from './deps.ts';
@@ -90,6 +93,8 @@ export async function createThread(
     const row = { id: input.id, proposalId, target, createdBy: person.userId, createdAt: at };
     insertThread(tx, { ...row, resolvedAt: null, resolvedBy: null });
     insertComment(tx, newComment(deps.newId(), input.id, person.userId, input.body, at));
+    const said = { proposalId, threadId: input.id, sectionId, authorId: person.userId, body: input.body };
+    tellOfComment(deps, tx, said);
     saveRead(tx, input.id, person.userId, at);
     record(deps, tx, person, proposalId, target, sectionId, 'added');
     return mustShow(tx, place, person.userId);
@@ -134,6 +139,12 @@ export function changeThread(
   return thread;
 }
 
+/** '' where the form has changed since. */
+function sectionOfRow(tx: Tx, { proposalId, target }: ThreadRow): string {
+  const proposal = findProposal(tx, proposalId);
+  return proposal ? sectionOfTarget(proposal.callId, commentTargetSchema.parse(target)) : '';
+}
+
 export function replyToThread(
   deps: Deps,
   person: Person,
@@ -146,6 +157,14 @@ export function replyToThread(
     // The same request again, after its answer was lost.
     if (known) return null;
     insertComment(tx, newComment(id, row.id, person.userId, body, at));
+    const sectionId = sectionOfRow(tx, row);
+    tellOfComment(deps, tx, {
+      proposalId: place.proposalId,
+      threadId: row.id,
+      sectionId,
+      authorId: person.userId,
+      body,
+    });
     saveRead(tx, row.id, person.userId, at);
     return 'replied';
   });
@@ -212,6 +231,7 @@ export function markThreadRead(deps: Deps, person: Person, { proposalId, threadI
     authorise(tx, person, proposalId, 'proposal.read');
     if (!findThread(tx, proposalId, threadId)) throw new AppError('not-found');
     saveRead(tx, threadId, person.userId, deps.now());
+    markSeenAt(tx, person.userId, deps.now(), { proposalId, target: threadId });
   });
   return { ok: true };
 }

@@ -7,6 +7,7 @@ import * as account from '@adagia/shared/api/account';
 import * as audit from '@adagia/shared/api/audit';
 import * as entering from '@adagia/shared/api/entering';
 import * as installation from '@adagia/shared/api/installation';
+import * as notices from '@adagia/shared/api/notices';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
@@ -37,7 +38,17 @@ import { storedRows } from '../testing/stored-rows.ts';
 import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
 import { createApp } from './create-app.ts';
 
-const contract = { ...account, ...installation, ...people, ...portfolio, ...review, ...audit, ...rights, ...entering };
+const contract = {
+  ...notices,
+  ...account,
+  ...installation,
+  ...people,
+  ...portfolio,
+  ...review,
+  ...audit,
+  ...rights,
+  ...entering,
+};
 type RoutesOf<M> = { [K in keyof M as M[K] extends AnyRoute ? K : never]: M[K] };
 type RouteName = keyof RoutesOf<typeof contract>;
 
@@ -288,6 +299,17 @@ const calls: Record<RouteName, Call> = {
   handOver: async ({ proposalId }) => ({ params: { proposalId }, body: { userId: cora.id, isLeaving: false } }),
   previewClone: copy(),
   cloneProposal: copy({ title: 'Once more', memberIds: [] }),
+  listNotices: plain(),
+  markNoticesSeen: plain(),
+  markSectionSeen: plain({}, { sectionId: 'relevance' }),
+  listFollows: plain(),
+  setFollow: plain({ sectionId: 'relevance', isFollowed: false }),
+  getNoticeSettings: plain(),
+  changeNoticeSettings: plain({ hasDigest: false }),
+  unsubscribe: async () => {
+    const token = server.deps.site.unsubscribeTokens.make({ userId: dora.id, scope: 'digest' });
+    return { params: {}, body: { token } };
+  },
   listLeftovers: plain(),
   settleLeftover: aboutLeftover,
   enterAsGuest: entrance,
@@ -423,6 +445,9 @@ test('the server has no address that is neither in the contract nor known here',
   const served = app.routes.filter(({ method }) => method !== 'ALL').map(nameOf);
   const known = [...cases.map(({ route }) => route), ...downloads].map(nameOf);
   const beside = [
+    // Mail programs unsubscribe there, by the signature in the address.
+    'GET /api/unsubscribe/:token',
+    'POST /api/unsubscribe/:token',
     'GET /healthz',
     'GET /metrics',
     ...[

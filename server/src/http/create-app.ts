@@ -12,6 +12,7 @@ import type { StorageState } from '../sync/storage-health.ts';
 import { registerAccount } from './account-routes.ts';
 import { serveAccounts } from './accounts/serve-accounts.ts';
 import { AppError } from './app-error.ts';
+import { serveOneClick } from './notice-routes.ts';
 import { problemResponse } from './problem-response.ts';
 import { registerRoutes } from './routes.ts';
 import { serveGuests } from './serve-guests.ts';
@@ -57,6 +58,8 @@ export function createApp(options: AppOptions): Hono {
 
   app.get('/healthz', (context) => context.json({ ok: true, ...health() }));
   serveMetrics(app, metrics, metricsToken);
+
+  serveOneClick(app, deps, deps.site.unsubscribeTokens);
 
   // A page of another site can make a browser send our cookie, but not our Origin.
   app.use('/api/*', async (context, next) => {

@@ -25,6 +25,7 @@ import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
 import { handle, handlePublic, type RouteServer } from './handle-route.ts';
 import { registerInstallation } from './installation-routes.ts';
+import { registerNotices } from './notice-routes.ts';
 
 export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerPeople(server, deps);
@@ -35,6 +36,7 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerPortfolio(server, deps);
   registerInstallation(server, deps);
   registerGuests(server, deps);
+  registerNotices(server, deps);
 }
 
 function registerPortfolio(server: RouteServer, deps: Deps): void {

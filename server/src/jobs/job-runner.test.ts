@@ -26,7 +26,7 @@ const MINUTE_MS = 60_000;
 const log = pino({ level: 'silent' });
 
 function runner(handlers: JobHandlers): JobRunner {
-  return new JobRunner({ database, now: () => now, newId: () => String((nextId += 1)), log, handlers });
+  return new JobRunner({ database, now: () => now, newId: () => String((nextId += 1)), log, handlers: () => handlers });
 }
 
 /** Another process on the same file. */

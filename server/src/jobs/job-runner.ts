@@ -34,7 +34,8 @@ export interface JobRunnerOptions {
   now(): number;
   newId(): string;
   log: Logger;
-  handlers: JobHandlers;
+  /** Asked for when the first job is done: handlers need what the runner is a part of. */
+  handlers(): JobHandlers;
 }
 
 /** Milliseconds between two looks: nothing that waits for a clock here is due to the second. */
@@ -54,9 +55,14 @@ export class JobRunner {
   #running: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | null = null;
   #isStopped = false;
+  #known: JobHandlers | null = null;
 
   constructor(options: JobRunnerOptions) {
     this.#options = options;
+  }
+
+  get #handlers(): JobHandlers {
+    return (this.#known ??= this.#options.handlers());
   }
 
   /** In the transaction of what asks for it; `wake` after the commit. */
@@ -79,10 +85,10 @@ export class JobRunner {
   }
 
   recover(): void {
-    const { database, handlers } = this.#options;
+    const { database } = this.#options;
     database.transaction((tx) => {
       for (const job of listBegunJobs(tx)) this.#settleBegun(tx, job);
-      for (const [kind, { pattern }] of Object.entries(handlers)) {
+      for (const [kind, { pattern }] of Object.entries(this.#handlers)) {
         if (pattern) this.enqueue(tx, { kind, key: `repeating:${kind}`, runAt: this.#nextOf(pattern) });
       }
       deleteJobsDoneBefore(tx, this.#options.now() - KEPT_MS);
@@ -118,7 +124,7 @@ export class JobRunner {
   }
 
   async #do(job: JobRow): Promise<void> {
-    const handler = this.#options.handlers[job.kind];
+    const handler = this.#handlers[job.kind];
     if (!handler) return this.#failed(job, new Error(`no handler for ${job.kind}`), ATTEMPTS_MAX);
     if ('work' in handler) return this.#doWithin(job, handler);
     updateJob(this.#options.database.orm, job.id, { startedAt: this.#options.now() });
@@ -153,16 +159,16 @@ export class JobRunner {
   }
 
   #failed(job: JobRow, error: unknown, attempts: number): void {
-    const { database, log, now, handlers } = this.#options;
+    const { database, log, now } = this.#options;
     log.error({ err: error, kind: job.kind, attempts }, 'job');
     const reason = error instanceof Error ? error.name : 'error';
-    const isOver = attempts >= ATTEMPTS_MAX && handlers[job.kind]?.pattern === undefined;
+    const isOver = attempts >= ATTEMPTS_MAX && this.#handlers[job.kind]?.pattern === undefined;
     const ending = isOver ? { doneAt: now(), key: null } : { runAt: now() + waitOf(attempts), startedAt: null };
     updateJob(database.orm, job.id, { attempts, error: reason, ...ending });
   }
 
   #settleBegun(tx: Tx, job: JobRow): void {
-    const handler = this.#options.handlers[job.kind];
+    const handler = this.#handlers[job.kind];
     const isAgain = handler && 'run' in handler && handler.interrupted(tx, job.data) === 'again';
     if (isAgain) updateJob(tx, job.id, { startedAt: null });
     else updateJob(tx, job.id, { doneAt: this.#options.now(), key: null, error: 'interrupted' });

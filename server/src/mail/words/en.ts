@@ -1,6 +1,8 @@
 // What mails about accounts say in English. Other languages have the same shape.
+import { noticeWords } from './en-notices.ts';
 
 export const en = {
+  ...noticeWords,
   testSubject: 'Adagia can send mail',
   testText: (address: string) => `This mail was sent from ${address}, to see whether mail works. It does.`,
   signInSubject: 'Sign in to Adagia',

@@ -1,0 +1,28 @@
+// What mails about news say in English: one line for each, and the digest. Names come in, content never does.
+export const noticeWords = {
+  openProposal: 'Open the proposal',
+  mentionSubject: (actor: string, proposal: string) => `${actor} mentioned you in ${proposal}`,
+  mentionLine: (actor: string, section: string) =>
+    `${actor} mentioned you in a comment${section && ` in “${section}”`}.`,
+  assignedSubject: (_: string, proposal: string) => `Something in ${proposal} is yours now`,
+  assignedLine: (actor: string, section: string) => `${actor} made you responsible for a part of “${section}”.`,
+  deadlineSubject: (_: string, proposal: string) => `${proposal}: the deadline is near`,
+  deadlineLine: (when: string, days: number) =>
+    days > 1
+      ? `The deadline is in less than ${days} days: ${when} in Brussels.`
+      : `The deadline is in less than a day: ${when} in Brussels.`,
+  replyLine: (actor: string, section: string) => `${actor} replied to a comment${section && ` in “${section}”`}.`,
+  roleLine: (actor: string, role: string) => `${actor} changed your role to ${role}.`,
+  joinedLine: (actor: string) => `${actor} took you along into this proposal.`,
+  requestLine: (actor: string) => `${actor} asks to be let in.`,
+  reminderLine: (actor: string) => `${actor} reminds you of what is still missing.`,
+  somebody: 'Somebody',
+  digestSubject: (proposals: string) => `News in ${proposals}`,
+  digestIntro: (name: string) =>
+    `Hello ${name},\nthis happened since the last time, without what you have seen already.`,
+  digestChanges: (section: string, names: string, count: number) =>
+    `${section}: ${count === 1 ? 'one change' : `${count} changes`} by ${names}`,
+  stopSection: (section: string, url: string) => `No more about “${section}”: ${url}`,
+  stopDigest: (url: string) => `No daily summary any more: ${url}`,
+  stopImmediate: (url: string) => `No such mails any more: ${url}`,
+} as const;
