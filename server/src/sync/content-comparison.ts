@@ -65,14 +65,16 @@ export class ContentComparison {
 
   /** Whoever asks again is answered from it. */
   #expect(seq: number, made: Promise<string>): ComparisonName {
-    made.then(
-      (hash) => {
-        this.#known = { seq, hash };
-      },
-      // No fingerprint, no answer: the next one to ask has it made again.
-      () => undefined,
-    );
+    void this.#keep(seq, made);
     return 'later';
+  }
+
+  async #keep(seq: number, made: Promise<string>): Promise<void> {
+    try {
+      this.#known = { seq, hash: await made };
+    } catch {
+      // No fingerprint, no answer: the next one to ask has it made again.
+    }
   }
 
   /** The second time it is true: whoever has had an answer has had everything that was sent before it. */

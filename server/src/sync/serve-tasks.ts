@@ -7,8 +7,9 @@ export interface TaskQuestion<Task> {
 }
 export type TaskAnswer<Answer> = { id: number; answer: Answer } | { id: number; error: unknown };
 
-export function serveTasks<Task, Answer>(work: (task: Task) => Answer | Promise<Answer>): void {
-  const answer = async ({ id, task }: TaskQuestion<Task>): Promise<TaskAnswer<Answer>> => {
+/** @param work takes the tasks, and gives or promises the answers, of the TaskThread that starts this program */
+export function serveTasks(work: (task: never) => unknown): void {
+  const answer = async ({ id, task }: TaskQuestion<never>): Promise<TaskAnswer<unknown>> => {
     try {
       return { id, answer: await work(task) };
     } catch (error) {
@@ -17,7 +18,7 @@ export function serveTasks<Task, Answer>(work: (task: Task) => Answer | Promise<
     }
   };
   let last: Promise<void> = Promise.resolve();
-  parentPort?.on('message', (question: TaskQuestion<Task>) => {
+  parentPort?.on('message', (question: TaskQuestion<never>) => {
     last = last.then(async () => parentPort?.postMessage(await answer(question)));
   });
 }
