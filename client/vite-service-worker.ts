@@ -11,6 +11,8 @@ export function serviceWorker(): Plugin {
   return {
     name: 'adagia-service-worker',
     apply: 'build',
+    // After the start page is written, which takes what is empty out again.
+    enforce: 'post',
     generateBundle(_options, bundle) {
       const files = [
         '/',

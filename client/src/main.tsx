@@ -1,7 +1,6 @@
 // Starts the client: language first, then the page.
 import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import './app/global.css';
 import { must } from '@adagia/shared/assert';
 import { StrictMode } from 'react';

@@ -78,6 +78,35 @@ test('every answer can be read while scrolling through, and only those near the 
   expect(editorsMost).toBeLessThan(EDITORS_MAX);
 });
 
+/** Files, and bytes as they travel. Each file and each 10 kB costs a slow machine 5 to 10 ms before the first character. */
+const FILES_MAX = 10;
+const SCRIPT_BYTES_MAX = 460_000;
+const STYLE_BYTES_MAX = 50_000;
+
+test('the page names at once what the first character needs: few files, and who and what is asked for', async () => {
+  const address = new URL(page.url()).pathname;
+  const html = await (await page.request.get(address)).text();
+  const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '');
+  const sizes = { js: 0, css: 0 };
+  for (const path of files) {
+    const response = await page.request.get(path, { headers: { 'accept-encoding': 'gzip' } });
+    sizes[path.endsWith('.css') ? 'css' : 'js'] += Number(response.headers()['content-length']);
+  }
+  console.log(`before the first character: ${files.length} files, ${sizes.js} bytes of script, ${sizes.css} of styles`);
+  expect(files.length).toBeLessThanOrEqual(FILES_MAX);
+  expect(sizes.js).toBeLessThanOrEqual(SCRIPT_BYTES_MAX);
+  expect(sizes.css).toBeLessThanOrEqual(STYLE_BYTES_MAX);
+  const asked = [...html.matchAll(/rel="preload" as="fetch" crossorigin href="([^"]+)"/g)].map(([, path]) => path);
+  expect(asked).toEqual(['/api/me', `/api/proposals/${address.split('/')[2]}`]);
+  await page.reload();
+  await expect(page.locator('[data-answer] [contenteditable="true"]').first()).toBeVisible();
+  const scripts = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  );
+  // Nothing that was named is fetched under another name: a renamed part would come one after the other again.
+  expect(files.filter((path) => path.endsWith('.js') && !scripts.includes(path))).toEqual([]);
+});
+
 test('after a reload, words typed into the last long answer are there, and are saved', async () => {
   await page.reload();
   const text = await editorOf(page, 'answer:wp1_civic');

@@ -2,7 +2,7 @@
 import { type Problem, problemSchema } from '@adagia/shared/api/problem';
 import { type AnyRoute, pathOf, type Route } from '@adagia/shared/api/route';
 import type { z } from 'zod';
-import { keepAnswer, keptAt } from '../offline/kept-answers.ts';
+import { keepAnswer, keptAnswer, keptAt } from '../offline/kept-answers.ts';
 
 /** The server refused, or could not be reached (`problem` is null). */
 export class ApiError extends Error {
@@ -30,6 +30,8 @@ async function send(route: AnyRoute, path: string, body: unknown): Promise<globa
   try {
     return await fetch(isGet ? path + queryOf(body) : path, init);
   } catch {
+    const kept = isGet ? await keptAnswer(path).catch(() => undefined) : undefined;
+    if (kept) return kept;
     // No network, or the server is restarting: the caller shows one message for both.
     throw new ApiError(null);
   }

@@ -13,8 +13,10 @@ import { queryClient } from './query-client.ts';
 const ME = ['me'];
 const PROPOSALS = ['proposals'];
 
+const meQuery = queryOptions({ queryKey: ME, queryFn: () => callApi(people.getMe, {}, {}) });
+
 export function useMe() {
-  return useQuery({ queryKey: ME, queryFn: () => callApi(people.getMe, {}, {}) });
+  return useQuery(meQuery);
 }
 
 /** Milliseconds between two looks whether the server is back: somebody waits before a list that may be old. */
@@ -42,11 +44,20 @@ export function useKeptList(proposalId: ProposalId): void {
   }, [proposalId]);
 }
 
-export function useProposalQuery(proposalId: ProposalId) {
-  return useQuery({
+const proposalQuery = (proposalId: ProposalId) =>
+  queryOptions({
     queryKey: [proposalId, 'people', 'proposal'],
     queryFn: () => callApi(people.getProposal, { proposalId }, {}),
   });
+
+export function useProposalQuery(proposalId: ProposalId) {
+  return useQuery(proposalQuery(proposalId));
+}
+
+/** Before there is anything to draw: who is there, and what the proposal is. What is refused is told by those who show it. */
+export function askForProposal(proposalId: ProposalId): void {
+  void queryClient.prefetchQuery(meQuery);
+  void queryClient.prefetchQuery(proposalQuery(proposalId));
 }
 
 export function useInvitations(proposalId: ProposalId, isEnabled: boolean) {

@@ -1,10 +1,10 @@
 // Everything around the pages: look, data, router, notifications. Styles carry the nonce of this page's policy.
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
+import { lazy, Suspense } from 'react';
 import { queryClient } from '../api/query-client.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
@@ -12,12 +12,17 @@ import { theme } from './theme.ts';
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 setNonce(nonce);
 
+/** What is said before it is there waits for it. */
+const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
+
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queryClient}>
         <ModalsProvider>
-          <Notifications position="bottom-right" limit={3} />
+          <Suspense fallback={null}>
+            <Notices />
+          </Suspense>
           <RouterProvider router={router} />
         </ModalsProvider>
       </QueryClientProvider>

@@ -1,4 +1,5 @@
-// The addresses of the app. Pages inside a proposal are loaded when they are first opened.
+// The addresses of the app. Pages are loaded when they are first opened.
+import { proposalIdSchema } from '@adagia/shared/ids';
 import {
   createRootRoute,
   createRoute,
@@ -7,10 +8,8 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { askForProposal } from '../api/queries.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
-import { ProposalsPage } from '../pages/proposals-page.tsx';
-import { SignInPage } from '../pages/sign-in-page.tsx';
-import { SignUpPage } from '../pages/sign-up-page.tsx';
 import { PageError } from '../ui/page-error.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: PageError });
@@ -19,17 +18,21 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPag
 const withNext = (search: Record<string, unknown>): { next?: string } =>
   typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {};
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: ProposalsPage });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/proposals-page.tsx'), 'ProposalsPage'),
+});
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: SignInPage,
+  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
   validateSearch: withNext,
 });
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
-  component: SignUpPage,
+  component: lazyRouteComponent(() => import('../pages/sign-up-page.tsx'), 'SignUpPage'),
   validateSearch: withNext,
 });
 const create = createRoute({
@@ -47,6 +50,11 @@ const proposal = createRoute({
   getParentRoute: () => root,
   path: '/p/$proposalId',
   component: lazyRouteComponent(() => import('../pages/proposal-page.tsx'), 'ProposalPage'),
+  // Asked together and while the page itself is fetched, not one after the other by what is drawn.
+  loader: ({ params }) => {
+    const { data } = proposalIdSchema.safeParse(params.proposalId);
+    if (data) askForProposal(data);
+  },
 });
 const index = createRoute({
   getParentRoute: () => proposal,

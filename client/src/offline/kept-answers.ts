@@ -1,8 +1,8 @@
 // The last answers to a few questions, kept for a reload without network: who I am, my proposals, one proposal with its
-// answers' states and threads. The page keeps them itself, as on a first visit no worker stands between it and the server;
-// the service worker gives them back. Private: forgotten on sign-out.
+// answers' states and threads. The page keeps them and takes them out itself, not the service worker: that one stands in the way
+// of every answer that the browser has asked for ahead. Private: forgotten on sign-out.
 
-/** Known to service-worker.js by the same name. */
+/** Known to browsers that have kept answers already. */
 const CACHE = 'adagia-answers';
 /** Only on an answer that comes out of the cache: when the server gave it. */
 const KEPT_AT = 'adagia-kept-at';
@@ -14,6 +14,11 @@ export async function keepAnswer(path: string, response: Response): Promise<void
   const cache = await caches.open(CACHE);
   const headers = { 'content-type': 'application/json', [KEPT_AT]: new Date().toISOString() };
   await cache.put(path, new Response(response.body, { headers }));
+}
+
+/** @returns what the server said when it could last be reached. */
+export async function keptAnswer(path: string): Promise<Response | undefined> {
+  return 'caches' in globalThis ? caches.match(path, { cacheName: CACHE }) : undefined;
 }
 
 /** @returns when the server gave this answer, null when it has done so just now. */

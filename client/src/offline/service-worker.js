@@ -1,11 +1,8 @@
-// Keeps the pages for work without network: assets by their hashed names, the start page for every address of the app. Gives
-// back the last answers to a few questions, so that a reload offline shows the proposal. What people write is not here but in
-// IndexedDB. Plain JavaScript: the build only fills in the two placeholders.
+// Keeps the pages for work without network: assets by their hashed names, the start page for every address of the app. What
+// people write is not here but in IndexedDB. Plain JavaScript: the build only fills in the two placeholders.
 const VERSION = '__VERSION__';
 const FILES = ['__FILES__'];
 const SHELL = `adagia-shell-${VERSION}`;
-/** Kept by the page (kept-answers.ts). */
-const ANSWERS = 'adagia-answers';
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -29,7 +26,8 @@ self.addEventListener('activate', (event) => {
 async function pageOrShell(request) {
   try {
     const response = await fetch(request);
-    if (response.ok) {
+    // The page of a proposal names what that one needs: the start page serves all of them.
+    if (response.ok && !new URL(request.url).pathname.startsWith('/p/')) {
       const cache = await caches.open(SHELL);
       await cache.put('/', response.clone());
     }
@@ -41,24 +39,11 @@ async function pageOrShell(request) {
   }
 }
 
-async function answerOrKept(request, path) {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const kept = await caches.match(path, { cacheName: ANSWERS });
-    if (kept) return kept;
-    throw error;
-  }
-}
-
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  // What the server answers is kept by the page itself (kept-answers.ts).
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (url.pathname.startsWith('/api/')) {
-    event.respondWith(answerOrKept(request, url.pathname));
-    return;
-  }
   if (request.mode === 'navigate') {
     event.respondWith(pageOrShell(request));
     return;

@@ -12,10 +12,9 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../app/proposal-context.ts';
-import { ShareDialog } from '../features/people/share-dialog.tsx';
 import { PresenceAvatars } from '../features/presence/presence-avatars.tsx';
 import { PagePresenceDots } from '../features/presence/presence-dots.tsx';
 import { usePagePlace } from '../features/presence/use-page-place.ts';
@@ -25,10 +24,13 @@ import { SessionBanners } from '../session/session-banners.tsx';
 import { useFields } from '../session/use-fields.ts';
 import { AppHeader } from '../ui/app-header.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
-import { Countdown } from './countdown.tsx';
 import classes from './proposal-frame.module.css';
 import { Waiting } from './require-me.tsx';
 import { useGlobalShortcuts } from './use-global-shortcuts.ts';
+
+/** Fetched when the page stands: nobody waits for them before they can write. */
+const Countdown = lazy(async () => ({ default: (await import('./countdown.tsx')).Countdown }));
+const ShareDialog = lazy(async () => ({ default: (await import('../features/people/share-dialog.tsx')).ShareDialog }));
 
 const pages = [
   { to: '/p/$proposalId/write', key: 'write', Icon: IconPencil },
@@ -56,7 +58,9 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
         </Text>
         <SaveStatus session={session} />
         <div className={classes.spacer} />
-        <Countdown />
+        <Suspense fallback={null}>
+          <Countdown />
+        </Suspense>
         <PresenceAvatars />
         <ShareButton />
       </AppHeader>
@@ -88,7 +92,11 @@ function ReadOnlyNote() {
 function ShareButton() {
   const { t } = useTranslation('shell');
   const [isOpen, setOpen] = useState(false);
-  const open = () => setOpen(true);
+  const [wasOpened, setOpened] = useState(false);
+  const open = () => {
+    setOpened(true);
+    setOpen(true);
+  };
   return (
     <>
       <Button size="xs" visibleFrom="sm" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={open}>
@@ -97,7 +105,11 @@ function ShareButton() {
       <ActionIcon hiddenFrom="sm" size="lg" variant="subtle" aria-label={t('share')} onClick={open}>
         <IconUserPlus size={20} />
       </ActionIcon>
-      <ShareDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <ShareDialog isOpen={isOpen} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

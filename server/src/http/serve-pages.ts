@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Hono } from 'hono';
+import { SESSION_COOKIE } from '../auth/session-cookie.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -65,9 +66,25 @@ function decoded(path: string): string | null {
   }
 }
 
+/** The page of a proposal names what it is going to ask for, so that it is asked while the scripts are fetched. */
+const PROPOSAL = /^\/p\/([0-9a-f-]{36})(?:\/|$)/;
+
+function readPages(folder: string): (path: string, isSignedIn: boolean) => string {
+  const start = readFileSync(join(folder, 'index.html'), 'utf8');
+  const file = join(folder, 'proposal.html');
+  const proposal = existsSync(file) ? readFileSync(file, 'utf8') : start;
+  return (path, isSignedIn) => {
+    const id = PROPOSAL.exec(path)?.[1];
+    if (!id) return start;
+    const asked = isSignedIn ? ['/api/me', `/api/proposals/${id}`] : [];
+    const links = asked.map((address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`);
+    return proposal.replace('<!-- answers -->', links.join(''));
+  };
+}
+
 /** @param folder of `index.html` and its assets @throws when the pages have not been built */
 export function servePages(app: Hono, folder: string): void {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const pageFor = readPages(folder);
   const assets = new Map<string, Asset | null>();
 
   app.get('*', (context) => {
@@ -84,6 +101,7 @@ export function servePages(app: Hono, folder: string): void {
       if (extname(path)) return context.text('Not found', 404);
     }
     const nonce = randomBytes(16).toString('base64');
+    const page = pageFor(path, context.req.header('cookie')?.includes(SESSION_COOKIE) ?? false);
     return context.body(page.replaceAll('__CSP_NONCE__', nonce), 200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',

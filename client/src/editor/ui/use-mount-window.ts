@@ -33,6 +33,28 @@ class Watch {
   }
 }
 
+/** Milliseconds within which an editor comes also on a page that is never idle. */
+const IDLE_TIMEOUT_MS = 200;
+
+const coming = new Map<Element, () => void>();
+let isMounting = false;
+
+/** The first at once, the others one by one between what the person does: until then their text stands there as it is. */
+function mountSoon(element: Element, mount: () => void): void {
+  coming.set(element, mount);
+  if (!isMounting) mountNext();
+}
+
+function mountNext(): void {
+  const [next] = coming;
+  isMounting = next !== undefined;
+  if (!next) return;
+  coming.delete(next[0]);
+  next[1]();
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(mountNext, { timeout: IDLE_TIMEOUT_MS });
+  else setTimeout(mountNext);
+}
+
 let near: Watch | null = null;
 let far: Watch | null = null;
 
@@ -44,9 +66,13 @@ export function useMountWindow(ref: RefObject<Element | null>): boolean {
     if (!element) return;
     near ??= new Watch(MOUNT_MARGIN);
     far ??= new Watch(UNMOUNT_MARGIN);
-    const stopNear = near.observe(element, (isInside) => isInside && setNear(true));
+    const stopNear = near.observe(element, (isInside) => {
+      if (isInside) mountSoon(element, () => setNear(true));
+      else coming.delete(element);
+    });
     const stopFar = far.observe(element, (isInside) => !isInside && setNear(false));
     return () => {
+      coming.delete(element);
       stopNear();
       stopFar();
     };

@@ -4,28 +4,34 @@ import { FACT_TEXT_MAX } from '@adagia/shared/document-fields';
 import type { RepeatObject } from '@adagia/shared/programme/outline';
 import type { Question } from '@adagia/shared/programme/schema';
 import { cleanText } from '@adagia/shared/text/plain-text';
-import { Checkbox, NumberInput, Radio, Select, TextInput, VisuallyHidden } from '@mantine/core';
-import { type ComponentType, memo } from 'react';
+import { Checkbox, Radio, TextInput, VisuallyHidden } from '@mantine/core';
+import { type ComponentType, lazy, memo, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal } from '../../app/proposal-context.ts';
-import { useObservable } from '../../session/observable.ts';
+import { useIsDrawn } from '../narrative/drawing.ts';
 import { LimitCounter } from '../narrative/limit-counter.tsx';
 import { factKey } from './fact-kind.ts';
 import classes from './facts.module.css';
-import { MultiChoice } from './multi-choice.tsx';
-import { groupedOptions } from './options.ts';
 import { useDraft } from './use-draft.ts';
 import { useFact } from './use-fact.ts';
+import { type FieldProps, useIsReadOnly } from './use-is-read-only.ts';
 
 export interface FactFieldProps {
   question: Question;
   object: RepeatObject | null;
+  /** Drawn with the page itself, not when its turn comes. */
+  isFirst?: boolean;
 }
 
-function FactFieldView({ question, object }: FactFieldProps) {
+function FactFieldView({ question, object, isFirst }: FactFieldProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isDrawn = useIsDrawn(ref, isFirst);
   return (
-    <div className={classes.field} id={`fact:${factKey(question, object?.id)}`}>
-      <FactInput question={question} object={object} />
+    <div ref={ref} className={classes.field} id={`fact:${factKey(question, object?.id)}`}>
+      {isDrawn && (
+        <Suspense fallback={null}>
+          <FactInput question={question} object={object} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -37,6 +43,11 @@ function FactInput({ question, object }: FactFieldProps) {
   return <Field question={question} name={factKey(question, object?.id)} />;
 }
 
+/** With all that a list of choices needs, a fifth of this page's script. */
+const NumberField = lazy(async () => ({ default: (await import('./choice-fields.tsx')).NumberField }));
+const SelectField = lazy(async () => ({ default: (await import('./choice-fields.tsx')).SelectField }));
+const MultiChoice = lazy(async () => ({ default: (await import('./choice-fields.tsx')).MultiChoice }));
+
 const fields: Partial<Record<Question['type'], ComponentType<FieldProps>>> = {
   date: DateField,
   int: NumberField,
@@ -45,17 +56,6 @@ const fields: Partial<Record<Question['type'], ComponentType<FieldProps>>> = {
   yesno: YesNo,
   checkbox: CheckField,
 };
-
-interface FieldProps {
-  question: Question;
-  /** Key in the map `facts`. */
-  name: string;
-}
-
-function useIsReadOnly(): boolean {
-  const { session } = useProposal();
-  return !useObservable(session.canWrite);
-}
 
 function LineField({ question, name }: FieldProps) {
   const [fact, setFact] = useFact(name);
@@ -93,58 +93,6 @@ function DateField({ question, name }: FieldProps) {
       value={draft.value}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onBlur={draft.commit}
-    />
-  );
-}
-
-/** Outside of the call's range is said, not forbidden: the range itself may be unconfirmed. */
-function NumberField({ question, name }: FieldProps) {
-  const { t } = useTranslation('facts');
-  const { call } = useProposal();
-  const [fact, setFact] = useFact(name);
-  const isReadOnly = useIsReadOnly();
-  const draft = useDraft(fact === undefined ? '' : String(fact), (value) =>
-    setFact(value === '' ? undefined : Number(value)),
-  );
-  const range =
-    question.id === 'duration' ? { min: call.durationMonths.min.value, max: call.durationMonths.max.value } : null;
-  const entered = Number(draft.value);
-  const isOutside = range !== null && draft.value !== '' && (entered < range.min || entered > range.max);
-  return (
-    <NumberInput
-      maw="16rem"
-      label={question.prompt}
-      description={range ? t('months', range) : question.guidance}
-      error={isOutside && t('outside', range)}
-      readOnly={isReadOnly}
-      min={0}
-      max={9999}
-      allowDecimal={false}
-      value={draft.value}
-      onChange={(value) => draft.change(String(value))}
-      onBlur={draft.commit}
-    />
-  );
-}
-
-function SelectField({ question, name }: FieldProps) {
-  const { t } = useTranslation('facts');
-  const [fact, setFact] = useFact(name);
-  const isReadOnly = useIsReadOnly();
-  const { options = [] } = question;
-  return (
-    <Select
-      label={question.prompt}
-      description={question.guidance}
-      placeholder={t('choose')}
-      nothingFoundMessage={t('nothingFound')}
-      searchable={options.length > 10}
-      clearable={!isReadOnly}
-      clearButtonProps={{ 'aria-label': t('clear') }}
-      readOnly={isReadOnly}
-      data={groupedOptions(options)}
-      value={fact === undefined ? null : String(fact)}
-      onChange={(value) => setFact(value ?? undefined)}
     />
   );
 }

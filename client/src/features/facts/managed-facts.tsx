@@ -3,7 +3,9 @@ import type { Workplan } from '@adagia/shared/plan/workplan';
 import type { RepeatObject } from '@adagia/shared/programme/outline';
 import type { Question } from '@adagia/shared/programme/schema';
 import { Text } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsDrawn } from '../narrative/drawing.ts';
 import { PageLink } from '../presence/page-link.tsx';
 import { type FactSource, factSource } from './fact-kind.ts';
 import classes from './facts.module.css';
@@ -13,7 +15,11 @@ interface ManagedFactsProps {
   questions: readonly Question[];
   object: RepeatObject | null;
   workplan: Workplan;
+  /** Drawn with the page itself, not when its turn comes. */
+  isFirst: boolean;
 }
+
+type ManagedListProps = Omit<ManagedFactsProps, 'isFirst'>;
 
 const notes = {
   people: 'fromPeople',
@@ -24,11 +30,21 @@ const notes = {
   upload: 'uploaded',
 } as const satisfies Record<Exclude<FactSource, 'fact'>, string>;
 
-export function ManagedFacts({ questions, object, workplan }: ManagedFactsProps) {
+export function ManagedFacts({ isFirst, ...list }: ManagedFactsProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isDrawn = useIsDrawn(ref, isFirst);
+  return (
+    <div ref={ref} className={classes.managed}>
+      {isDrawn && <ManagedList {...list} />}
+    </div>
+  );
+}
+
+function ManagedList({ questions, object, workplan }: ManagedListProps) {
   const valueOf = useFactValue(workplan);
   const sources = [...new Set(questions.map(factSource))].filter((one) => one !== 'fact');
   return (
-    <div className={classes.managed}>
+    <>
       <dl className={classes.list}>
         {questions.map((question) => (
           <div key={question.id} className={classes.entry}>
@@ -44,7 +60,7 @@ export function ManagedFacts({ questions, object, workplan }: ManagedFactsProps)
           <ManagedLink key={source} source={source} />
         ))}
       </div>
-    </div>
+    </>
   );
 }
 

@@ -17,15 +17,30 @@ interface Shown {
   money(cents: number | null): string;
 }
 
+function makeFormats(language: string) {
+  return {
+    language,
+    dates: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
+    euro: new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' }),
+    countryNames: new Intl.DisplayNames(language, { type: 'region' }),
+  };
+}
+
+let formats: ReturnType<typeof makeFormats> | null = null;
+
+/** Made once: each takes about a millisecond, and a page has many lists. */
+function formatsFor(language: string): ReturnType<typeof makeFormats> {
+  if (formats?.language !== language) formats = makeFormats(language);
+  return formats;
+}
+
 /** @returns '' when it is not set. */
 export function useFactValue(workplan: Workplan): (question: Question, object: RepeatObject | null) => string {
   const { proposal, session } = useProposal();
   const facts = useFields(session, 'facts');
   const budget = useFields(session, 'budget');
   const { t, i18n } = useTranslation('facts');
-  const dates = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const euro = new Intl.NumberFormat(i18n.language, { style: 'currency', currency: 'EUR' });
-  const countryNames = new Intl.DisplayNames(i18n.language, { type: 'region' });
+  const { dates, euro, countryNames } = formatsFor(i18n.language);
   const start = String(facts.get('start_date') ?? '');
   const shown: Shown = {
     organisation: (id) => organisationLabel(proposal.organisations, id),

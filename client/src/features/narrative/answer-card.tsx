@@ -1,11 +1,12 @@
 // One question with its answer. Rendered once: typing wakes the editor and the counter only, a colleague's change of
-// status only its menu. Controls and editor are mounted when the card comes near the screen.
+// status only its menu. It keeps its place until its turn to be drawn comes; controls and editor are mounted when it comes
+// near the screen.
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { OutlineAnswer } from '@adagia/shared/programme/outline';
 import type { Call, Question } from '@adagia/shared/programme/schema';
-import { Badge, Card, Text, Title, type TitleOrder } from '@mantine/core';
+import { Badge, Text, Title, type TitleOrder } from '@mantine/core';
 import type { LexicalEditor } from 'lexical';
-import { memo, useCallback, useId, useRef } from 'react';
+import { memo, type RefObject, useCallback, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { AnswerEditor } from '../../editor/ui/answer-editor.tsx';
@@ -17,6 +18,7 @@ import { AnswerActions } from './answer-actions.tsx';
 import classes from './answer-card.module.css';
 import { AnswerControls } from './answer-controls.tsx';
 import { AnswerGuidance } from './answer-guidance.tsx';
+import { useIsDrawn } from './drawing.ts';
 import { AnswerCounter } from './limit-counter.tsx';
 import { QuestionLink } from './question-link.tsx';
 import { useNear } from './use-near.ts';
@@ -24,28 +26,36 @@ import { useNear } from './use-near.ts';
 interface AnswerCardProps {
   answer: OutlineAnswer;
   headingOrder: TitleOrder;
+  /** Drawn with the page itself. */
+  isFirst: boolean;
 }
 
-function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardProps) {
+function AnswerCardView({ answer, headingOrder, isFirst }: AnswerCardProps) {
+  const { key } = answer;
+  const ref = useRef<HTMLDivElement>(null);
+  const isDrawn = useIsDrawn(ref, isFirst);
+  const titleId = useId();
+  return (
+    <div ref={ref} id={key} role="group" className={classes.card} aria-labelledby={titleId} data-answer={key}>
+      {isDrawn && <CardContent answer={answer} headingOrder={headingOrder} titleId={titleId} card={ref} />}
+    </div>
+  );
+}
+
+interface CardContentProps extends Omit<AnswerCardProps, 'isFirst'> {
+  titleId: string;
+  card: RefObject<HTMLDivElement | null>;
+}
+
+function CardContent({ answer: { question, key }, headingOrder, titleId, card }: CardContentProps) {
   const { t } = useTranslation('narrative');
   const { call, session } = useProposal();
   const canWrite = useObservable(session.canWrite);
-  const ref = useRef<HTMLDivElement>(null);
-  const isNear = useNear(ref);
-  const titleId = useId();
+  const isNear = useNear(card);
   const countId = useId();
   const overlay = useCallback((editor: LexicalEditor) => <Overlay editor={editor} answerKey={key} />, [key]);
   return (
-    <Card
-      ref={ref}
-      id={key}
-      role="group"
-      withBorder
-      padding="md"
-      className={classes.card}
-      aria-labelledby={titleId}
-      data-answer={key}
-    >
+    <>
       <div className={classes.head}>
         <Title order={headingOrder} size="h5" id={titleId} tabIndex={-1} className={classes.title}>
           {question.prompt}
@@ -55,7 +65,7 @@ function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardP
       </div>
       <CriteriaChips question={question} call={call} />
       <AnswerGuidance question={question} call={call} />
-      {question.type === 'yesno' && <FactField question={question} object={null} />}
+      {question.type === 'yesno' && <FactField question={question} object={null} isFirst />}
       <div className={classes.controlsRow}>{isNear && <AnswerControls answerKey={key} question={question} />}</div>
       <div className={classes.text}>
         <AnswerEditor
@@ -70,7 +80,7 @@ function AnswerCardView({ answer: { question, key }, headingOrder }: AnswerCardP
         <AnswerCounter id={countId} answerKey={key} question={question} />
         {isNear && <AnswerActions answerKey={key} question={question} />}
       </div>
-    </Card>
+    </>
   );
 }
 

@@ -2,13 +2,14 @@
 import { Button, Drawer, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconListTree } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditorToolbar } from '../../editor/ui/editor-toolbar.tsx';
 import { EditorWorkspaceProvider } from '../../editor/ui/editor-workspace-provider.tsx';
 import { AllComments, SectionComments } from '../comments/comment-buttons.tsx';
 import { CommentColumn } from '../comments/comment-column.tsx';
 import { PageLink } from '../presence/page-link.tsx';
+import { DrawForSearch } from './draw-for-search.ts';
 import { goToAnswer, neighbour } from './go-to-answer.ts';
 import classes from './narrative-page.module.css';
 import { groupAnchor, QuestionGroup } from './question-group.tsx';
@@ -37,11 +38,12 @@ export function NarrativePage() {
           <EditorToolbar>
             <AllComments />
           </EditorToolbar>
-          {sections.map((section) => (
-            <FormSectionView key={section.section.id} section={section} outline={outline} />
+          {sections.map((section, index) => (
+            <FormSectionView key={section.section.id} section={section} outline={outline} isFirst={index === 0} />
           ))}
         </div>
         <CommentColumn text={text} />
+        <DrawForSearch />
       </div>
     </EditorWorkspaceProvider>
   );
@@ -107,9 +109,14 @@ function PageHead({ sections, current, keys }: { sections: OutlineSection[]; cur
 interface FormSectionViewProps {
   section: OutlineSection;
   outline: ProposalOutline;
+  isFirst: boolean;
 }
 
-function FormSectionView({ section: { section, groups }, outline: { workplan, language } }: FormSectionViewProps) {
+const FormSectionView = memo(function FormSectionView({
+  section: { section, groups },
+  outline,
+  isFirst,
+}: FormSectionViewProps) {
   const id = sectionAnchor(section.id);
   return (
     <section id={id} className={classes.section} aria-labelledby={`${id}:title`}>
@@ -117,13 +124,19 @@ function FormSectionView({ section: { section, groups }, outline: { workplan, la
         {section.title}
         <SectionComments sectionId={section.id} label={section.title} />
       </Title>
-      {groups.map((entry) => (
-        <QuestionGroup key={groupAnchor(entry)} entry={entry} workplan={workplan} language={language} />
+      {groups.map((entry, index) => (
+        <QuestionGroup
+          key={groupAnchor(entry)}
+          entry={entry}
+          workplan={outline.workplan}
+          language={outline.language}
+          isFirst={isFirst && index === 0}
+        />
       ))}
       <EmptyRepeats section={section} groups={groups} />
     </section>
   );
-}
+});
 
 /** Why a section has no questions yet, and where they come from. */
 function EmptyRepeats({ section, groups }: Pick<OutlineSection, 'section' | 'groups'>) {

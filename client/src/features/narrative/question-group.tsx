@@ -17,7 +17,12 @@ interface QuestionGroupProps {
   entry: OutlineGroup;
   workplan: Workplan;
   language: string;
+  /** The page begins with it. */
+  isFirst: boolean;
 }
+
+/** Questions that fill a high screen: they are drawn with the page itself, all others when their turn comes. */
+const FIRST_MAX = 6;
 
 /** Neighbours that are managed elsewhere stand together; everything else stands alone. */
 function runsOf(questions: readonly Question[]): Question[][] {
@@ -41,7 +46,7 @@ export function groupHeading({ section, group, object }: OutlineGroup): string {
   return objectLabel(object);
 }
 
-export function QuestionGroup({ entry, workplan, language }: QuestionGroupProps) {
+export function QuestionGroup({ entry, workplan, language, isFirst }: QuestionGroupProps) {
   const heading = groupHeading(entry);
   const questions = entry.group.questions.filter((question) => isAsked(question, language));
   return (
@@ -51,8 +56,15 @@ export function QuestionGroup({ entry, workplan, language }: QuestionGroupProps)
           {heading}
         </Title>
       )}
-      {runsOf(questions).map((run) => (
-        <QuestionRun key={run[0]?.id} run={run} entry={entry} workplan={workplan} hasHeading={heading !== ''} />
+      {runsOf(questions).map((run, index) => (
+        <QuestionRun
+          key={run[0]?.id}
+          run={run}
+          entry={entry}
+          workplan={workplan}
+          hasHeading={heading !== ''}
+          isFirst={isFirst && index < FIRST_MAX}
+        />
       ))}
     </div>
   );
@@ -63,16 +75,17 @@ interface QuestionRunProps {
   entry: OutlineGroup;
   workplan: Workplan;
   hasHeading: boolean;
+  isFirst: boolean;
 }
 
-function QuestionRun({ run, entry, workplan, hasHeading }: QuestionRunProps): ReactNode {
+function QuestionRun({ run, entry, workplan, hasHeading, isFirst }: QuestionRunProps): ReactNode {
   const { object } = entry;
   const [question] = run;
   if (!question) return null;
   if (isWritten(question)) {
     const answer = { ...entry, question, key: answerKey(question.id, object?.id) };
-    return <AnswerCard answer={answer} headingOrder={hasHeading ? 4 : 3} />;
+    return <AnswerCard answer={answer} headingOrder={hasHeading ? 4 : 3} isFirst={isFirst} />;
   }
-  if (factSource(question) === 'fact') return <FactField question={question} object={object} />;
-  return <ManagedFacts questions={run} object={object} workplan={workplan} />;
+  if (factSource(question) === 'fact') return <FactField question={question} object={object} isFirst={isFirst} />;
+  return <ManagedFacts questions={run} object={object} workplan={workplan} isFirst={isFirst} />;
 }

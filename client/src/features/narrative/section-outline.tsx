@@ -10,6 +10,7 @@ import { groupAnchor, groupHeading } from './question-group.tsx';
 import classes from './section-outline.module.css';
 import { countProgress, type Progress, type ShownStatus, useMarks } from './section-progress.ts';
 import type { OutlineSection } from './use-outline.ts';
+import { useWhenIdle } from './use-when-idle.ts';
 
 export const sectionAnchor = (sectionId: string): string => `section:${sectionId}`;
 
@@ -23,6 +24,7 @@ interface SectionOutlineProps {
 
 export function SectionOutline({ sections, current, onChoose }: SectionOutlineProps) {
   const { t } = useTranslation('narrative');
+  const isCounted = useWhenIdle();
   return (
     <nav aria-label={t('outline.label')}>
       <ol className={classes.sections}>
@@ -30,6 +32,7 @@ export function SectionOutline({ sections, current, onChoose }: SectionOutlinePr
           <OutlineItem
             key={section.section.id}
             section={section}
+            isCounted={isCounted}
             isCurrent={current === sectionAnchor(section.section.id)}
             {...(onChoose && { onChoose })}
           />
@@ -42,14 +45,12 @@ export function SectionOutline({ sections, current, onChoose }: SectionOutlinePr
 interface OutlineItemProps {
   section: OutlineSection;
   isCurrent: boolean;
+  /** Counting goes through every text: it comes when the page stands. */
+  isCounted: boolean;
   onChoose?(): void;
 }
 
-function OutlineItem({ section: { section, groups, answers }, isCurrent, onChoose }: OutlineItemProps) {
-  const { session } = useProposal();
-  const states = useAnswerStates();
-  const marks = useMarks(session, answers);
-  const progress = useMemo(() => countProgress(answers, marks, states), [answers, marks, states]);
+function OutlineItem({ section: { section, groups, answers }, isCurrent, isCounted, onChoose }: OutlineItemProps) {
   const keys = useMemo(() => new Set<string>(answers.map((answer) => answer.key)), [answers]);
   const objects = groups.filter(({ object, group }) => object !== null && group.repeat !== 'activity');
   // A work package has two groups, one before and one behind its activities: one link for both.
@@ -65,7 +66,9 @@ function OutlineItem({ section: { section, groups, answers }, isCurrent, onChoos
         <span>{section.title}</span>
         <PresenceDots keys={keys} />
       </a>
-      {answers.length > 0 && <ProgressLine progress={progress} />}
+      {answers.length > 0 && (
+        <div className={classes.progress}>{isCounted && <SectionProgress answers={answers} />}</div>
+      )}
       {links.length > 0 && (
         <ol className={classes.objects}>
           {links.map((entry) => (
@@ -81,13 +84,21 @@ function OutlineItem({ section: { section, groups, answers }, isCurrent, onChoos
   );
 }
 
+function SectionProgress({ answers }: Pick<OutlineSection, 'answers'>) {
+  const { session } = useProposal();
+  const states = useAnswerStates();
+  const marks = useMarks(session, answers);
+  const progress = useMemo(() => countProgress(answers, marks, states), [answers, marks, states]);
+  return <ProgressLine progress={progress} />;
+}
+
 const shown: readonly ShownStatus[] = ['final', 'review', 'draft', 'empty'];
 
 function ProgressLine({ progress }: { progress: Progress }) {
   const { t } = useTranslation('narrative');
   const parts = shown.filter((status) => progress[status] > 0);
   return (
-    <div className={classes.progress}>
+    <>
       <div className={classes.bar} aria-hidden>
         {parts.map((status) => (
           <span key={status} className={classes.part} data-status={status} style={{ flexGrow: progress[status] }} />
@@ -101,6 +112,6 @@ function ProgressLine({ progress }: { progress: Progress }) {
           <IconAlertTriangle size={12} aria-hidden /> {t('outline.over', { count: progress.over })}
         </Text>
       )}
-    </div>
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 export function useCurrentSection(anchors: readonly string[]): string {
-  const [current, setCurrent] = useState('');
+  const [current, setCurrent] = useState(anchors[0] ?? '');
   const all = anchors.join(' ');
   useEffect(() => {
     let frame = 0;
@@ -17,7 +17,8 @@ export function useCurrentSection(anchors: readonly string[]): string {
     const scrolled = () => {
       frame ||= requestAnimationFrame(find);
     };
-    find();
+    // Not before the browser has laid the page out by itself.
+    scrolled();
     document.addEventListener('scroll', scrolled, { passive: true, capture: true });
     return () => {
       cancelAnimationFrame(frame);

@@ -81,12 +81,13 @@ export class TargetGeometry {
 
   #measure(key: AnswerKey): AnswerBox | null {
     const card = document.getElementById(key);
+    if (!card) return null;
+    // Without one it is not drawn yet, and only its place is known.
     const answer = this.#workspace.find(key);
-    if (!card || !answer) return null;
-    const text = answer.textElement();
+    const text = answer?.textElement();
     const isDrawn = text?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
     const placeOf = text && isDrawn ? domPlacesOf(text) : null;
-    return { card, rect: card.getBoundingClientRect(), length: answer.ytext.length, placeOf };
+    return { card, rect: card.getBoundingClientRect(), length: answer?.ytext.length ?? 0, placeOf };
   }
 
   #offsetIn({ rect, length, placeOf }: AnswerBox, id: string, { start }: Passage): number {

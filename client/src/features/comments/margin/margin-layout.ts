@@ -81,6 +81,8 @@ export class MarginLayout {
   /** First reads everything, then writes: the browser lays the page out once. */
   place(): void {
     const { margin } = this.#page;
+    // Asking for a place makes the browser lay out the page: not where there is nothing to place.
+    if (margin.children.length === 0 && margin.style.minHeight === '') return;
     const elements = new Map([...margin.children].map((one) => [(one as HTMLElement).dataset.card ?? '', one]));
     const wanted = this.#wanted(elements, margin.getBoundingClientRect().top);
     const placed = placeCards(wanted, { gap: GAP, activeId: this.#cards.activeId });
