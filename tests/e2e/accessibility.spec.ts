@@ -74,11 +74,22 @@ async function expectAccessible(page: Page, name: string): Promise<void> {
 }
 
 test('60 signing in, creating an account, and a bad invitation', async () => {
-  for (const path of ['/sign-in', '/sign-up', `/join#${'0'.repeat(64)}`]) {
+  const links = [`/link/password#${'0'.repeat(64)}`, '/link/verify'];
+  for (const path of ['/sign-in', '/sign-up', '/forgotten', ...links, `/join#${'0'.repeat(64)}`]) {
     await guest.page.goto(path);
     await expect(guest.page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(guest.page, path);
   }
+});
+
+test('60 the account, with a second factor being set up and its deletion open', async () => {
+  await ana.page.goto('/account');
+  await ana.page.getByRole('button', { name: 'Set it up' }).click();
+  await ana.page.getByRole('region', { name: 'Second factor' }).getByLabel('Your password').fill('erasmus-1500');
+  await ana.page.getByRole('button', { name: 'Go on' }).click();
+  await expect(ana.page.getByRole('img', { name: 'QR code for the authenticator app' })).toBeVisible();
+  await ana.page.getByRole('button', { name: 'Delete the account' }).click();
+  await expectAccessible(ana.page, 'account');
 });
 
 test('60 the list of proposals, and a new one', async () => {

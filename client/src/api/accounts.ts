@@ -1,5 +1,5 @@
-// Signing up, in and out: better-auth's own addresses, called directly, because three requests need no library.
-
+// Signing up, in and out: the server's addresses of better-auth, called directly, because requests need no library. What needs a
+// passkey is in passkeys.ts, the account itself in the contract (shared/api/account.ts).
 import type { UserId } from '@adagia/shared/ids';
 import { forgetKeptAnswers } from '../offline/kept-answers.ts';
 import { forgetLocalCopies } from '../session/indexed-copy.ts';
@@ -13,7 +13,13 @@ export class AccountError extends Error {
   }
 }
 
-async function post(path: string, body: object): Promise<void> {
+/** What is missing after the first step of signing in. */
+export type NextStep = 'done' | 'code' | 'verify';
+
+type Answer = Record<string, unknown>;
+
+/** @param path below `/api/auth/` @throws AccountError */
+export async function postAuth(path: string, body: object = {}): Promise<Answer> {
   let response: Response;
   try {
     response = await fetch(`/api/auth/${path}`, {
@@ -26,25 +32,55 @@ async function post(path: string, body: object): Promise<void> {
     // No network: the form says so.
     throw new AccountError('');
   }
-  if (response.ok) return;
-  const answer: unknown = await response.json().catch(() => null);
-  const code =
-    typeof answer === 'object' && answer && 'code' in answer ? String(answer.code) : `HTTP_${response.status}`;
-  throw new AccountError(response.status === 429 ? 'TOO_MANY_REQUESTS' : code);
+  const answer = ((await response.json().catch(() => null)) ?? {}) as Answer;
+  if (response.ok) return answer;
+  if (response.status === 429) throw new AccountError('TOO_MANY_REQUESTS');
+  throw new AccountError(typeof answer.code === 'string' ? answer.code : `HTTP_${response.status}`);
 }
 
-export function signUp(person: { name: string; email: string; password: string }): Promise<void> {
-  return post('sign-up/email', person);
+const stepAfter = ({ twoFactorRedirect, mustVerify }: Answer): NextStep => {
+  if (twoFactorRedirect) return 'code';
+  return mustVerify ? 'verify' : 'done';
+};
+
+interface NewPerson {
+  name: string;
+  email: string;
+  password: string;
+  /** The secret of one, '' without. */
+  invitation: string;
 }
 
-export function signIn(person: { email: string; password: string }): Promise<void> {
-  return post('sign-in/email', person);
+export async function signUp(person: NewPerson): Promise<NextStep> {
+  return stepAfter(await postAuth('sign-up/email', person));
+}
+
+/** An address that is not confirmed is a step, not a fault. */
+export async function signIn(person: { email: string; password: string }): Promise<NextStep> {
+  try {
+    return stepAfter(await postAuth('sign-in/email', person));
+  } catch (error) {
+    if (error instanceof AccountError && error.code === 'EMAIL_NOT_VERIFIED') return 'verify';
+    throw error;
+  }
+}
+
+/** By the secret of a link in a mail. */
+export async function redeemSignInLink(token: string): Promise<NextStep> {
+  return stepAfter(await postAuth('magic-link/verify', { token }));
+}
+
+/** Away to another program; the page is left. @param next path to come back to */
+export async function leaveForProvider(next: string): Promise<void> {
+  const { url } = await postAuth('sign-in/oidc', { next });
+  if (typeof url !== 'string') throw new AccountError('PROVIDER_UNREACHABLE');
+  location.assign(url);
 }
 
 /** @returns false when unsaved changes are kept on this device and `force` is not set: ask first. */
 export async function signOut(userId: UserId, force: boolean): Promise<boolean> {
   if (!(await forgetLocalCopies(userId, force))) return false;
-  await post('sign-out', {});
+  await postAuth('sign-out');
   await forgetKeptAnswers();
   return true;
 }

@@ -27,13 +27,31 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
-  validateSearch: withNext,
+  validateSearch: (search): { next?: string; error?: string } => ({
+    ...withNext(search),
+    ...(typeof search.error === 'string' && { error: search.error }),
+  }),
 });
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
   component: lazyRouteComponent(() => import('../pages/sign-up-page.tsx'), 'SignUpPage'),
   validateSearch: withNext,
+});
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('../pages/forgotten-page.tsx'), 'ForgottenPage'),
+});
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link/$kind',
+  component: lazyRouteComponent(() => import('../pages/link-page.tsx'), 'LinkPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
 });
 const create = createRoute({
   getParentRoute: () => root,
@@ -108,7 +126,7 @@ const organisation = createRoute({
 const inside = proposal.addChildren([index, write, plan, budget, timeline, portal, partners, organisation, people]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, signUp, create, join, inside]),
+  routeTree: root.addChildren([home, signIn, signUp, forgotten, link, account, create, join, inside]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,
   scrollRestoration: true,

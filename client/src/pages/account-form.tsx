@@ -1,113 +1,146 @@
-// The form for signing in and for creating an account, with errors beside the field that they are about.
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+// Signing in and creating an account, step by step, with errors beside the field that they are about. Used by the pages for it and by
+// that of an invitation.
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountError, signIn, signUp } from '../api/accounts.ts';
+import { type NextStep, postAuth, signIn, signUp } from '../api/accounts.ts';
 import { forgetEverything } from '../api/queries.ts';
+import { CodeStep } from '../features/sign-in/code-step.tsx';
+import { MailSent } from '../features/sign-in/mail-sent.tsx';
+import { OtherWays } from '../features/sign-in/other-ways.tsx';
+import { type AccountErrors, useAccountWords } from '../features/sign-in/use-account-words.ts';
+import { VerifyStep } from '../features/sign-in/verify-step.tsx';
+import { FormAlert } from '../ui/form-alert.tsx';
 import { useNameFault } from '../ui/use-name-fault.ts';
 
 type Field = 'name' | 'email' | 'password';
-type Errors = Partial<Record<Field | 'form', string>>;
-
 const PASSWORD_MIN = 10;
-
-function useErrorWords(): (error: unknown) => Errors {
-  const { t } = useTranslation('shell');
-  const { t: problem } = useTranslation('problem');
-  return (error) => {
-    const code = error instanceof AccountError ? error.code : '?';
-    if (code === '') return { form: problem('offline') };
-    if (code === 'TOO_MANY_REQUESTS') return { form: t('tooMany') };
-    if (code.startsWith('USER_ALREADY_EXISTS')) return { email: t('emailTaken') };
-    if (code === 'INVALID_EMAIL') return { email: t('emailInvalid') };
-    if (code === 'PASSWORD_TOO_SHORT') return { password: t('passwordShort') };
-    if (code === 'PASSWORD_TOO_LONG') return { password: t('passwordLong') };
-    if (code === 'INVALID_EMAIL_OR_PASSWORD') return { form: t('wrongPassword') };
-    return { form: t('failed') };
-  };
-}
+const isEmail = (text: string): boolean => /^\S+@\S+\.\S+$/.test(text.trim());
 
 interface AccountFormProps {
   isNew: boolean;
   /** Address that an invitation was sent to. */
   email?: string;
+  /** The secret of an invitation: with it an account can be created where that is for invited people alone. */
+  invitation?: string;
+  /** What went wrong before this page was opened. */
+  error?: string | undefined;
   onDone(): void;
 }
 
-type Values = Record<Field, string>;
-
-function useAccountForm({ isNew, email = '', onDone }: AccountFormProps) {
+function useAccountForm({ isNew, email = '', invitation = '', error, onDone }: AccountFormProps) {
   const { t } = useTranslation('shell');
-  const wordsOf = useErrorWords();
+  const wordsOf = useAccountWords();
   const nameFaultIn = useNameFault();
-  const [values, setValues] = useState<Values>({ name: '', email, password: '' });
-  const [errors, setErrors] = useState<Errors>({});
+  const [values, setValues] = useState<Record<Field, string>>({ name: '', email, password: '' });
+  const [errors, setErrors] = useState<AccountErrors>({ ...(error && { form: error }) });
   const [isBusy, setBusy] = useState(false);
+  const [step, setStep] = useState<NextStep | 'form' | 'sent'>('form');
 
-  const check = (): Errors => {
+  const check = (): AccountErrors => {
     const nameFault = isNew && nameFaultIn(values.name);
     return {
       ...(nameFault && { name: nameFault }),
-      ...(!/^\S+@\S+\.\S+$/.test(values.email.trim()) && { email: t('emailInvalid') }),
+      ...(!isEmail(values.email) && { email: t('emailInvalid') }),
       ...(isNew && values.password.length < PASSWORD_MIN && { password: t('passwordShort') }),
     };
   };
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const found = check();
-    setErrors(found);
-    if (Object.keys(found).length > 0) return;
+  const goTo = (next: NextStep | 'form' | 'sent') => {
+    setStep(next);
+    if (next !== 'done') return;
+    forgetEverything();
+    onDone();
+  };
+  const attempt = async (work: () => Promise<NextStep | 'sent'>) => {
     setBusy(true);
     try {
-      const person = { ...values, name: values.name.trim(), email: values.email.trim() };
-      await (isNew ? signUp(person) : signIn(person));
-      forgetEverything();
-      onDone();
-    } catch (error) {
-      setErrors(wordsOf(error));
+      goTo(await work());
+    } catch (failure) {
+      setErrors(wordsOf(failure));
     } finally {
       setBusy(false);
     }
   };
-
-  const field = (name: Field) => ({
-    value: values[name],
-    error: errors[name],
-    onChange: (event: { currentTarget: { value: string } }) => {
-      const { value } = event.currentTarget;
-      setValues((before) => ({ ...before, [name]: value }));
-    },
-  });
-  return { errors, isBusy, submit, field };
+  const person = { ...values, name: values.name.trim(), email: values.email.trim() };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = check();
+    setErrors(found);
+    if (Object.keys(found).length === 0)
+      await attempt(() => (isNew ? signUp({ ...person, invitation }) : signIn(person)));
+  };
+  const set = (name: Field, value: string) => setValues((before) => ({ ...before, [name]: value }));
+  return { person, values, set, errors, setErrors, isBusy, step, goTo, attempt, submit };
 }
 
 export function AccountForm(props: AccountFormProps) {
-  const { isNew } = props;
+  const { t } = useTranslation('account');
+  const form = useAccountForm(props);
+  const { person, step, goTo } = form;
+  if (step === 'code') return <CodeStep onDone={() => goTo('done')} />;
+  if (step === 'verify') return <VerifyStep email={person.email} password={person.password} onStep={goTo} />;
+  if (step === 'sent') return <MailSent text={t('linkSent', { email: person.email })} onBack={() => goTo('form')} />;
+  return (
+    <Stack>
+      <Fields {...props} form={form} />
+      {!props.isNew && <Ways form={form} />}
+    </Stack>
+  );
+}
+
+type Form = ReturnType<typeof useAccountForm>;
+
+function Fields({ isNew, form }: AccountFormProps & { form: Form }) {
   const { t } = useTranslation('shell');
-  const { errors, isBusy, submit, field } = useAccountForm(props);
+  const { t: account } = useTranslation('account');
+  const { values, set, errors, isBusy, submit } = form;
+  const field = (name: Field) => ({
+    value: values[name],
+    error: errors[name],
+    onChange: (event: { currentTarget: { value: string } }) => set(name, event.currentTarget.value),
+  });
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
-        {errors.form && (
-          <Alert color="red" role="alert">
-            {errors.form}
-          </Alert>
-        )}
+        <FormAlert error={errors.form} />
         {isNew && (
           <TextInput label={t('name')} placeholder={t('namePlaceholder')} autoComplete="name" {...field('name')} />
         )}
-        <TextInput label={t('email')} type="email" autoComplete="email" {...field('email')} />
+        <TextInput
+          label={t('email')}
+          type="email"
+          autoComplete={isNew ? 'email' : 'username webauthn'}
+          {...field('email')}
+        />
         <PasswordInput
           label={t('password')}
           {...(isNew && { description: t('passwordHint') })}
           autoComplete={isNew ? 'new-password' : 'current-password'}
           {...field('password')}
         />
+        {!isNew && (
+          <Anchor component={Link} to="/forgotten" size="sm" mt={-8}>
+            {account('forgotten')}
+          </Anchor>
+        )}
         <Button type="submit" loading={isBusy}>
           {isNew ? t('signUp') : t('signIn')}
         </Button>
       </Stack>
     </form>
   );
+}
+
+function Ways({ form: { person, setErrors, goTo, attempt } }: { form: Form }) {
+  const { t } = useTranslation('account');
+  const sendLink = () => {
+    if (!isEmail(person.email)) return setErrors({ email: t('linkNeedsEmail') });
+    setErrors({});
+    return void attempt(async () => {
+      await postAuth('sign-in/magic-link', { email: person.email });
+      return 'sent';
+    });
+  };
+  return <OtherWays onLink={sendLink} onDone={() => goTo('done')} onError={(form) => setErrors({ form })} />;
 }

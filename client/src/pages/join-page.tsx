@@ -86,7 +86,13 @@ function Invitation({ token, preview }: { token: string; preview: Preview }) {
           </>
         ) : (
           <>
-            <AccountForm key={String(isNew)} isNew={isNew} email={preview.email} onDone={() => void accept()} />
+            <AccountForm
+              key={String(isNew)}
+              isNew={isNew}
+              email={preview.email}
+              invitation={token}
+              onDone={() => void accept()}
+            />
             <Anchor component="button" type="button" size="sm" onClick={() => setNew(!isNew)}>
               {isNew ? t('haveAccount') : t('noAccount')}
             </Anchor>

@@ -5,14 +5,24 @@ import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { AccountForm } from './account-form.tsx';
 import { SignLayout } from './sign-layout.tsx';
 
+/** What the way back from another program says when it did not work. */
+function useProviderError(code: string | undefined): string | undefined {
+  const { t } = useTranslation('account');
+  if (!code) return undefined;
+  if (code === 'account_not_linked') return t('providerNotLinked');
+  if (code === 'unable_to_create_user') return t('byInvitation');
+  return code.toLowerCase() === 'email_not_verified' ? t('providerUnconfirmed') : t('providerFailed');
+}
+
 export function SignInPage() {
   const { t } = useTranslation('shell');
-  const { next } = useSearch({ from: '/sign-in' });
+  const { next, error } = useSearch({ from: '/sign-in' });
   const { history } = useRouter();
+  const words = useProviderError(error);
   useDocumentTitle(t('signIn'));
   return (
     <SignLayout title={t('signIn')}>
-      <AccountForm isNew={false} onDone={() => history.push(next ?? '/')} />
+      <AccountForm isNew={false} error={words} onDone={() => history.push(next ?? '/')} />
       <Text size="sm" mt="md">
         <Anchor component={Link} to="/sign-up" {...(next && { search: { next } as never })}>
           {t('noAccount')}

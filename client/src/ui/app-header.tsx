@@ -2,7 +2,7 @@
 import type { Me } from '@adagia/shared/api/people';
 import { ActionIcon, Anchor, Group, Menu, useMantineColorScheme } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -88,6 +88,9 @@ function AccountMenu({ me }: { me: Me }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
+          {t('account')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave(false)}>
           {t('signOut')}
         </Menu.Item>

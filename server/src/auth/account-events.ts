@@ -6,6 +6,7 @@ import { forgetTokensOf } from '@adagia/db/repositories/mail-tokens';
 import { sendVerification } from '../commands/account-emails.ts';
 import type { Deps } from '../commands/deps.ts';
 import { recordNewAccount, recordNewSession, recordSignInChange } from '../commands/record-accounts.ts';
+import { maySignUp } from '../commands/sign-up-policy.ts';
 import type { AccountMails } from '../mail/account-mails.ts';
 import { lifeMs } from './mail-token.ts';
 import type { AuthEvents } from './make-better-auth.ts';
@@ -22,6 +23,7 @@ export function accountEvents({ deps, mails, asksForVerification }: EventOptions
   return {
     accountCreated: (userId) => recordNewAccount(deps, userId),
     mayStartSession: (userId) => !isDisabled(database.orm, userId),
+    mayComeByProvider: (email) => maySignUp(deps, { email, invitation: '' }),
     sessionStarted: (userId) => recordNewSession(deps, userId),
     sessionEnded: (sessionId) => deps.rooms.endSession(sessionId),
     linkAsked(email, token, language) {

@@ -28,6 +28,8 @@ export interface AuthEvents {
   sessionStarted(userId: string): void;
   /** false: the account is shut, nobody comes in by it. */
   mayStartSession(userId: string): boolean;
+  /** Whether somebody without an account gets one by signing in with another program. */
+  mayComeByProvider(email: string): boolean;
   /** Signed out, ended from another place, or replaced. */
   sessionEnded(sessionId: string): void;
   /** A link to sign in is asked for, by somebody who has an account or not. */
@@ -80,7 +82,12 @@ function databaseHooks(events: AuthEvents) {
       delete: { after: async ({ id }: { id: string }) => events.sessionEnded(id) },
     },
     user: {
-      create: { after: async ({ id }: { id: string }) => events.accountCreated(id) },
+      create: {
+        // Who signs up here was looked at before the password was hashed.
+        before: async ({ email }: { email: string }, context: { path?: string } | null) =>
+          context?.path !== '/callback/:id' || events.mayComeByProvider(email),
+        after: async ({ id }: { id: string }) => events.accountCreated(id),
+      },
       update: {
         after: async ({ id, emailVerified }: Claimable, context: { path?: string } | null) => {
           if (emailVerified && context?.path === '/magic-link/verify') events.claimed(id);

@@ -14,6 +14,7 @@ const nothing = () => undefined;
 const noEvents: AuthEvents = {
   accountCreated: nothing,
   mayStartSession: () => true,
+  mayComeByProvider: () => true,
   sessionStarted: nothing,
   sessionEnded: nothing,
   linkAsked: nothing,

@@ -1,4 +1,5 @@
 // The English catalogue: one file per feature. Other languages have the same shape.
+import { account } from './account.ts';
 import { budget } from './budget.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
@@ -17,6 +18,7 @@ import { timeline } from './timeline.ts';
 
 export const en = {
   common,
+  account,
   shell,
   partners,
   people,

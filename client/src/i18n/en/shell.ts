@@ -1,6 +1,7 @@
 export const shell = {
   signIn: 'Sign in',
   signUp: 'Create an account',
+  account: 'Account',
   signOut: 'Sign out',
   signOutUnsaved: 'Some of your changes are kept on this device only and would be lost. Sign out all the same?',
   name: 'Your name',

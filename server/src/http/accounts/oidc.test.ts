@@ -1,4 +1,5 @@
 // Signing in by another program, with a real one: what it is asked, whom it brings in, and whom it does not.
+import { saveSetting } from '@adagia/db/repositories/installation';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Browser } from '../../testing/browser.ts';
 import { type IdentityProvider, openIdentityProvider } from '../../testing/identity-provider.ts';
@@ -76,6 +77,18 @@ test('an address that the provider does not vouch for opens nothing and makes no
     expect(await signIn(browser, account), account).toMatch(/\/sign-in\?error=/);
     expect(await browser.whoIsIn(), account).toBe(null);
   }
+});
+
+test('where accounts are for invited people, the provider brings in no others', async () => {
+  const { orm } = server.deps.database;
+  saveSetting(orm, { name: 'sign-up', value: 'invited', changedBy: 'nobody', at: 1 });
+  provider.people.set('uma', { email: 'uma@leuven.example', email_verified: true, name: 'Uma' });
+  const [uma, zoe] = [new Browser(server), new Browser(server)];
+  expect(await signIn(uma, 'uma')).toBe(`${server.url}/sign-in?error=unable_to_create_user`);
+  expect(await uma.whoIsIn()).toBe(null);
+  await signIn(zoe, 'zoe');
+  expect(await zoe.whoIsIn()).toBe('Zoë Weiß');
+  saveSetting(orm, { name: 'sign-up', value: 'open', changedBy: 'nobody', at: 2 });
 });
 
 test('an answer for another browser, a used one and a made-up one sign nobody in', async () => {
