@@ -1,5 +1,5 @@
-// The key that signs session cookies: from the environment, or made once and kept beside the database, readable by the
-// owner only. Losing it signs everybody out, nothing more.
+// The key that signs session cookies and encrypts second factors: from the environment, or made once and kept beside the database,
+// readable by the owner only. Losing it signs everybody out, and second factors of before work no more.
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
