@@ -67,7 +67,10 @@ export class VirtualPage {
   #openCopy(): LocalCopy | null {
     const { device } = this.person;
     const { clock, random } = this.#simulation;
-    return device && openMemoryCopy(device, () => clock.wait(random.between(0, 4), () => this.isGone));
+    if (!device) return null;
+    const turn = () =>
+      new Promise<boolean>((resolve) => clock.after(random.between(0, 4), () => resolve(!this.isGone)));
+    return openMemoryCopy(device, turn);
   }
 
   #environment(): SessionEnvironment {

@@ -10,21 +10,28 @@ export class MemoryDevice {
   /** When set, whatever would write rejects with it and writes nothing. */
   fault: Error | null = null;
   nextId = 1;
+  /** What was asked for last, by whatever tab. */
+  last: Promise<unknown> = Promise.resolve();
 }
 
-/** @param turn awaited before each step: where the simulator lets time pass, and where a closed tab never comes back */
-export function openMemoryCopy(device: MemoryDevice, turn: () => Promise<void> = async () => undefined): LocalCopy {
-  let last: Promise<unknown> = Promise.resolve();
-  /** One after the other, as transactions of one database are. */
+/**
+ * @param turn awaited before each step: where the simulator lets time pass. Resolves to false where the tab was killed meanwhile:
+ *   then nothing is done, and whoever asked never hears of it.
+ */
+export function openMemoryCopy(device: MemoryDevice, turn: () => Promise<boolean> = async () => true): LocalCopy {
+  /** One after the other, in the order in which they were asked for, as transactions of one database are whatever tab they come from. */
   const inOrder = <T>(isWrite: boolean, work: () => T): Promise<T> => {
-    const step = async () => {
-      await turn();
-      if (isWrite && device.fault) throw device.fault;
-      return work();
-    };
-    const next = last.then(step, step);
-    last = next.catch(() => undefined);
-    return next;
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    device.last = device.last.then(async () => {
+      if (!(await turn())) return;
+      try {
+        if (isWrite && device.fault) throw device.fault;
+        resolve(work());
+      } catch (error) {
+        reject(error);
+      }
+    });
+    return promise;
   };
   const forget = (isGone: (record: CopyRecord & { id: number }) => boolean) => {
     device.records = device.records.filter((record) => !isGone(record));
