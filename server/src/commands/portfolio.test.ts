@@ -116,7 +116,8 @@ describe('the bin', () => {
     expect(tablesWith(stage.proposalId)).toContain('proposal');
     await late(GRACE_MS + 60_000);
     expect(tablesWith(stage.proposalId)).toEqual(['audit']);
-    expect(tablesWith(stage.organisationId)).toEqual([]);
+    // An invitation names the organisation that it was for.
+    expect(tablesWith(stage.organisationId)).toEqual(['audit']);
     expect(tablesWith('Quinquereme')).toEqual([]);
     expect(await ask(cast.ben, listThreads, other, {})).toHaveLength(1);
     expect(deps.database.driver.pragma('foreign_key_check')).toEqual([]);
