@@ -1,5 +1,7 @@
 // Ways to sign in, as people go through them with a real mailbox, an app with codes and a device with passkeys.
+import { CLIENT as client, openIdentityProvider } from '@adagia/server/testing/identity-provider';
 import { openPostOffice, type PostOffice } from '@adagia/server/testing/post-office';
+import { freePort } from '@adagia/server/testing/test-server';
 import { expect, test } from '@playwright/test';
 import { codeOf, giveAuthenticator } from './support/authenticator.ts';
 import { Company } from './support/company.ts';
@@ -24,6 +26,8 @@ test.afterAll(async () => {
 });
 
 const EMAIL = 'ana@example.org';
+/** As the provider of the tests knows this installation. */
+const CLIENT = { OIDC_CLIENT_ID: client.clientId, OIDC_CLIENT_SECRET: client.clientSecret };
 const home = ({ page }: PersonAtScreen) => page.getByRole('heading', { name: 'My proposals' });
 const section = ({ page }: PersonAtScreen, name: string) => page.getByRole('region', { name });
 
@@ -183,4 +187,32 @@ test('an account is not deleted while it is the last coordinator of a proposal, 
   await expect(deletion.getByRole('alert')).toContainText('Hand them over or delete them first');
   await expect(deletion.getByRole('link', { name: 'NEXTDOOR' })).toBeVisible();
   expectNoComplaints(ana, phone);
+});
+
+test('somebody comes in by the program of their university, to where they wanted to go', async ({ browser }) => {
+  const port = await freePort();
+  const settings = { OIDC_ISSUER: `http://127.0.0.1:${port}`, OIDC_NAME: 'University of Leuven', ...CLIENT };
+  const other = await Company.open(browser, ['Zoë'], { env: settings });
+  const [zoe] = other.people;
+  const { page } = zoe;
+  await page.goto('/new');
+  // It is not there yet: that is said, and nothing else is lost.
+  await page.getByRole('button', { name: 'Continue with University of Leuven' }).click();
+  await expect(page.getByRole('alert')).toContainText('University of Leuven cannot be reached');
+  const provider = await openIdentityProvider(`${other.product.url}/api/auth/callback/oidc`, port);
+  provider.people.set('zoe', { email: 'zoe@leuven.example', email_verified: true, name: 'Zoë Weiß' });
+  // The provider's own pages ask for a typeface from elsewhere.
+  await page.route(/googleapis/, (route) => route.abort());
+  await page.getByRole('button', { name: 'Continue with University of Leuven' }).click();
+  await page.locator('input[name=login]').fill('zoe');
+  await page.locator('input[name=password]').fill('any');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page).toHaveURL(`${other.product.url}/new`);
+  await expect(page.getByRole('button', { name: /account of Zoë Weiß/ })).toBeVisible();
+  await openAccount(zoe);
+  await expect(section(zoe, 'Password')).toContainText('You sign in without a password');
+  expectNoComplaints(zoe);
+  await other.leave();
+  await provider.close();
 });

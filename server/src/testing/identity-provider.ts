@@ -23,7 +23,8 @@ export interface IdentityProvider {
   close(): Promise<void>;
 }
 
-const CLIENT = { clientId: 'adagia', clientSecret: 'a secret of this test alone' };
+/** The one that it knows. */
+export const CLIENT = { clientId: 'adagia', clientSecret: 'a secret of this test alone' };
 
 /** @param redirectUri of the one installation that it knows @param port 0 for any */
 export async function openIdentityProvider(redirectUri: string, port = 0): Promise<IdentityProvider> {
