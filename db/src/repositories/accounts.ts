@@ -1,5 +1,5 @@
 // A person's account: how they sign in, where they are signed in, and what is left of it when they delete it.
-import { and, desc, eq, gt, ne } from 'drizzle-orm';
+import { and, count, desc, eq, gt, isNull, ne } from 'drizzle-orm';
 import type { Tx } from '../open-database.ts';
 import { account, passkey, session, twoFactor, user } from '../schema.ts';
 
@@ -14,6 +14,12 @@ export function findAccountByEmail(tx: Tx, email: string) {
     .from(user)
     .where(and(eq(user.email, email), eq(user.isGuest, false)))
     .get();
+}
+
+/** Of people who can come back: no guests, none that were deleted. */
+export function countAccounts(tx: Tx): number {
+  const isHere = and(isNull(user.deletedAt), eq(user.isGuest, false));
+  return tx.select({ n: count() }).from(user).where(isHere).get()?.n ?? 0;
 }
 
 export function updateAccount(

@@ -2,6 +2,7 @@
 // their name in the timeline. What they wrote is not touched.
 import { and, eq, or, sql } from 'drizzle-orm';
 import { accessRequest, invitation } from '../entering-schema.ts';
+import { notice, noticeSettings, sectionFollow, sectionSeen } from '../notice-schema.ts';
 import type { Tx } from '../open-database.ts';
 import { mail, member, timeline, user } from '../schema.ts';
 
@@ -47,4 +48,11 @@ export function forgetName(tx: Tx, userId: string, instead: string): void {
     .set({ data: sql`json_set(${timeline.data}, '$.name', ${instead})` })
     .where(and(eq(timeline.kind, 'member'), eq(timeline.target, userId)))
     .run();
+}
+
+/** What they were told, followed and saw: nobody reads it any more. */
+export function forgetNotices(tx: Tx, userId: string): void {
+  for (const table of [notice, sectionFollow, sectionSeen, noticeSettings]) {
+    tx.delete(table).where(eq(table.userId, userId)).run();
+  }
 }

@@ -1,12 +1,14 @@
 // Deletes an account. What the person wrote stays where it is, under their name or without it; they leave every proposal, and nothing
 // is left by which they could be written to or come in again. A proposal without a coordinator is never the result.
 import type { Tx } from '@adagia/db/open-database';
-import { deleteCredentials, deleteSessions, updateAccount } from '@adagia/db/repositories/accounts';
+import { countAccounts, deleteCredentials, deleteSessions, updateAccount } from '@adagia/db/repositories/accounts';
+import { countAbleAdministrators, deleteAdministrator } from '@adagia/db/repositories/administrators';
 import { clearOwner } from '@adagia/db/repositories/answers';
 import {
   forgetAddress,
   forgetFormerNames,
   forgetName,
+  forgetNotices,
   forgetRequests,
   listMemberships,
 } from '@adagia/db/repositories/forget-person';
@@ -26,7 +28,11 @@ export const FORMER_NAME = 'Former member';
 /** @throws AppError last-coordinator with the proposals to hand over first */
 function assertNoneIsLeftAlone(tx: Tx, memberships: readonly { proposalId: string; role: string }[]): void {
   const alone = memberships.filter(
-    ({ proposalId, role }) => role === 'coordinator' && countMembers(tx, proposalId, { role }) === 1,
+    ({ proposalId, role }) =>
+      role === 'coordinator' &&
+      countMembers(tx, proposalId, { role }) === 1 &&
+      // Deleted ones wait for their end only.
+      typeof findProposal(tx, proposalId)?.deletedAt !== 'number',
   );
   if (alone.length === 0) return;
   const issues = alone.map(({ proposalId }) => {
@@ -46,12 +52,14 @@ export async function deleteAccount(
   const { left, sessions } = deps.database.transaction((tx) => {
     const memberships = listMemberships(tx, userId);
     assertNoneIsLeftAlone(tx, memberships);
+    resign(deps, tx, userId);
     for (const { proposalId } of memberships) leave(deps, tx, proposalId, { userId, name });
     if (!keepsName) {
       forgetName(tx, userId, FORMER_NAME);
       forgetFormerNames(tx, userId, FORMER_NAME);
     }
     forgetRequests(tx, userId, email);
+    forgetNotices(tx, userId);
     forgetAddress(tx, email);
     forgetTokensOf(tx, userId);
     deleteCredentials(tx, userId);
@@ -73,6 +81,13 @@ export async function deleteAccount(
   for (const id of sessions) deps.rooms.endSession(id);
   for (const proposalId of left) await tellAbout(deps, proposalId);
   return { ok: true };
+}
+
+/** @throws AppError last-administrator while others have accounts: the next newcomer would be made one */
+function resign(deps: Deps, tx: Tx, userId: string): void {
+  if (!deleteAdministrator(tx, userId)) return;
+  if (countAbleAdministrators(tx) === 0 && countAccounts(tx) > 1) throw new AppError('last-administrator');
+  recordAudit(deps, tx, { kind: 'administrator.removed', actorId: userId, personId: userId });
 }
 
 function leave(deps: Deps, tx: Tx, proposalId: string, { userId, name }: { userId: string; name: string }): void {

@@ -91,3 +91,14 @@ test('two coordinators who delete their accounts at the same moment: one of them
   );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
 });
+
+test('whoever alone looks after the installation stays while others have accounts', async () => {
+  const fresh = await startTestServer();
+  const first = await fresh.signUp('First');
+  const second = await fresh.signUp('Second');
+  const wish = { keepsName: true, password: PASSWORD };
+  expect((await refusal(first, deleteAccount, {}, wish)).code).toBe('last-administrator');
+  await ask(second, deleteAccount, {}, wish);
+  await ask(first, deleteAccount, {}, wish);
+  await fresh.dispose();
+});
