@@ -20,8 +20,6 @@ export const capabilityTable = {
   'proposal.read': everybody,
   'proposal.export': notGuests,
   'timeline.read': notGuests,
-  /** Names and roles; who has them not sees organisations only. */
-  'people.read': everybody,
   /** E-mail addresses of the others. */
   'people.contact': colleagues,
 
@@ -68,7 +66,6 @@ const archivedCapabilities: readonly Capability[] = [
   'proposal.read',
   'proposal.export',
   'timeline.read',
-  'people.read',
   'people.contact',
   'confidential.own',
   'confidential.all',

@@ -1,6 +1,6 @@
 // What stays on the screen while one moves between the pages of a proposal.
 import { can } from '@adagia/shared/roles';
-import { ActionIcon, Alert, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import {
   IconBuildingCommunity,
   IconCalendarStats,
@@ -18,6 +18,7 @@ import { useProposal } from '../app/proposal-context.ts';
 import { PresenceAvatars } from '../features/presence/presence-avatars.tsx';
 import { PagePresenceDots } from '../features/presence/presence-dots.tsx';
 import { usePagePlace } from '../features/presence/use-page-place.ts';
+import { WritingNote } from '../features/rights/writing-note.tsx';
 import { useObservable } from '../session/observable.ts';
 import { SaveStatus } from '../session/save-status.tsx';
 import { SessionBanners } from '../session/session-banners.tsx';
@@ -68,24 +69,11 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
       <main id="content" className={classes.main} tabIndex={-1}>
         <div className={classes.banners}>
           <SessionBanners session={session} />
-          <ReadOnlyNote />
+          <WritingNote />
         </div>
         {isReady ? <Suspense fallback={<Waiting />}>{children}</Suspense> : <Waiting />}
       </main>
     </>
-  );
-}
-
-function ReadOnlyNote() {
-  const { t } = useTranslation('session');
-  const { session, proposal } = useProposal();
-  const canWrite = useObservable(session.canWrite);
-  const isReady = useObservable(session.isReady);
-  if (canWrite || !isReady || can(proposal.role, 'content.write')) return null;
-  return (
-    <Alert color="gray" py="xs">
-      {t('readOnly')}
-    </Alert>
   );
 }
 

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/call.ts';
 import { useHints, useKeptList, useProposalQuery } from '../api/queries.ts';
 import { ProposalContext } from '../app/proposal-context.ts';
+import { useRightsNotices } from '../features/rights/use-rights-notices.ts';
 import { KeptTexts } from '../session/kept-texts.tsx';
 import { useSession } from '../session/use-session.ts';
 import { AppHeader } from '../ui/app-header.tsx';
@@ -74,6 +75,7 @@ function OpenProposal({ proposal, me }: { proposal: Proposal; me: Me }) {
   useHints(session);
   useKeptList(proposal.id);
   const call = findCall(proposal.callId);
+  useRightsNotices(proposal, me, call);
   const context = useMemo(
     () => (session && call ? { proposal, me, session, call } : null),
     [proposal, me, session, call],

@@ -2,6 +2,7 @@
 // first, and the same holds of texts and money for one that becomes an associated partner.
 
 import type { Tx } from '@adagia/db/open-database';
+import { deleteRatesOf } from '@adagia/db/repositories/daily-rates';
 import { forgetIntakeOf, listDocuments } from '@adagia/db/repositories/intake';
 import { countPendingInvitationsFor, detachInvitationsFrom } from '@adagia/db/repositories/invitations';
 import { countMembers } from '@adagia/db/repositories/members';
@@ -172,6 +173,7 @@ export async function removeOrganisation(
     if (row.role === 'applicant' || used > 0 || hasDocuments) throw new AppError('organisation-in-use');
     detachInvitationsFrom(tx, id);
     forgetIntakeOf(tx, id);
+    deleteRatesOf(tx, id);
     deleteOrganisation(tx, id);
     const data = { change: 'removed', name: row.legalName };
     recordEntry(deps, tx, { proposalId, kind: 'organisation', actorId: person.userId, target: id, data });

@@ -272,6 +272,11 @@ const calls: Record<RouteName, Call> = {
   setSectionWriters: plain({ ownerId: null, writerIds: [], isExclusive: true }, section),
   setSectionLock: plain({ isLocked: true }, section),
   setOwnColumns: plain({ isOn: true }),
+  listDailyRates: plain(),
+  setDailyRate: async (stage, maker) => {
+    const { params } = await aboutPartnerOrganisation({})(stage, maker);
+    return { params: { ...params, category: 'manager' }, body: { amountCents: 32_000 } };
+  },
   getSignInWays: plain(),
   getAccount: plain(),
   renameAccount: plain({ name: 'Somebody' }),
@@ -425,6 +430,31 @@ const noAuth: Auth = {
   confirm: async () => 'ok',
   signUp: async () => '',
 };
+
+test('daily rates are seen by their own organisation and by coordinators, in no export and no timeline', async () => {
+  const stage = await newStage();
+  const { params } = await aboutPartnerOrganisation({})(stage, everybody.editor);
+  const place = { ...stage, ...params, category: 'manager' as const };
+  await ask(everybody.editor, rights.setDailyRate, place as never, { amountCents: 32_123 });
+  await ask(
+    cora,
+    rights.setDailyRate,
+    { ...place, organisationId: stage.organisationId },
+    {
+      amountCents: 9_876,
+    },
+  );
+  const seen = async (who: Principal) =>
+    (await ask(everybody[who], rights.listDailyRates, stage, {})).flatMap((one) => Object.values(one.rates));
+  expect(await seen('editor')).toEqual([32_123]);
+  expect(new Set(await seen('coordinator'))).toEqual(new Set([32_123, 9_876]));
+  const headers = { cookie: everybody.editor.cookie };
+  const exported = await fetch(server.url + pathOf(people.exportProposal, { proposalId: stage.proposalId }), {
+    headers,
+  });
+  const timeline = JSON.stringify(await ask(everybody.editor, review.listTimeline, stage, {}));
+  for (const text of [await exported.text(), timeline]) expect(text).not.toMatch(/9[.,]?876|98[.,]76/);
+});
 
 test('the server has no address that is neither in the contract nor known here', () => {
   const app = createApp({

@@ -11,6 +11,7 @@ import * as answers from '../commands/answers.ts';
 import { attachThread } from '../commands/attach-thread.ts';
 import * as audit from '../commands/audit.ts';
 import * as clone from '../commands/clone-proposal.ts';
+import * as confidential from '../commands/daily-rates.ts';
 import type { Deps } from '../commands/deps.ts';
 import * as guests from '../commands/guests.ts';
 import { importProposal } from '../commands/import-proposal.ts';
@@ -131,5 +132,9 @@ function registerRights(server: RouteServer, deps: Deps): void {
   );
   handle(server, rights.setOwnColumns, (me, { params, body }) =>
     sections.setOwnColumns(deps, me, params.proposalId, body.isOn),
+  );
+  handle(server, rights.listDailyRates, (me, { params }) => confidential.listDailyRates(deps, me, params.proposalId));
+  handle(server, rights.setDailyRate, (me, { params, body }) =>
+    confidential.setDailyRate(deps, me, params, body.amountCents),
   );
 }

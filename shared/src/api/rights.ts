@@ -1,8 +1,10 @@
-// Who may write where, beyond roles: owners and co-writers of sections, locks, and whose budget column is whose.
+// Who may write where, beyond roles: owners and co-writers of sections, locks, whose budget column is whose; and the figures that
+// only some may see.
 import { z } from 'zod';
-import { proposalIdSchema, userIdSchema } from '../ids.ts';
+import { DAILY_RATE_MAX_CENTS, staffCategorySchema } from '../budget/staff-categories.ts';
+import { organisationIdSchema, proposalIdSchema, userIdSchema } from '../ids.ts';
 import { sectionIdSchema } from '../writing-rights.ts';
-import { timestampSchema } from './names.ts';
+import { emptySchema, timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
 
 /** People who write one section together; more would be everybody. */
@@ -51,4 +53,34 @@ export const setOwnColumns = defineRoute({
   params: z.object({ proposalId: proposalIdSchema }),
   body: z.object({ isOn: z.boolean() }),
   response: z.object({ isOn: z.boolean() }),
+});
+
+/** Of those organisations that this person may see: their own, all for coordinators. Kept outside of the document, which all have. */
+export const dailyRatesSchema = z.object({
+  organisationId: organisationIdSchema,
+  /** Whole cents a day; categories without a rate are left out. */
+  rates: z.partialRecord(staffCategorySchema, z.number().int().min(0).max(DAILY_RATE_MAX_CENTS)),
+});
+export type DailyRates = z.infer<typeof dailyRatesSchema>;
+export const listDailyRates = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/daily-rates',
+  needs: 'confidential.own',
+  params: z.object({ proposalId: proposalIdSchema }),
+  body: emptySchema,
+  response: z.array(dailyRatesSchema),
+});
+export const setDailyRate = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/organisations/:organisationId/daily-rates/:category',
+  needs: 'confidential.all',
+  ownNeeds: 'confidential.own',
+  params: z.object({
+    proposalId: proposalIdSchema,
+    organisationId: organisationIdSchema,
+    category: staffCategorySchema,
+  }),
+  /** null takes it away. */
+  body: z.object({ amountCents: z.number().int().min(0).max(DAILY_RATE_MAX_CENTS).nullable() }),
+  response: dailyRatesSchema,
 });

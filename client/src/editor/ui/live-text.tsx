@@ -3,7 +3,7 @@ import type { AnswerKey } from '@adagia/shared/answer-key';
 import { must } from '@adagia/shared/assert';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
-import { useProposal } from '../../app/proposal-context.ts';
+import { useWritable } from '../../app/use-writing-rights.ts';
 import { useObservable } from '../../session/observable.ts';
 import classes from './answer-editor.module.css';
 import type { EditorHandle } from './editor-workspace.ts';
@@ -25,8 +25,7 @@ interface LiveTextProps extends TextProps {
 }
 
 export function LiveText({ answerKey, label, ytext, placeholder, describedBy, autoFocus, onHandle }: LiveTextProps) {
-  const { session } = useProposal();
-  const { canWrite } = session;
+  const canWrite = useWritable(answerKey);
   const workspace = useEditorWorkspace();
   const isEditable = useObservable(canWrite);
   const ref = useRef<HTMLDivElement>(null);

@@ -5,6 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { useWritingRights } from '../../app/use-writing-rights.ts';
 import { useObservable } from '../../session/observable.ts';
 import { answerUndoOf } from '../binding/undo.ts';
 import { selectedWords } from './find-bar.tsx';
@@ -47,7 +48,9 @@ function ReplaceForm({ onClose }: { onClose(): void }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const query = useMemo(() => ({ text: words, isCaseSensitive }), [words, isCaseSensitive]);
   const groups = byAnswer(useMatches(query));
-  const chosen = groups.filter(([first]) => first && !left.has(first.answer.answerKey));
+  const { refusalAt } = useWritingRights();
+  const isOpen = (key: string) => !left.has(key) && (refusalAt?.(key, null) ?? null) === null;
+  const chosen = groups.filter(([first]) => first && isOpen(first.answer.answerKey));
   const count = chosen.reduce((sum, group) => sum + group.length, 0);
   const showDone = useDoneNotice();
   const submit = (event: FormEvent) => {
@@ -70,7 +73,7 @@ function ReplaceForm({ onClose }: { onClose(): void }) {
         onCaseSensitive={setCaseSensitive}
       />
       <FoundLine groups={groups} isAsked={words !== ''} />
-      <ReplacePreview groups={groups} replacement={replacement} isLeft={(key) => left.has(key)} onToggle={toggle} />
+      <ReplacePreview groups={groups} replacement={replacement} isLeft={(key) => !isOpen(key)} onToggle={toggle} />
       <ReplaceButtons count={canWrite ? count : 0} onClose={onClose} />
     </form>
   );

@@ -1,7 +1,9 @@
 // The grid of the budget: work packages (with their activities beneath) or activities by organisations, with totals. Behaves
 // like a spreadsheet; a grid for screen readers, with one stop of Tab.
+import { BUDGET } from '@adagia/shared/document';
 import { type CSSProperties, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWritingRights } from '../../app/use-writing-rights.ts';
 import { usePlaces } from '../plan/use-places.ts';
 import type { Project } from '../plan/use-project.ts';
 import classes from './budget-grid.module.css';
@@ -23,10 +25,17 @@ export function BudgetGrid({ project, announce }: BudgetGridProps) {
   const { t } = useTranslation('budget');
   const { budget, paidOrganisations: organisations, call, canWrite } = project;
   const { lumpSumCents } = project.project;
+  const { refusalAt } = useWritingRights();
   const model = useMemo(
     () =>
-      gridModel({ budget, organisationIds: organisations.map((one) => one.id), unit: call.budgetUnit, lumpSumCents }),
-    [budget, organisations, call.budgetUnit, lumpSumCents],
+      gridModel({
+        budget,
+        organisationIds: organisations.map((one) => one.id),
+        unit: call.budgetUnit,
+        lumpSumCents,
+        isMine: (key) => refusalAt?.(BUDGET, key) !== 'notAllowed',
+      }),
+    [budget, organisations, call.budgetUnit, lumpSumCents, refusalAt],
   );
   const selection = useGridSelection(model);
   const editor = useCellEditing(canWrite);

@@ -1,4 +1,7 @@
 // The budget of a proposal: the grid, the lump sum, and beside them the rules of the call. Live for everybody.
+import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
+import { BUDGET } from '@adagia/shared/document';
+import { BUDGET_SECTION } from '@adagia/shared/writing-rights';
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +14,10 @@ import { UndoButtons } from '../plan/undo-buttons.tsx';
 import { useAnnouncer } from '../plan/use-announcer.tsx';
 import { useProject } from '../plan/use-project.ts';
 import { usePagePlace } from '../presence/use-page-place.ts';
+import { ClosedNote } from '../rights/closed-note.tsx';
+import { DailyRatesPanel } from '../rights/daily-rates.tsx';
+import { OwnColumnsSwitch } from '../rights/own-columns-switch.tsx';
+import { SectionRights } from '../rights/section-rights.tsx';
 import { BudgetGrid } from './budget-grid.tsx';
 import classes from './budget-page.module.css';
 import { LumpSumChoice } from './lump-sum-choice.tsx';
@@ -21,7 +28,7 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 export function BudgetPage() {
   const { t } = useTranslation('budget');
   const { session } = useProposal();
-  const project = useProject();
+  const project = useProject(BUDGET);
   const { announce, announcer } = useAnnouncer();
   usePagePlace('budget');
   useUndoKeys(session);
@@ -35,11 +42,14 @@ export function BudgetPage() {
             {t('title')}
           </Title>
           <Text c="dimmed">{t('intro')}</Text>
+          <SectionRights sectionId={BUDGET_SECTION} name={t('title')} />
         </div>
         {project.canWrite && <UndoButtons />}
       </Group>
       <RulesSummary report={project.report} hasLink={false} />
+      <ClosedNote root={BUDGET} mapKey={`/${AMOUNT_COLUMN}`} />
       <LumpSumChoice project={project} />
+      <OwnColumnsSwitch />
       <div className={classes.layout}>
         <Stack gap="xs">
           {project.budget.rows.length > 0 ? <BudgetGrid project={project} announce={announce} /> : <NoRows />}
@@ -51,6 +61,7 @@ export function BudgetPage() {
         </Stack>
         <RulesPanel report={project.report} title={t('rulesPanel.title')} green={t('rulesPanel.green')} />
       </div>
+      <DailyRatesPanel />
     </Stack>
   );
 }

@@ -32,6 +32,7 @@ function shown({ value, isVoid }: GridCell, kind: GridColumn['kind'] | undefined
 export function GridBodyCell(props: GridBodyCellProps) {
   const { cell, column, position, selection, editor, holder } = props;
   const { t, i18n } = useTranslation('budget');
+  const { t: rights } = useTranslation('rights');
   const isActive = selection.active.row === position.row && selection.active.column === position.column;
   const editing = cell.key !== null && editor.editing?.key === cell.key ? editor.editing : null;
   const down = (event: PointerEvent) => {
@@ -57,7 +58,9 @@ export function GridBodyCell(props: GridBodyCellProps) {
       aria-readonly={!props.canWrite || cell.key === null}
       data-active={isActive || undefined}
       data-kind={column?.kind}
-      data-computed={cell.key === null || undefined}
+      data-computed={(cell.key === null && !cell.isForeign) || undefined}
+      data-foreign={cell.isForeign || undefined}
+      title={cell.isForeign ? rights('foreignColumn') : undefined}
       data-void={cell.isVoid || undefined}
       data-negative={(cell.value ?? 0) < 0 || undefined}
       data-problem={props.hasProblem || undefined}

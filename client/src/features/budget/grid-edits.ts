@@ -7,7 +7,7 @@ import type { Position, Range } from './grid-selection.ts';
 
 export interface BadCell extends Position {
   text: string;
-  problem: AmountProblem | 'computed' | 'outside';
+  problem: AmountProblem | 'computed' | 'foreign' | 'outside';
 }
 
 export type GridEdit = { changes: FieldChanges; count: number; range: Range } | { bad: BadCell[] };
@@ -36,7 +36,7 @@ function editOf(model: GridModel, { row, column, text }: Typed): FieldChanges | 
   const parsed = parseAmount(text);
   if (cell.key === null) {
     const isHarmless = text.trim() === '' || (parsed.isValid && parsed.cents === cell.value);
-    return isHarmless ? {} : bad('computed');
+    return isHarmless ? {} : bad(cell.isForeign ? 'foreign' : 'computed');
   }
   return parsed.isValid ? { [cell.key]: parsed.cents ?? undefined } : bad(parsed.problem);
 }

@@ -17,6 +17,8 @@ export interface GridCell {
   value: number | null;
   /** The cell does not exist: activities of KA220 have no amount by organisation. */
   isVoid: boolean;
+  /** It is another organisation's to change. */
+  isForeign?: boolean;
 }
 
 export interface GridRow {
@@ -37,6 +39,8 @@ export interface GridInput {
   organisationIds: readonly string[];
   unit: Call['budgetUnit'];
   lumpSumCents: number | null;
+  /** May I change the cell with this key? All when left out. */
+  isMine?(key: string): boolean;
 }
 
 export function gridModel(input: GridInput): GridModel {
@@ -49,7 +53,7 @@ export function gridModel(input: GridInput): GridModel {
   const rowOf = (row: BudgetRow, level: 1 | 2): GridRow => ({
     row,
     level,
-    cells: columns.map((column) => cellOf(row, column, input.lumpSumCents)),
+    cells: columns.map((column) => cellFor(row, column, input)),
   });
   const rows = input.budget.rows.flatMap((row) => [rowOf(row, 1), ...row.activities.map((one) => rowOf(one, 2))]);
   return { columns, rows };
@@ -57,6 +61,12 @@ export function gridModel(input: GridInput): GridModel {
 
 const computed = (value: number | null): GridCell => ({ key: null, value, isVoid: false });
 const nothing: GridCell = { key: null, value: null, isVoid: true };
+
+/** The amount of somebody else's cell is shown, and edits nothing. */
+function cellFor(row: BudgetRow, column: GridColumn, { lumpSumCents, isMine }: GridInput): GridCell {
+  const cell = cellOf(row, column, lumpSumCents);
+  return cell.key === null || !isMine || isMine(cell.key) ? cell : { ...cell, key: null, isForeign: true };
+}
 
 function cellOf(row: BudgetRow, column: GridColumn, lumpSumCents: number | null): GridCell {
   const isSplit = row.byOrganisation !== null;

@@ -4,16 +4,18 @@ import { FACTS } from '@adagia/shared/document';
 import { Group, Radio, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { useCanWriteAt } from '../../app/use-writing-rights.ts';
 import { setFields } from '../../session/use-fields.ts';
 import type { Project } from '../plan/use-project.ts';
 
 export function LumpSumChoice({ project }: { project: Project }) {
   const { t, i18n } = useTranslation('budget');
   const { session } = useProposal();
+  const canWrite = useCanWriteAt(FACTS, 'lump_sum');
   const { lumpSumCents } = project.project;
   const amounts = project.call.lumpSumsCents.value;
   const euro = (cents: number) => formatAmount(cents, i18n.language, 'euro');
-  if (!project.canWrite) {
+  if (!canWrite) {
     return (
       <Text>
         {t('lumpSum')}: {lumpSumCents === null ? t('lumpSumNone') : euro(lumpSumCents)}

@@ -14,7 +14,7 @@ export function NumberField({ question, name }: FieldProps) {
   const { t } = useTranslation('facts');
   const { call } = useProposal();
   const [fact, setFact] = useFact(name);
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsReadOnly(name);
   const draft = useDraft(fact === undefined ? '' : String(fact), (value) =>
     setFact(value === '' ? undefined : Number(value)),
   );
@@ -42,7 +42,7 @@ export function NumberField({ question, name }: FieldProps) {
 export function SelectField({ question, name }: FieldProps) {
   const { t } = useTranslation('facts');
   const [fact, setFact] = useFact(name);
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsReadOnly(name);
   const { options = [] } = question;
   return (
     <Select

@@ -59,7 +59,7 @@ const fields: Partial<Record<Question['type'], ComponentType<FieldProps>>> = {
 
 function LineField({ question, name }: FieldProps) {
   const [fact, setFact] = useFact(name);
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsReadOnly(name);
   const draft = useDraft(String(fact ?? ''), (value) => setFact(value === '' ? undefined : value));
   return (
     <>
@@ -81,7 +81,7 @@ function LineField({ question, name }: FieldProps) {
 
 function DateField({ question, name }: FieldProps) {
   const [fact, setFact] = useFact(name);
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsReadOnly(name);
   const draft = useDraft(String(fact ?? ''), (value) => setFact(value === '' ? undefined : value));
   return (
     <TextInput
@@ -101,7 +101,7 @@ function DateField({ question, name }: FieldProps) {
 function YesNo({ question, name }: FieldProps) {
   const { t } = useTranslation('facts');
   const [fact, setFact] = useFact(name);
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsReadOnly(name);
   const value = fact === true ? 'yes' : fact === false ? 'no' : '';
   return (
     <Radio.Group
@@ -120,7 +120,7 @@ function YesNo({ question, name }: FieldProps) {
 
 function CheckField({ question, name }: FieldProps) {
   const [fact, setFact] = useFact(name);
-  const isReadOnly = useIsReadOnly();
+  const isReadOnly = useIsReadOnly(name);
   return (
     <Checkbox
       label={question.prompt}

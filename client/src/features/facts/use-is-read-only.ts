@@ -1,7 +1,7 @@
 // What all fields of facts have in common.
+import { FACTS } from '@adagia/shared/document';
 import type { Question } from '@adagia/shared/programme/schema';
-import { useProposal } from '../../app/proposal-context.ts';
-import { useObservable } from '../../session/observable.ts';
+import { useCanWriteAt } from '../../app/use-writing-rights.ts';
 
 export interface FieldProps {
   question: Question;
@@ -9,7 +9,4 @@ export interface FieldProps {
   name: string;
 }
 
-export function useIsReadOnly(): boolean {
-  const { session } = useProposal();
-  return !useObservable(session.canWrite);
-}
+export const useIsReadOnly = (name: string): boolean => !useCanWriteAt(FACTS, name);

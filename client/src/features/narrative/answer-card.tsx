@@ -9,11 +9,12 @@ import type { LexicalEditor } from 'lexical';
 import { memo, type RefObject, useCallback, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { useCanWriteAt } from '../../app/use-writing-rights.ts';
 import { AnswerEditor } from '../../editor/ui/answer-editor.tsx';
-import { useObservable } from '../../session/observable.ts';
 import { CommentHighlights } from '../comments/anchors/comment-highlights.tsx';
 import { FactField } from '../facts/fact-field.tsx';
 import { EditorPresence } from '../presence/editor-presence.tsx';
+import { ClosedNote } from '../rights/closed-note.tsx';
 import { AnswerActions } from './answer-actions.tsx';
 import classes from './answer-card.module.css';
 import { AnswerControls } from './answer-controls.tsx';
@@ -49,8 +50,8 @@ interface CardContentProps extends Omit<AnswerCardProps, 'isFirst'> {
 
 function CardContent({ answer: { question, key }, headingOrder, titleId, card }: CardContentProps) {
   const { t } = useTranslation('narrative');
-  const { call, session } = useProposal();
-  const canWrite = useObservable(session.canWrite);
+  const { call } = useProposal();
+  const canWrite = useCanWriteAt(key);
   const isNear = useNear(card);
   const countId = useId();
   const overlay = useCallback((editor: LexicalEditor) => <Overlay editor={editor} answerKey={key} />, [key]);
@@ -67,6 +68,7 @@ function CardContent({ answer: { question, key }, headingOrder, titleId, card }:
       <AnswerGuidance question={question} call={call} />
       {question.type === 'yesno' && <FactField question={question} object={null} isFirst />}
       <div className={classes.controlsRow}>{isNear && <AnswerControls answerKey={key} question={question} />}</div>
+      <ClosedNote root={key} />
       <div className={classes.text}>
         <AnswerEditor
           answerKey={key}

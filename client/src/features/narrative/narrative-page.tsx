@@ -9,6 +9,7 @@ import { EditorWorkspaceProvider } from '../../editor/ui/editor-workspace-provid
 import { AllComments, SectionComments } from '../comments/comment-buttons.tsx';
 import { CommentColumn } from '../comments/comment-column.tsx';
 import { PageLink } from '../presence/page-link.tsx';
+import { SectionRights } from '../rights/section-rights.tsx';
 import { DrawForSearch } from './draw-for-search.ts';
 import { goToAnswer, neighbour } from './go-to-answer.ts';
 import classes from './narrative-page.module.css';
@@ -124,6 +125,7 @@ const FormSectionView = memo(function FormSectionView({
         {section.title}
         <SectionComments sectionId={section.id} label={section.title} />
       </Title>
+      <SectionRights sectionId={section.id} name={section.title} />
       {groups.map((entry, index) => (
         <QuestionGroup
           key={groupAnchor(entry)}

@@ -6,12 +6,14 @@ import { isAsked, isWritten, type OutlineGroup } from '@adagia/shared/programme/
 import type { Question } from '@adagia/shared/programme/schema';
 import { objectLabel } from '@adagia/shared/text/proposal-text';
 import { Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { FactField } from '../facts/fact-field.tsx';
 import { factSource } from '../facts/fact-kind.ts';
 import { ManagedFacts } from '../facts/managed-facts.tsx';
+import { SectionRights } from '../rights/section-rights.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import classes from './narrative-page.module.css';
+import { useNear } from './use-near.ts';
 
 interface QuestionGroupProps {
   entry: OutlineGroup;
@@ -56,6 +58,7 @@ export function QuestionGroup({ entry, workplan, language, isFirst }: QuestionGr
           {heading}
         </Title>
       )}
+      {entry.object && <PartRights sectionId={`${entry.section.id}:${entry.object.id}`} name={heading} />}
       {runsOf(questions).map((run, index) => (
         <QuestionRun
           key={run[0]?.id}
@@ -66,6 +69,17 @@ export function QuestionGroup({ entry, workplan, language, isFirst }: QuestionGr
           isFirst={isFirst && index < FIRST_MAX}
         />
       ))}
+    </div>
+  );
+}
+
+/** There are dozens of them: their buttons come when they are near the screen. */
+function PartRights(props: { sectionId: string; name: string }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const isNear = useNear(ref);
+  return (
+    <div ref={ref} className={classes.partRights}>
+      {isNear && <SectionRights {...props} />}
     </div>
   );
 }

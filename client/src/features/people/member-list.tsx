@@ -10,6 +10,7 @@ import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
 import { PersonBadge } from '../../ui/person-badge.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
+import { MemberSections } from '../rights/member-sections.tsx';
 import { OrganisationSelect } from './organisation-select.tsx';
 import classes from './people.module.css';
 import { RoleSelect } from './role-select.tsx';
@@ -73,6 +74,7 @@ function MemberRow({ member }: { member: Member }) {
           <Text size="xs" c="dimmed">
             {member.email}
           </Text>
+          <MemberSections member={member} />
         </div>
       </Group>
       <OrganisationSelect

@@ -3,6 +3,7 @@ import { can } from '@adagia/shared/roles';
 import { Container, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { RoleMatrixSection } from '../rights/role-matrix-section.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MailList } from './mail-list.tsx';
@@ -30,6 +31,7 @@ export function PeoplePage() {
           </>
         )}
         {can(proposal.role, 'mailbox.read') && <MailList />}
+        <RoleMatrixSection />
       </Stack>
     </Container>
   );

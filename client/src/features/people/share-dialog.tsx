@@ -5,6 +5,7 @@ import { IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { RoleMatrixToggle } from '../rights/role-matrix-section.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MemberList } from './member-list.tsx';
@@ -18,6 +19,7 @@ export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
       <Stack gap="lg">
         {canInvite && <InviteForm />}
         <MemberList />
+        <RoleMatrixToggle />
         {canInvite && <InvitationList />}
         <Text size="sm" c="dimmed">
           <IconLock size={14} aria-hidden /> {t('access')}: {t('restricted')}

@@ -1,4 +1,6 @@
 // The workplan of a proposal: a picture of the months, and the table that is its twin. Live for everybody.
+import { PLAN } from '@adagia/shared/document';
+import { PLAN_SECTION } from '@adagia/shared/writing-rights';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo } from 'react';
@@ -6,6 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePagePlace } from '../presence/use-page-place.ts';
+import { ClosedNote } from '../rights/closed-note.tsx';
+import { SectionRights } from '../rights/section-rights.tsx';
 import { Gantt } from './gantt.tsx';
 import { useFocusFromAddress } from './go-to-place.ts';
 import { useUndoKeys } from './grid-undo.ts';
@@ -21,7 +25,7 @@ import { useProject } from './use-project.ts';
 export function PlanPage() {
   const { t } = useTranslation('plan');
   const { session } = useProposal();
-  const project = useProject();
+  const project = useProject(PLAN);
   const { announce, announcer } = useAnnouncer();
   const actions = usePlanActions(announce);
   usePagePlace('plan');
@@ -38,9 +42,11 @@ export function PlanPage() {
               {t('title')}
             </Title>
             <Text c="dimmed">{t('intro')}</Text>
+            <SectionRights sectionId={PLAN_SECTION} name={t('title')} />
           </div>
           {project.canWrite && <UndoButtons />}
         </Group>
+        <ClosedNote root={PLAN} />
         <RulesSummary report={project.report} />
         <PlanBody />
         <RemovedObjects />

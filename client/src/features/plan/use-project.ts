@@ -1,10 +1,12 @@
 // The proposal as the workplan and the budget see it: read once from the three maps, checked by the rules, live.
 import type { Proposal } from '@adagia/shared/api/people';
+import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
 import { type CheckReport, checkRules } from '@adagia/shared/budget/check-all';
 import { fullPartners, type RuleContext, ruleContext, type Violation } from '@adagia/shared/budget/rule';
+import { BUDGET, type PLAN } from '@adagia/shared/document';
 import { useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
-import { useObservable } from '../../session/observable.ts';
+import { useCanWriteAt } from '../../app/use-writing-rights.ts';
 import { useFields } from '../../session/use-fields.ts';
 
 export interface Project extends Omit<RuleContext, 'organisations'> {
@@ -34,13 +36,14 @@ function byObject(report: CheckReport): Map<string, Violation[]> {
   return found;
 }
 
-export function useProject(): Project {
+export function useProject(area: typeof PLAN | typeof BUDGET): Project {
   const { proposal, session, call } = useProposal();
   const { sector } = proposal;
   const facts = useFields(session, 'facts');
   const plan = useFields(session, 'plan');
   const budget = useFields(session, 'budget');
-  const canWrite = useObservable(session.canWrite);
+  // In the budget of an amount that is nobody's: whose column is whose is asked for each cell.
+  const canWrite = useCanWriteAt(area, area === BUDGET ? `/${AMOUNT_COLUMN}` : null);
   const organisations = useMemo(
     () => proposal.organisations.map((one, index) => ({ ...one, number: `P${index + 1}` })),
     [proposal.organisations],

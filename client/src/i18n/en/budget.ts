@@ -90,6 +90,7 @@ export const budget = {
     'too-large': 'This is more than any budget: at most 1,000,000,000.',
     formula: 'Formulas cannot be stored: paste or type their result.',
     computed: 'This cell is computed or does not exist; nothing can be pasted into it.',
+    foreign: 'This amount belongs to another organisation: its own people and coordinators change it.',
     outside: 'This is outside of the table.',
   },
   paste: {

@@ -12,6 +12,7 @@ import { plan } from './plan.ts';
 import { portal } from './portal.ts';
 import { presence } from './presence.ts';
 import { problem } from './problem.ts';
+import { rights } from './rights.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
@@ -33,4 +34,5 @@ export const en = {
   facts,
   problem,
   session,
+  rights,
 } as const;

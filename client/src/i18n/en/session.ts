@@ -18,7 +18,6 @@ export const session = {
   download: 'Download my text',
   blocked:
     'This network blocks live connections. You can go on writing; it is kept on this device and sent once the connection works.',
-  readOnly: 'You can read and comment here. Your role does not allow changes.',
   refusedTitle: 'Some of your text could not be saved',
   refusedWhy:
     'The server refused it, your rights changed, or an older state was restored. Copy what you need; it stays here until you close this message.',

@@ -1,0 +1,62 @@
+// Where I may write, as the server decides it: from the proposal that is shown, which is read anew at each hint that rights changed.
+import { lockAt, type SectionRight, type WritingRights, writingRights } from '@adagia/shared/writing-rights';
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { useObservable } from '../session/observable.ts';
+import { observable } from '../session/observable-value.ts';
+import type { Observable } from '../session/proposal-session.ts';
+import { type ProposalContextValue, useProposal } from './proposal-context.ts';
+
+/** Every answer and field of a page asks: worked out once for each state of the proposal. */
+const known = new WeakMap<ProposalContextValue['proposal'], WritingRights>();
+
+function rightsIn({ proposal, me, call }: ProposalContextValue): WritingRights {
+  const { role, organisationId, members, hasOwnColumns, sections } = proposal;
+  const sectionIds = members.find(({ userId }) => userId === me.id)?.sectionIds ?? null;
+  return writingRights({ userId: me.id, role, organisationId, sectionIds }, { call, hasOwnColumns, sections });
+}
+
+export function useWritingRights(): WritingRights {
+  const context = useProposal();
+  const rights = known.get(context.proposal) ?? rightsIn(context);
+  known.set(context.proposal, rights);
+  return rights;
+}
+
+/** @param mapKey of a field; null for an answer */
+function useIsOpen(root: string, mapKey: string | null): boolean {
+  const { canWrite, refusalAt } = useWritingRights();
+  return canWrite && (refusalAt?.(root, mapKey) ?? null) === null;
+}
+
+export function useCanWriteAt(root: string, mapKey: string | null = null): boolean {
+  const { session } = useProposal();
+  const isOpen = useIsOpen(root, mapKey);
+  return useObservable(session.canWrite) && isOpen;
+}
+
+/** The same for an editor, which asks at each key: what the session says counts at once, before anything is drawn anew. */
+export function useWritable(root: string): Observable<boolean> {
+  const { session } = useProposal();
+  const isOpen = useIsOpen(root, null);
+  const [here] = useState(() => observable(isOpen));
+  useLayoutEffect(() => here.set(isOpen), [here, isOpen]);
+  return useMemo(
+    () => ({
+      get: () => session.canWrite.get() && here.get(),
+      subscribe(listener) {
+        const stops = [session.canWrite.subscribe(listener), here.subscribe(listener)];
+        return () => stops.forEach((stop) => stop());
+      },
+    }),
+    [session, here],
+  );
+}
+
+/** Why nothing may be written there: its lock, or that it is others' to write. null where it may be, or nothing may anywhere. */
+export function useClosedWhy(root: string, mapKey: string | null = null): { lock: SectionRight | null } | null {
+  const { proposal, call } = useProposal();
+  const { canWrite, refusalAt } = useWritingRights();
+  const refusal = canWrite ? (refusalAt?.(root, mapKey) ?? null) : null;
+  if (refusal === null) return null;
+  return { lock: refusal === 'locked' ? lockAt({ call, sections: proposal.sections }, root, mapKey) : null };
+}

@@ -1,0 +1,12 @@
+import type { ShownSectionRight } from '@adagia/shared/api/rights';
+import { useTranslation } from 'react-i18next';
+
+/** Who locked it and when, in words. */
+export function useLockWords(): (right: Pick<ShownSectionRight, 'lockedByName' | 'lockedAt'>) => string {
+  const { t, i18n } = useTranslation('rights');
+  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  return ({ lockedByName, lockedAt }) => {
+    const when = lockedAt ? format.format(new Date(lockedAt)) : '';
+    return lockedByName ? t('lockedBy', { name: lockedByName, when }) : t('lockedByGone', { when });
+  };
+}
