@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postAuth } from '../../api/accounts.ts';
 import { FormAlert } from '../../ui/form-alert.tsx';
+import { MailboxNote } from '../sign-in/mail-sent.tsx';
 import { AccountSection } from './account-section.tsx';
 import { useStep } from './use-step.ts';
 
@@ -29,6 +30,7 @@ function FirstPassword({ account }: { account: Account }) {
     <Stack gap="sm">
       <Text>{t('noPassword')}</Text>
       <FormAlert error={errors.form} done={done} />
+      {done && <MailboxNote />}
       <Button variant="light" w="fit-content" loading={isBusy} onClick={() => void send()}>
         {t('sendPasswordLink')}
       </Button>

@@ -7,6 +7,7 @@ import { postAuth } from '../../api/accounts.ts';
 import { callApi } from '../../api/call.ts';
 import { FormAlert } from '../../ui/form-alert.tsx';
 import { useNameFault } from '../../ui/use-name-fault.ts';
+import { MailboxNote } from '../sign-in/mail-sent.tsx';
 import { AccountSection } from './account-section.tsx';
 import { PasswordConfirm } from './password-confirm.tsx';
 import { useStep } from './use-step.ts';
@@ -81,6 +82,7 @@ function Email({ account }: { account: Account }) {
         </Group>
       </div>
       <FormAlert error={errors.form} done={done} />
+      {done && <MailboxNote />}
       <Group gap="xs">
         {!account.isEmailVerified && (
           <Button variant="light" loading={isBusy} onClick={() => void confirm()}>
