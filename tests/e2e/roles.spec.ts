@@ -54,10 +54,11 @@ test('a section that is locked while somebody types: read-only at once, with who
   await card(ana.page, RELEVANCE).scrollIntoViewIfNeeded();
   const typing = ben.page.keyboard.type('Ben goes on typing whatever happens. '.repeat(6), { delay: 15 });
   await press(ana, `Lock ${SECTION}`);
+  // While he types on: the notice goes by itself after a while.
+  await expect(ben.page.getByText(/Ana Petrou locked “Relevance/)).toBeVisible();
   await expect(card(ben.page, RELEVANCE).getByText(/Locked by Ana Petrou, /)).toBeVisible();
   await expect(card(ben.page, RELEVANCE).locator('[contenteditable="true"]')).toHaveCount(0);
   await typing;
-  await expect(ben.page.getByText(/Ana Petrou locked “Relevance/)).toBeVisible();
   await expect(lockButton(ana, `Unlock ${SECTION}`)).toHaveAttribute('aria-pressed', 'true');
   const shown = (page: Page) => page.locator(`[data-answer-text="${RELEVANCE}"]`);
   await expect(shown(ben.page)).toHaveText((await shown(ana.page).textContent()) ?? '');
