@@ -64,6 +64,25 @@ const join = createRoute({
   component: lazyRouteComponent(() => import('../pages/join-page.tsx'), 'JoinPage'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: lazyRouteComponent(
+    () => import('../features/administration/administration-page.tsx'),
+    'AdministrationPage',
+  ),
+});
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../pages/notices-page.tsx'), 'NoticesPage'),
+});
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  component: lazyRouteComponent(() => import('../pages/unsubscribe-page.tsx'), 'UnsubscribePage'),
+});
+
 const proposal = createRoute({
   getParentRoute: () => root,
   path: '/p/$proposalId',
@@ -123,10 +142,58 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('../features/partners/organisation-page.tsx'), 'OrganisationPage'),
 });
 
-const inside = proposal.addChildren([index, write, plan, budget, timeline, portal, partners, organisation, people]);
+const settings = createRoute({
+  getParentRoute: () => proposal,
+  path: 'settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+const clone = createRoute({
+  getParentRoute: () => proposal,
+  path: 'clone',
+  component: lazyRouteComponent(() => import('../features/settings/clone-page.tsx'), 'ClonePage'),
+});
+const leftovers = createRoute({
+  getParentRoute: () => proposal,
+  path: 'leftovers',
+  component: lazyRouteComponent(() => import('../features/settings/leftovers-page.tsx'), 'LeftoversPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => proposal,
+  path: 'audit',
+  component: lazyRouteComponent(() => import('../features/settings/audit-page.tsx'), 'AuditPage'),
+});
+
+const inside = proposal.addChildren([
+  settings,
+  clone,
+  leftovers,
+  audit,
+  index,
+  write,
+  plan,
+  budget,
+  timeline,
+  portal,
+  partners,
+  organisation,
+  people,
+]);
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, signUp, forgotten, link, account, create, join, inside]),
+  routeTree: root.addChildren([
+    administration,
+    notices,
+    unsubscribe,
+    home,
+    signIn,
+    signUp,
+    forgotten,
+    link,
+    account,
+    create,
+    join,
+    inside,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: PageError,
   scrollRestoration: true,

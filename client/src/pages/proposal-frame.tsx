@@ -8,6 +8,7 @@ import {
   IconCoinEuro,
   IconHistory,
   IconPencil,
+  IconSettings,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
@@ -41,6 +42,7 @@ const pages = [
   { to: '/p/$proposalId/timeline', key: 'timeline', Icon: IconHistory, needs: 'timeline.read' },
   { to: '/p/$proposalId/portal', key: 'portal', Icon: IconClipboardCopy },
   { to: '/p/$proposalId/people', key: 'people', Icon: IconUsers },
+  { to: '/p/$proposalId/settings', key: 'settings', Icon: IconSettings },
 ] as const;
 
 export function ProposalFrame({ children }: { children: ReactNode }) {

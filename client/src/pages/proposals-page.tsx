@@ -1,11 +1,13 @@
 // My proposals, newest activity first, and the two ways to a new one.
-import type { ProposalCard } from '@adagia/shared/api/people';
-import { findCall } from '@adagia/shared/programme/calls';
-import { Alert, Anchor, Badge, Button, Card, Container, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { HomeCard } from '@adagia/shared/api/people';
+import { Alert, Button, Container, Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposals } from '../api/queries.ts';
+import { Bin } from '../features/home/bin.tsx';
+import { ProposalCard } from '../features/home/proposal-card.tsx';
 import { AppHeader } from '../ui/app-header.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { problemText } from '../ui/show-problem.ts';
@@ -64,64 +66,51 @@ function KeptNotice({ keptAt }: { keptAt: Date | null }) {
   );
 }
 
-function ProposalItems({ cards }: { cards: readonly ProposalCard[] }) {
+function ProposalItems({ cards }: { cards: readonly HomeCard[] }) {
   const { t } = useTranslation('shell');
-  if (cards.length === 0) {
-    return (
-      <EmptyState
-        title={t('noProposals')}
-        action={
-          <Button component={Link} to="/new">
-            {t('newProposal')}
-          </Button>
-        }
-      >
-        {t('noProposalsText')}
-      </EmptyState>
-    );
-  }
+  const [archived, current] = [true, false].map((isArchived) => cards.filter((card) => card.isArchived === isArchived));
+  return (
+    <>
+      {current?.length === 0 ? (
+        <EmptyState
+          title={t('noProposals')}
+          action={
+            <Button component={Link} to="/new">
+              {t('newProposal')}
+            </Button>
+          }
+        >
+          {t('noProposalsText')}
+        </EmptyState>
+      ) : (
+        <Cards cards={current ?? []} />
+      )}
+      <Archive cards={archived ?? []} />
+      <Bin />
+    </>
+  );
+}
+
+function Cards({ cards }: { cards: readonly HomeCard[] }) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} component="ul" p={0} m={0}>
       {cards.map((card) => (
-        <ProposalItem key={card.id} card={card} />
+        <ProposalCard key={card.id} card={card} />
       ))}
     </SimpleGrid>
   );
 }
 
-function ProposalItem({ card }: { card: ProposalCard }) {
-  const { t, i18n } = useTranslation('shell');
-  const { t: people } = useTranslation('people');
-  const call = findCall(card.callId);
-  const sector = call?.sectors.find((one) => one.id === card.sector)?.label ?? card.sector;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(card.activeAt),
-  );
+function Archive({ cards }: { cards: readonly HomeCard[] }) {
+  const { t } = useTranslation('home');
+  const [isOpen, setOpen] = useState(false);
+  if (cards.length === 0) return null;
   return (
-    <Card withBorder component="li" padding="md">
-      <Stack gap={6} h="100%">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <Anchor
-            component={Link}
-            to="/p/$proposalId/write"
-            params={{ proposalId: card.id } as never}
-            fw={650}
-            size="lg"
-          >
-            {card.acronym || card.title}
-          </Anchor>
-          <Badge variant="light" flex="0 0 auto">
-            {people(card.role)}
-          </Badge>
-        </Group>
-        {card.acronym && <Text size="sm">{card.title}</Text>}
-        <Text size="sm" c="dimmed" mt="auto">
-          {call ? `${call.action} ${call.year}` : card.callId}, {sector}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t('lastActive', { when })}
-        </Text>
-      </Stack>
-    </Card>
+    <section aria-label={t('archived')}>
+      <Button variant="subtle" color="gray" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} mb="sm">
+        {t('archivedCount', { count: cards.length })}
+      </Button>
+      {isOpen && <Cards cards={cards} />}
+    </section>
   );
 }

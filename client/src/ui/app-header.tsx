@@ -2,14 +2,20 @@
 import type { Me } from '@adagia/shared/api/people';
 import { ActionIcon, Anchor, Group, Menu, useMantineColorScheme } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUserCog } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconServerCog, IconSun, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../api/account-queries.ts';
 import { signOut } from '../api/accounts.ts';
 import classes from './app-header.module.css';
 import { initialsOf, PersonBadge } from './person-badge.tsx';
 import { showProblem } from './show-problem.ts';
+
+/** After the page: nobody waits for news before they can write. */
+const InboxBell = lazy(() =>
+  import('../features/inbox/inbox-bell.tsx').then(({ InboxBell: one }) => ({ default: one })),
+);
 
 export function AppHeader({ me, children }: { me: Me; children?: ReactNode }) {
   const { t } = useTranslation('shell');
@@ -25,6 +31,9 @@ export function AppHeader({ me, children }: { me: Me; children?: ReactNode }) {
           </span>
         </Anchor>
         <div className={classes.middle}>{children}</div>
+        <Suspense fallback={<span className={classes.bell} />}>
+          <InboxBell />
+        </Suspense>
         <AccountMenu me={me} />
       </Group>
     </header>
@@ -76,6 +85,7 @@ function AccountMenu({ me }: { me: Me }) {
         </Menu.Label>
         <Menu.Label>{me.email}</Menu.Label>
         <Menu.Divider />
+        <AdministrationItem />
         <Menu.Label>{t('theme')}</Menu.Label>
         {looks.map(({ value, label, Icon }) => (
           <Menu.Item
@@ -96,5 +106,17 @@ function AccountMenu({ me }: { me: Me }) {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Asked for when the menu is opened: most people never see it. */
+function AdministrationItem() {
+  const { t } = useTranslation('shell');
+  const { data } = useAccount();
+  if (!data?.isAdministrator) return null;
+  return (
+    <Menu.Item component={Link} to="/administration" leftSection={<IconServerCog size={16} aria-hidden />}>
+      {t('administration')}
+    </Menu.Item>
   );
 }

@@ -4,10 +4,12 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconListTree } from '@tabler/icons-react';
 import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
 import { EditorToolbar } from '../../editor/ui/editor-toolbar.tsx';
 import { EditorWorkspaceProvider } from '../../editor/ui/editor-workspace-provider.tsx';
 import { AllComments, SectionComments } from '../comments/comment-buttons.tsx';
 import { CommentColumn } from '../comments/comment-column.tsx';
+import { useSeenSection } from '../inbox/use-seen-section.ts';
 import { PageLink } from '../presence/page-link.tsx';
 import { SectionRights } from '../rights/section-rights.tsx';
 import { DrawForSearch } from './draw-for-search.ts';
@@ -26,6 +28,9 @@ export function NarrativePage() {
   const keys = useMemo(() => answers.map((answer) => answer.key), [answers]);
   const [text, setText] = useState<HTMLElement | null>(null);
   const current = useCurrentSection(sections.map(({ section }) => sectionAnchor(section.id)));
+  const { proposal } = useProposal();
+  const seen = sections.find(({ section }) => sectionAnchor(section.id) === current)?.section.id ?? '';
+  useSeenSection(proposal.id, seen);
   useHashAnchor();
   useQuestionKeys(keys);
   return (

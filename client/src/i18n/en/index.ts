@@ -1,10 +1,14 @@
 // The English catalogue: one file per feature. Other languages have the same shape.
 import { account } from './account.ts';
+import { administration } from './administration.ts';
+import { audit } from './audit.ts';
 import { budget } from './budget.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { editor } from './editor.ts';
 import { facts } from './facts.ts';
+import { home } from './home.ts';
+import { inbox } from './inbox.ts';
 import { narrative } from './narrative.ts';
 import { partners } from './partners.ts';
 import { people } from './people.ts';
@@ -35,4 +39,8 @@ export const en = {
   problem,
   session,
   rights,
+  home,
+  inbox,
+  audit,
+  administration,
 } as const;

@@ -34,7 +34,6 @@ export const shell = {
   noProposalsText: 'Begin one for a call, import a file, or open the invitation link that a partner sent you.',
   keptList:
     'The server cannot be reached. This is the list as it was on {{when}}. Proposals that you opened on this device before can be opened, and written in.',
-  lastActive: 'Last change {{when}}',
   action: 'Action and call',
   sector: 'Field',
   title: 'Title of the project',
@@ -72,6 +71,8 @@ export const shell = {
   portal: 'Portal',
   partners: 'Partners',
   people: 'People',
+  settings: 'Settings',
+  administration: 'Administration',
   share: 'Share',
   pages: 'Pages of the proposal',
   menu: '{{initials}}, account of {{name}}',
