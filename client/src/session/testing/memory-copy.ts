@@ -22,7 +22,9 @@ export function openMemoryCopy(device: MemoryDevice, turn: () => Promise<boolean
   /** One after the other, in the order in which they were asked for, as transactions of one database are whatever tab they come from. */
   const inOrder = <T>(isWrite: boolean, work: () => T): Promise<T> => {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    device.last = device.last.then(async () => {
+    const before = device.last;
+    const step = async (): Promise<void> => {
+      await before;
       if (!(await turn())) return;
       try {
         if (isWrite && device.fault) throw device.fault;
@@ -30,7 +32,8 @@ export function openMemoryCopy(device: MemoryDevice, turn: () => Promise<boolean
       } catch (error) {
         reject(error);
       }
-    });
+    };
+    device.last = step();
     return promise;
   };
   const forget = (isGone: (record: CopyRecord & { id: number }) => boolean) => {
