@@ -30,7 +30,7 @@ test('56 a visitor without rights is told whom to ask, and sees no error', async
   await signUp(guest);
   await guest.page.goto(new URL(ben.page.url()).pathname);
   await expect(guest.page.getByRole('heading', { name: 'You have no access to this proposal' })).toBeVisible();
-  await expect(guest.page.getByRole('link', { name: 'Request access' })).toBeVisible();
+  await expect(guest.page.getByRole('button', { name: 'Request access' })).toBeVisible();
   await guest.context.close();
 });
 

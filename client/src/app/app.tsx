@@ -1,10 +1,11 @@
 // Everything around the pages: look, data, router, notifications. Styles carry the nonce of this page's policy.
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/query-client.ts';
 import { router } from './router.tsx';
 import { theme } from './theme.ts';
@@ -15,9 +16,20 @@ setNonce(nonce);
 /** What is said before it is there waits for it. */
 const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
 
+/** The cross of a dialog has no word on it. */
+function useNamedTheme() {
+  const { t } = useTranslation('common');
+  const close = t('close');
+  return useMemo(() => {
+    const defaultProps = { closeButtonProps: { 'aria-label': close } };
+    return mergeThemeOverrides(theme, { components: { Modal: { defaultProps } } });
+  }, [close]);
+}
+
 export function App() {
+  const namedTheme = useNamedTheme();
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider theme={namedTheme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queryClient}>
         <ModalsProvider>
           <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 // What stays on the screen while one moves between the pages of a proposal.
 import { can } from '@adagia/shared/roles';
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Indicator, Text } from '@mantine/core';
 import {
   IconBuildingCommunity,
   IconCalendarStats,
@@ -15,6 +15,7 @@ import {
 import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccessRequests } from '../api/entering-queries.ts';
 import { useProposal } from '../app/proposal-context.ts';
 import { PresenceAvatars } from '../features/presence/presence-avatars.tsx';
 import { PagePresenceDots } from '../features/presence/presence-dots.tsx';
@@ -87,14 +88,26 @@ function ShareButton() {
     setOpened(true);
     setOpen(true);
   };
+  const { proposal } = useProposal();
+  const { data: requests = [] } = useAccessRequests(proposal.id, can(proposal.role, 'invitation.manage'));
+  const count = requests.length;
+  const label = [t('share'), count > 0 && t('requestsCount', { ns: 'entering', count })].filter(Boolean).join(', ');
   return (
     <>
-      <Button size="xs" visibleFrom="sm" leftSection={<IconUserPlus size={16} aria-hidden />} onClick={open}>
-        {t('share')}
-      </Button>
-      <ActionIcon hiddenFrom="sm" size="lg" variant="subtle" aria-label={t('share')} onClick={open}>
-        <IconUserPlus size={20} />
-      </ActionIcon>
+      <Indicator label={count} size={16} disabled={count === 0} color="red">
+        <Button
+          size="xs"
+          visibleFrom="sm"
+          leftSection={<IconUserPlus size={16} aria-hidden />}
+          aria-label={label}
+          onClick={open}
+        >
+          {t('share')}
+        </Button>
+        <ActionIcon hiddenFrom="sm" size="lg" variant="subtle" aria-label={label} onClick={open}>
+          <IconUserPlus size={20} />
+        </ActionIcon>
+      </Indicator>
       {wasOpened && (
         <Suspense fallback={null}>
           <ShareDialog isOpen={isOpen} onClose={() => setOpen(false)} />

@@ -5,19 +5,20 @@ import { proposalIdSchema } from '@adagia/shared/ids';
 import { findCall } from '@adagia/shared/programme/calls';
 import { Anchor, Button } from '@mantine/core';
 import { Outlet, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../api/call.ts';
 import { useHints, useKeptList, useProposalQuery } from '../api/queries.ts';
 import { ProposalContext } from '../app/proposal-context.ts';
 import { useRightsNotices } from '../features/rights/use-rights-notices.ts';
-import { KeptTexts } from '../session/kept-texts.tsx';
 import { useSession } from '../session/use-session.ts';
-import { AppHeader } from '../ui/app-header.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { ProposalFrame } from './proposal-frame.tsx';
 import { RequireMe, Waiting } from './require-me.tsx';
+
+/** Whoever has access never needs it. */
+const NoAccess = lazy(async () => ({ default: (await import('../features/entering/no-access.tsx')).NoAccess }));
 
 export function ProposalPage() {
   const { proposalId } = useParams({ from: '/p/$proposalId' });
@@ -30,7 +31,17 @@ function LoadProposal({ id, me }: { id: Proposal['id']; me: Me }) {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation('common');
   const { data, error, refetch } = useProposalQuery(id);
-  if (error instanceof ApiError && error.problem?.code === 'not-found') return <NoAccess id={id} me={me} />;
+  const isRefused = error instanceof ApiError && error.problem?.code === 'not-found';
+  // While it is asked again, whoever asked to be let in keeps the page that waits for it.
+  const [wasRefused, setWasRefused] = useState(false);
+  if (isRefused && !wasRefused) setWasRefused(true);
+  if (isRefused || (wasRefused && !data)) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <NoAccess id={id} me={me} />
+      </Suspense>
+    );
+  }
   if (data) return <OpenProposal proposal={data} me={me} />;
   if (!error) return <Waiting />;
   return (
@@ -42,30 +53,6 @@ function LoadProposal({ id, me }: { id: Proposal['id']; me: Me }) {
         {t('offlinePageText')}
       </EmptyState>
     </main>
-  );
-}
-
-/** An outsider is not told whether the proposal exists, only whom to ask. */
-function NoAccess({ id, me }: { id: Proposal['id']; me: Me }) {
-  const { t } = useTranslation('shell');
-  const body = encodeURIComponent(t('requestBody', { email: me.email, link: location.href }));
-  return (
-    <>
-      <AppHeader me={me} />
-      <main id="content">
-        <KeptTexts proposalId={id} userId={me.id} />
-        <EmptyState
-          title={t('noAccess')}
-          action={
-            <Button component="a" href={`mailto:?subject=${encodeURIComponent(t('requestSubject'))}&body=${body}`}>
-              {t('requestAccess')}
-            </Button>
-          }
-        >
-          {t('noAccessText', { email: me.email })}
-        </EmptyState>
-      </main>
-    </>
   );
 }
 

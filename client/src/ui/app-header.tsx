@@ -4,10 +4,11 @@ import { ActionIcon, Anchor, Group, Menu, useMantineColorScheme } from '@mantine
 import { modals } from '@mantine/modals';
 import { IconDeviceDesktop, IconLogout, IconMoon, IconServerCog, IconSun, IconUserCog } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../api/account-queries.ts';
 import { signOut } from '../api/accounts.ts';
+import { GuestMenu } from '../features/entering/guest-menu.tsx';
 import classes from './app-header.module.css';
 import { initialsOf, PersonBadge } from './person-badge.tsx';
 import { showProblem } from './show-problem.ts';
@@ -36,9 +37,20 @@ export function AppHeader({ me, children }: { me: Me; children?: ReactNode }) {
         </Suspense>
         <AccountMenu me={me} />
       </Group>
+      <Suspense>{me.formerGuest && <FormerGuest me={me} />}</Suspense>
     </header>
   );
 }
+
+// Fetched when they are needed: few are guests, and once each.
+const BecomeAccountDialog = lazy(async () => {
+  const { BecomeAccountDialog: dialog } = await import('../features/entering/become-account.tsx');
+  return { default: dialog };
+});
+const FormerGuest = lazy(async () => {
+  const { FormerGuest: dialog } = await import('../features/entering/former-guest.tsx');
+  return { default: dialog };
+});
 
 const looks = [
   { value: 'light', label: 'themeLight', Icon: IconSun },
@@ -49,6 +61,7 @@ const looks = [
 function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation('shell');
   const { setColorScheme, colorScheme } = useMantineColorScheme();
+  const [isBecoming, setBecoming] = useState(false);
 
   const leave = async (force: boolean) => {
     try {
@@ -83,7 +96,7 @@ function AccountMenu({ me }: { me: Me }) {
         <Menu.Label>
           <bdi>{me.name}</bdi>
         </Menu.Label>
-        <Menu.Label>{me.email}</Menu.Label>
+        <Menu.Label>{me.isGuest ? t('guestLabel', { ns: 'entering' }) : me.email}</Menu.Label>
         <Menu.Divider />
         <AdministrationItem />
         <Menu.Label>{t('theme')}</Menu.Label>
@@ -98,13 +111,20 @@ function AccountMenu({ me }: { me: Me }) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
-          {t('account')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave(false)}>
-          {t('signOut')}
-        </Menu.Item>
+        {me.isGuest ? (
+          <GuestMenu me={me} onBecome={() => setBecoming(true)} />
+        ) : (
+          <>
+            <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
+              {t('account')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave(false)}>
+              {t('signOut')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
+      <Suspense>{isBecoming && <BecomeAccountDialog isOpen onClose={() => setBecoming(false)} />}</Suspense>
     </Menu>
   );
 }

@@ -76,6 +76,7 @@ export async function invite(
   await goTo({ page }, 'People');
   const form = page.getByRole('region', { name: 'Invite somebody' });
   await choose(form, 'Role', role);
+  await form.getByRole('switch', { name: 'May enter without an account' }).uncheck();
   await form.getByRole('button', { name: 'Create the invitation' }).click();
   const link = await form.getByRole('textbox', { name: 'The invitation link, shown only now:' }).inputValue();
   expect(link).toMatch(/\/join#[0-9a-f]{64}$/);

@@ -1,81 +1,78 @@
-// Invite somebody: a role, an organisation, an address or just a link. The link is shown once; only a hash of it is stored.
-import { createInvitation } from '@adagia/shared/api/people';
-import type { OrganisationId } from '@adagia/shared/ids';
-import type { Role } from '@adagia/shared/roles';
-import { Alert, Button, CopyButton, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+// Invite one person, by mail or by a link of their own, or anyone who has a link. A link is shown once; only a hash of it is stored.
+import { INVITATION_USES_MAX } from '@adagia/shared/api/people';
+import { can } from '@adagia/shared/roles';
+import {
+  Button,
+  Group,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  Switch,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { callApi } from '../../api/call.ts';
-import { refresh } from '../../api/queries.ts';
-import { useProposal } from '../../app/proposal-context.ts';
-import { showProblem } from '../../ui/show-problem.ts';
+import { NewLink } from './new-link.tsx';
 import { OrganisationSelect } from './organisation-select.tsx';
 import { RoleSelect } from './role-select.tsx';
+import { SectionSelect } from './section-select.tsx';
+import { forMany, type Invite, useInviteForm } from './use-invite-form.ts';
 
 const DAYS = [1, 7, 14, 30, 90];
 
 export function InviteForm() {
   const { t } = useTranslation('people');
-  const { proposal } = useProposal();
-  const [role, setRole] = useState<Role>('editor');
-  const [organisationId, setOrganisationId] = useState<OrganisationId | null>(null);
-  const [email, setEmail] = useState('');
-  const [message, setMessage] = useState('');
-  const [days, setDays] = useState(14);
-  const [link, setLink] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const isEmailWrong = email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(email.trim());
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isEmailWrong) return;
-    setBusy(true);
-    try {
-      const body = { role, organisationId, email: email.trim(), message, expiresInDays: days };
-      const created = await callApi(createInvitation, { proposalId: proposal.id }, body);
-      setLink(created.link);
-      setEmail('');
-      setMessage('');
-      await refresh(proposal.id, 'people');
-    } catch (error) {
-      showProblem(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-
+  const { invite, change, setInvite, link, isBusy, isEmailWrong, submit } = useInviteForm();
+  const { isForMany, role, organisationId } = invite;
+  const writes = can(role, 'content.write') && role !== 'coordinator';
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          <TextInput
-            label={t('email')}
-            description={t('emailHint')}
-            type="email"
-            autoComplete="off"
-            value={email}
-            error={isEmailWrong && t('emailWrong')}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <Select
-            label={t('expires')}
-            description={'\u00a0'}
-            data={DAYS.map((count) => ({ value: String(count), label: t('days', { count }) }))}
-            value={String(days)}
-            allowDeselect={false}
-            onChange={(value) => setDays(Number(value))}
-          />
-          <OrganisationSelect label={t('organisation')} value={organisationId} onChange={setOrganisationId} />
-          <RoleSelect label={t('role')} value={role} onChange={setRole} />
-        </SimpleGrid>
-        <Textarea
-          label={t('message')}
-          autosize
-          maxRows={6}
-          maxLength={2000}
-          value={message}
-          onChange={(event) => setMessage(event.currentTarget.value)}
+        <SegmentedControl
+          aria-label={t('forWhom')}
+          fullWidth
+          data={[
+            { value: 'one', label: t('forOne') },
+            { value: 'many', label: t('forMany') },
+          ]}
+          value={isForMany ? 'many' : 'one'}
+          onChange={(value) => setInvite((before) => forMany(before, value === 'many'))}
         />
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          {isForMany ? (
+            <LabelField invite={invite} change={change} />
+          ) : (
+            <TextInput
+              label={t('email')}
+              description={t('emailHint')}
+              type="email"
+              autoComplete="off"
+              value={invite.email}
+              error={isEmailWrong && t('emailWrong')}
+              onChange={(event) => change({ email: event.currentTarget.value })}
+            />
+          )}
+          <ExpiryField invite={invite} change={change} />
+          <OrganisationSelect
+            label={t('organisation')}
+            value={organisationId}
+            onChange={(chosen) => change({ organisationId: chosen })}
+          />
+          <RoleSelect label={t('role')} value={role} onChange={(chosen) => change({ role: chosen })} />
+          {writes && (
+            <SectionSelect
+              role={role}
+              hasOrganisation={organisationId !== null}
+              value={invite.sectionIds}
+              onChange={(sectionIds) => change({ sectionIds })}
+            />
+          )}
+          {isForMany && <UsesField invite={invite} change={change} />}
+        </SimpleGrid>
+        <GuestSwitch invite={invite} change={change} />
+        {!isForMany && <MessageField invite={invite} change={change} />}
         <Group>
           <Button type="submit" loading={isBusy}>
             {t('createInvitation')}
@@ -87,22 +84,78 @@ export function InviteForm() {
   );
 }
 
-export function NewLink({ link }: { link: string }) {
+interface FieldProps {
+  invite: Invite;
+  change(more: Partial<Invite>): void;
+}
+
+function LabelField({ invite, change }: FieldProps) {
   const { t } = useTranslation('people');
   return (
-    <Alert color="green" title={t('linkReady')} role="status">
-      <Group wrap="nowrap" align="flex-end">
-        <TextInput
-          readOnly
-          value={link}
-          aria-label={t('linkReady')}
-          flex={1}
-          onFocus={(event) => event.target.select()}
-        />
-        <CopyButton value={link}>
-          {({ copied, copy }) => <Button onClick={copy}>{copied ? t('linkCopied') : t('copyLink')}</Button>}
-        </CopyButton>
-      </Group>
-    </Alert>
+    <TextInput
+      label={t('label')}
+      description={t('labelHint')}
+      autoComplete="off"
+      maxLength={100}
+      value={invite.label}
+      onChange={(event) => change({ label: event.currentTarget.value })}
+    />
+  );
+}
+
+function ExpiryField({ invite, change }: FieldProps) {
+  const { t } = useTranslation('people');
+  return (
+    <Select
+      label={t('expires')}
+      description={'\u00a0'}
+      data={DAYS.map((count) => ({ value: String(count), label: t('days', { count }) }))}
+      value={String(invite.days)}
+      allowDeselect={false}
+      onChange={(value) => change({ days: Number(value) })}
+    />
+  );
+}
+
+function UsesField({ invite, change }: FieldProps) {
+  const { t } = useTranslation('people');
+  return (
+    <NumberInput
+      label={t('usesMax')}
+      placeholder={t('usesMaxHint')}
+      min={1}
+      max={INVITATION_USES_MAX}
+      allowDecimal={false}
+      value={invite.usesMax}
+      onChange={(value) => change({ usesMax: Number(value) || '' })}
+    />
+  );
+}
+
+function GuestSwitch({ invite, change }: FieldProps) {
+  const { t } = useTranslation('people');
+  const isCoordinator = invite.role === 'coordinator';
+  return (
+    <Switch
+      label={t('allowsGuests')}
+      description={t(isCoordinator ? 'allowsGuestsNot' : 'allowsGuestsHint')}
+      checked={invite.allowsGuests && !isCoordinator}
+      disabled={isCoordinator}
+      onChange={(event) => change({ allowsGuests: event.currentTarget.checked })}
+    />
+  );
+}
+
+function MessageField({ invite, change }: FieldProps) {
+  const { t } = useTranslation('people');
+  return (
+    <Textarea
+      label={t('message')}
+      autosize
+      maxRows={6}
+      maxLength={2000}
+      value={invite.message}
+      onChange={(event) => change({ message: event.currentTarget.value })}
+    />
   );
 }

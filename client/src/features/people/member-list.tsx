@@ -11,6 +11,7 @@ import { useProposal } from '../../app/proposal-context.ts';
 import { PersonBadge } from '../../ui/person-badge.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
 import { MemberSections } from '../rights/member-sections.tsx';
+import { GuestActions, GuestDevices } from './guest-row.tsx';
 import { OrganisationSelect } from './organisation-select.tsx';
 import classes from './people.module.css';
 import { RoleSelect } from './role-select.tsx';
@@ -32,11 +33,10 @@ export function MemberList() {
   );
 }
 
-function MemberRow({ member }: { member: Member }) {
+function useMemberActions(member: Member) {
   const { t } = useTranslation('people');
   const { proposal, me } = useProposal();
   const isMe = member.userId === me.id;
-  const canManage = can(proposal.role, 'member.manage');
   const params = { proposalId: proposal.id, userId: member.userId };
 
   const change = (
@@ -54,27 +54,34 @@ function MemberRow({ member }: { member: Member }) {
       showProblem(error);
     }
   };
+  const removeText = member.isGuest ? t('removeGuestText') : t('removeMemberText');
   const ask = () =>
     modals.openConfirmModal({
       title: isMe ? t('leave') : t('removeMember', { name: member.name }),
-      children: isMe ? t('leaveText') : t('removeMemberText'),
+      children: isMe ? t('leaveText') : removeText,
       labels: { confirm: isMe ? t('leave') : t('remove', { ns: 'common' }), cancel: t('cancel', { ns: 'common' }) },
       confirmProps: { color: 'red' },
       onConfirm: () => void remove(),
     });
+  return { isMe, canManage: can(proposal.role, 'member.manage'), change, ask };
+}
 
+function MemberRow({ member }: { member: Member }) {
+  const { t } = useTranslation('people');
+  const { isMe, canManage, change, ask } = useMemberActions(member);
   return (
     <li className={classes.row}>
       <Group wrap="nowrap" gap="sm" className={classes.who}>
         <PersonBadge id={member.userId} name={member.name} size={32} />
         <div>
           <Text size="sm" fw={600}>
-            {member.name} {isMe && `(${t('you')})`}
+            <bdi>{member.name}</bdi> {isMe && `(${t('you')})`}
           </Text>
           <Text size="xs" c="dimmed">
-            {member.email}
+            {[member.email, member.isGuest && t('withoutAccount')].filter(Boolean).join(', ')}
           </Text>
           <MemberSections member={member} />
+          {member.isGuest && canManage && <GuestDevices member={member} />}
         </div>
       </Group>
       <OrganisationSelect
@@ -91,16 +98,19 @@ function MemberRow({ member }: { member: Member }) {
         isDisabled={!canManage}
         onChange={(role) => void change({ role })}
       />
-      {(canManage || isMe) && (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={isMe ? t('leave') : t('removeMember', { name: member.name })}
-          onClick={ask}
-        >
-          {isMe ? <IconDoorExit size={18} /> : <IconUserMinus size={18} />}
-        </ActionIcon>
-      )}
+      <Group gap={2} wrap="nowrap" className={classes.actions}>
+        {member.isGuest && canManage && <GuestActions member={member} />}
+        {(canManage || isMe) && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={isMe ? t('leave') : t('removeMember', { name: member.name })}
+            onClick={ask}
+          >
+            {isMe ? <IconDoorExit size={18} /> : <IconUserMinus size={18} />}
+          </ActionIcon>
+        )}
+      </Group>
     </li>
   );
 }

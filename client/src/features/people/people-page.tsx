@@ -8,6 +8,7 @@ import { InvitationList } from './invitation-list.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MailList } from './mail-list.tsx';
 import { MemberList } from './member-list.tsx';
+import { RequestList } from './request-list.tsx';
 
 export function PeoplePage() {
   const { t } = useTranslation('people');
@@ -18,6 +19,7 @@ export function PeoplePage() {
         <Title order={1} size="h2">
           {t('title')}
         </Title>
+        {can(proposal.role, 'invitation.manage') && <RequestList />}
         <MemberList />
         {can(proposal.role, 'invitation.manage') && (
           <>

@@ -1,14 +1,15 @@
-// The share dialog that people know: invite, who is in, who is invited, and who can open it.
+// The share dialog that people know: who asks, invite, who is in, who is invited, and who can open it.
 import { can } from '@adagia/shared/roles';
-import { Anchor, Modal, Stack, Text } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { Anchor, Modal, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { RoleMatrixToggle } from '../rights/role-matrix-section.tsx';
+import { GeneralAccess } from './general-access.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { MemberList } from './member-list.tsx';
+import { RequestList } from './request-list.tsx';
 
 export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useTranslation('people');
@@ -17,13 +18,12 @@ export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
   return (
     <Modal opened={isOpen} onClose={onClose} title={t('shareTitle')} size="lg">
       <Stack gap="lg">
+        {canInvite && <RequestList />}
         {canInvite && <InviteForm />}
         <MemberList />
         <RoleMatrixToggle />
         {canInvite && <InvitationList />}
-        <Text size="sm" c="dimmed">
-          <IconLock size={14} aria-hidden /> {t('access')}: {t('restricted')}
-        </Text>
+        <GeneralAccess canSeeLinks={canInvite} />
         <Anchor component={Link} to={`/p/${proposal.id}/people` as never} size="sm" onClick={onClose}>
           {t('allPeople')}
         </Anchor>

@@ -6,6 +6,7 @@ import { budget } from './budget.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { editor } from './editor.ts';
+import { entering } from './entering.ts';
 import { facts } from './facts.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
@@ -35,6 +36,7 @@ export const en = {
   timeline,
   portal,
   presence,
+  entering,
   facts,
   problem,
   session,

@@ -56,12 +56,6 @@ export const shell = {
   notFound: 'Page not found',
   notFoundText: 'The address may be old or mistyped.',
   toProposals: 'To my proposals',
-  noAccess: 'You have no access to this proposal',
-  noAccessText:
-    'You are signed in as {{email}}. Ask the coordinator of the proposal to invite you, with a link or to this address.',
-  requestAccess: 'Request access',
-  requestSubject: 'Access to a proposal in Adagia',
-  requestBody: 'Please invite me ({{email}}) to this proposal: {{link}}',
   offlinePage: 'The server cannot be reached',
   offlinePageText: 'This proposal has not been opened on this device yet, so that there is nothing to show offline.',
   write: 'Write',
