@@ -14,13 +14,9 @@ export class MemoryDevice {
   last: Promise<unknown> = Promise.resolve();
 }
 
-/**
- * @param turn awaited before each step: where the simulator lets time pass. Resolves to false where the tab was killed meanwhile:
- *   then nothing is done, and whoever asked never hears of it.
- */
-export function openMemoryCopy(device: MemoryDevice, turn: () => Promise<boolean> = async () => true): LocalCopy {
-  /** One after the other, in the order in which they were asked for, as transactions of one database are whatever tab they come from. */
-  const inOrder = <T>(isWrite: boolean, work: () => T): Promise<T> => {
+/** One after the other, in the order in which they were asked for, as transactions of one database are whatever tab they come from. */
+function orderedOn(device: MemoryDevice, turn: () => Promise<boolean>) {
+  return <T>(isWrite: boolean, work: () => T): Promise<T> => {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const before = device.last;
     const step = async (): Promise<void> => {
@@ -36,6 +32,14 @@ export function openMemoryCopy(device: MemoryDevice, turn: () => Promise<boolean
     device.last = step();
     return promise;
   };
+}
+
+/**
+ * @param turn awaited before each step: where the simulator lets time pass. Resolves to false where the tab was killed meanwhile:
+ *   then nothing is done, and whoever asked never hears of it.
+ */
+export function openMemoryCopy(device: MemoryDevice, turn: () => Promise<boolean> = async () => true): LocalCopy {
+  const inOrder = orderedOn(device, turn);
   const forget = (isGone: (record: CopyRecord & { id: number }) => boolean) => {
     device.records = device.records.filter((record) => !isGone(record));
   };
