@@ -35,6 +35,7 @@ import { createRooms, type LiveRooms } from './sync/create-rooms.ts';
 import { startUpkeep } from './sync/log-upkeep.ts';
 import { openLog } from './sync/open-log.ts';
 import type { ContentChanges } from './sync/rooms.ts';
+import { openUploads } from './uploads/uploads.ts';
 
 export interface RunningServer {
   port: number;
@@ -130,7 +131,8 @@ async function startOn(
     unsubscribeTokens: unsubscribeTokens(secret),
     health: () => health.state(),
   };
-  const base = { database, rooms, mailer, log, publicUrl, jobs, site, ...clock };
+  const uploads = openUploads(config);
+  const base = { database, rooms, mailer, log, publicUrl, uploads, jobs, site, ...clock };
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
   const stops = [guardMemory(rooms, log), startUpkeep(database, { log, now: Date.now, rooms })];

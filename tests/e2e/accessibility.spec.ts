@@ -114,6 +114,21 @@ for (const name of ['Write', 'Plan', 'Budget', 'Partners', 'Timeline', 'Portal',
   });
 }
 
+for (const [name, open] of [
+  ['the board of what is missing', 'Collect what is missing'],
+  ['the page of an organisation', 'Olt Valley County Library'],
+] as const) {
+  test(`60 ${name}`, async () => {
+    await ana.page.goto('/');
+    await ana.page.getByRole('link', { name: 'NEXTDOOR' }).click();
+    await saved(ana.page);
+    await goTo(ana, 'Partners');
+    await ana.page.getByRole('link', { name: open }).click();
+    await expect(ana.page.getByRole('heading', { level: 1, name: /P2 Olt|still missing/ })).toBeVisible();
+    await expectAccessible(ana.page, name);
+  });
+}
+
 test('no page breaks its own content security policy', () => {
   expectNoComplaints(ana, guest);
 });

@@ -1,5 +1,6 @@
 // What the pages ask the server for, and what they change there. Keys are [proposal id, topic]: a hint over the socket makes
 // everything of its topic fresh.
+import { getIntake } from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
 import * as review from '@adagia/shared/api/review';
 import type { ProposalId } from '@adagia/shared/ids';
@@ -58,6 +59,14 @@ export function useProposalQuery(proposalId: ProposalId) {
 export function askForProposal(proposalId: ProposalId): void {
   void queryClient.prefetchQuery(meQuery);
   void queryClient.prefetchQuery(proposalQuery(proposalId));
+}
+
+/** What is collected from the partners: of all for coordinators, of one's own organisation for others. */
+export function useIntakeQuery(proposalId: ProposalId) {
+  return useQuery({
+    queryKey: [proposalId, 'people', 'intake'],
+    queryFn: () => callApi(getIntake, { proposalId }, {}),
+  });
 }
 
 export function useInvitations(proposalId: ProposalId, isEnabled: boolean) {

@@ -136,6 +136,11 @@ const partners = createRoute({
   path: 'partners',
   component: lazyRouteComponent(() => import('../features/partners/partners-page.tsx'), 'PartnersPage'),
 });
+const collect = createRoute({
+  getParentRoute: () => proposal,
+  path: 'partners/collect',
+  component: lazyRouteComponent(() => import('../features/partners/collect-page.tsx'), 'CollectPage'),
+});
 const organisation = createRoute({
   getParentRoute: () => proposal,
   path: 'partners/$organisationId',
@@ -175,6 +180,7 @@ const inside = proposal.addChildren([
   timeline,
   portal,
   partners,
+  collect,
   organisation,
   people,
 ]);

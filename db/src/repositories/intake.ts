@@ -2,7 +2,7 @@
 // and who was reminded when. Knows nothing of the files themselves.
 import { and, desc, eq, inArray, max } from 'drizzle-orm';
 import type { Tx } from '../open-database.ts';
-import { intake, organisationDocument, organisationRecord, reminder } from '../schema.ts';
+import { intake, organisation, organisationDocument, organisationRecord, reminder } from '../schema.ts';
 
 export type RecordRow = typeof organisationRecord.$inferSelect;
 export type DocumentRow = typeof organisationDocument.$inferSelect;
@@ -72,6 +72,17 @@ export function insertDocument(tx: Tx, row: DocumentRow): void {
 
 export function deleteDocument(tx: Tx, id: string): void {
   tx.delete(organisationDocument).where(eq(organisationDocument.id, id)).run();
+}
+
+/** Of all organisations of a proposal. */
+export function listDocumentsOf(tx: Tx, proposalId: string): DocumentRow[] {
+  return tx
+    .select({ document: organisationDocument })
+    .from(organisationDocument)
+    .innerJoin(organisation, eq(organisation.id, organisationDocument.organisationId))
+    .where(eq(organisation.proposalId, proposalId))
+    .all()
+    .map(({ document }) => document);
 }
 
 /** Of every organisation of the installation: what a backup takes along. */

@@ -24,6 +24,16 @@ export function authorise(tx: Tx, person: Person, proposalId: string, capability
   return { proposal, role, organisationId: member.organisationId as OrganisationId | null };
 }
 
+/** What is collected from an organisation, its people's addresses among it, is seen by coordinators and by its own people. */
+export function maySeeIntake({ role, organisationId: own }: Access, organisationId: string): boolean {
+  return can(role, 'organisation.manage') || own === organisationId;
+}
+
+/** @throws AppError forbidden */
+export function assertMaySee(access: Access, organisationId: string): void {
+  if (!maySeeIntake(access, organisationId)) throw new AppError('forbidden');
+}
+
 /** Coordinators fill in any organisation's part, others only that of their own. @throws AppError as `authorise` */
 export function authoriseFilling(tx: Tx, person: Person, proposalId: string, organisationId: string): Access {
   const access = authorise(tx, person, proposalId, 'organisation.editOwn');

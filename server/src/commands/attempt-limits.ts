@@ -30,6 +30,10 @@ const limits = {
   'access-request-person': { max: 10, windowMs: 60 * MINUTE_MS },
   /** Mails of one person: a large consortium is invited twice over; a server that sends more becomes a known spammer. */
   mail: { max: 60, windowMs: 60 * MINUTE_MS },
+  /** Reminders to one organisation: nobody reads two an hour, and a second click is a mistake. */
+  reminder: { max: 1, windowMs: 60 * MINUTE_MS },
+  /** Uploads of one person: all documents of a large consortium twice over. */
+  upload: { max: 120, windowMs: 60 * MINUTE_MS },
 } as const;
 export type LimitName = keyof typeof limits;
 

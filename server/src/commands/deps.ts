@@ -7,6 +7,7 @@ import type { Mailer } from '../mail/mailer.ts';
 import type { UnsubscribeTokens } from '../notices/unsubscribe-tokens.ts';
 import type { Rooms } from '../sync/rooms.ts';
 import type { StorageState } from '../sync/storage-health.ts';
+import type { Uploads } from '../uploads/uploads.ts';
 
 export interface Deps {
   database: Database;
@@ -14,6 +15,7 @@ export interface Deps {
   mailer: Mailer;
   log: Logger;
   publicUrl: string;
+  uploads: Uploads;
   /** What people changed up to now is in the timeline, and in the titles of lists, when it returns. */
   recordChanges(): void;
   /** Of the installation, for who looks after it. */

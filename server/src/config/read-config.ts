@@ -43,6 +43,13 @@ const schema = z.object({
   SECRET: z.string().min(SECRET_MIN, `must have at least ${SECRET_MIN} characters`).optional(),
   /** Whoever sends it as `Authorization: Bearer …` may read `/metrics`. Without it there is no such page. */
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  /** Megabytes that one uploaded document may have. A scanned mandate has one to five. */
+  UPLOAD_MAX_MB: z.coerce.number('must be a number').int('must be a whole number').min(1).max(200).default(10),
+  /**
+   * Asked about every upload before it is kept: program and arguments, then the path of the file. 0 lets it in, 1 refuses it, and with
+   * anything else nothing is let in until it works. For example `clamdscan --no-summary --fdpass`.
+   */
+  UPLOAD_SCAN: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   /** Milliseconds that every commit is held back. Only honoured with ADAGIA_TEST_HOOKS=1. */
   TEST_COMMIT_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
@@ -74,6 +81,10 @@ export interface Config {
   oidc: OidcConfig | null;
   secret: string | null;
   metricsToken: string | null;
+  /** Bytes. */
+  uploadSizeMax: number;
+  /** null: uploads are not scanned. */
+  uploadScan: string | null;
   logLevel: string;
   commitDelayMs: number;
   /** Tests sign in far more often than people do. */
@@ -124,6 +135,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oidc: oidcOf(data),
     secret: data.SECRET ?? null,
     metricsToken: data.METRICS_TOKEN ?? null,
+    uploadSizeMax: data.UPLOAD_MAX_MB * 1024 * 1024,
+    uploadScan: data.UPLOAD_SCAN ?? null,
     logLevel: data.LOG_LEVEL,
     commitDelayMs: isTest ? data.TEST_COMMIT_DELAY_MS : 0,
     isTest,

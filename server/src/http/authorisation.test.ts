@@ -1,12 +1,14 @@
 // Who may call what: every route of the contract, by every kind of person there is. What comes out is not written here: it is
 // derived from what the route says it needs and the table of capabilities. A route that says nothing does not compile, nor does
 // one without a call here; and one that the server adds beside the contract fails the last test.
+import { insertDocument } from '@adagia/db/repositories/intake';
 import { insertMember, updateMember } from '@adagia/db/repositories/members';
 import { insertLeftover } from '@adagia/db/repositories/portfolio';
 import * as account from '@adagia/shared/api/account';
 import * as audit from '@adagia/shared/api/audit';
 import * as entering from '@adagia/shared/api/entering';
 import * as installation from '@adagia/shared/api/installation';
+import * as intake from '@adagia/shared/api/intake';
 import * as notices from '@adagia/shared/api/notices';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
@@ -48,6 +50,7 @@ const contract = {
   ...audit,
   ...rights,
   ...entering,
+  ...intake,
 };
 type RoutesOf<M> = { [K in keyof M as M[K] extends AnyRoute ? K : never]: M[K] };
 type RouteName = keyof RoutesOf<typeof contract>;
@@ -161,6 +164,30 @@ const aboutEmptyOrganisation: Call = async (stage, maker) => {
   return made;
 };
 
+/** A contact of that organisation. */
+const aboutRecord =
+  (body: object = {}): Call =>
+  async (stage, maker) => {
+    const { params } = await aboutPartnerOrganisation({})(stage, maker);
+    const contact = { kind: 'contact' as const, name: 'Ana Petrou' };
+    const { id: recordId } = await ask(cora, intake.addRecord, params as never, contact);
+    return { params: { ...params, recordId }, body };
+  };
+
+/** A document of that organisation. What becomes of its file is the matter of documents.test.ts. */
+const aboutDocument: Call = async (stage, maker) => {
+  const { params } = await aboutPartnerOrganisation({})(stage, maker);
+  const { organisationId } = params as { organisationId: string };
+  const documentId = newId();
+  const about = { kind: 'other', name: 'a.pdf', type: 'pdf', sizeBytes: 1, sha256: '', uploadedAt: 1 };
+  const file = documentId.replaceAll('-', '');
+  insertDocument(server.deps.database.orm, { ...about, id: documentId, organisationId, file, uploadedBy: cora.id });
+  return { params: { ...params, documentId }, body: {} };
+};
+
+/** Cora's own organisation: somebody is there to be reminded. */
+const aboutReminder: Call = async (stage) => aboutPartnerOrganisation({})(stage, cora);
+
 const aboutToken: Call = async (stage) => ({ params: {}, body: { token: (await invitationOf(stage)).token } });
 
 async function guestLink({ proposalId }: Stage): Promise<string> {
@@ -252,6 +279,15 @@ const calls: Record<RouteName, Call> = {
   previewInvitation: aboutToken,
   acceptInvitation: aboutToken,
   listMails: plain(),
+  getIntake: plain(),
+  setIntakeDue: plain({ dueOn: '2026-02-01' }),
+  setIntakeNeeded: aboutPartnerOrganisation({ item: 'contact', isNeeded: false }),
+  changeRepresentative: aboutPartnerOrganisation({ representativeName: 'Ana' }),
+  addRecord: aboutPartnerOrganisation({ kind: 'contact', name: 'Ana' }),
+  changeRecord: aboutRecord({ kind: 'contact', name: 'Ben' }),
+  removeRecord: aboutRecord(),
+  removeDocument: aboutDocument,
+  sendReminder: aboutReminder,
   listAnswerStates: plain(),
   changeAnswerState: plain({ status: 'review' }, { key }),
   listThreads: plain(),
@@ -505,6 +541,8 @@ test('the server has no address that is neither in the contract nor known here',
       'sign-in/oidc',
     ].map((path) => `POST /api/auth/${path}`),
     'GET /api/auth/callback/oidc',
+    'POST /api/proposals/:proposalId/organisations/:organisationId/documents',
+    'GET /api/proposals/:proposalId/organisations/:organisationId/documents/:documentId',
   ];
   expect(served.sort()).toEqual([...known, ...beside].sort());
 });

@@ -15,6 +15,7 @@ import { AppError } from './app-error.ts';
 import { serveOneClick } from './notice-routes.ts';
 import { problemResponse } from './problem-response.ts';
 import { registerRoutes } from './routes.ts';
+import { serveDocuments } from './serve-documents.ts';
 import { serveGuests } from './serve-guests.ts';
 import { serveMetrics } from './serve-metrics.ts';
 import { servePages } from './serve-pages.ts';
@@ -80,6 +81,7 @@ export function createApp(options: AppOptions): Hono {
   serveAccounts(app, { ...options, requiresVerifiedEmail: options.ways.requiresVerifiedEmail });
   registerAccount(routes, options);
   registerRoutes(routes, deps);
+  serveDocuments(routes, deps);
   app.get(exportRoute.path, async (context) => {
     const person = await auth.personOf(context.req.raw.headers);
     if (!person) throw new AppError('unauthenticated');

@@ -1,6 +1,7 @@
 // Which command serves which route. One line each; what a route takes and gives is in shared/src/api.
 import * as auditRoutes from '@adagia/shared/api/audit';
 import * as entering from '@adagia/shared/api/entering';
+import * as collected from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
 import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
@@ -13,14 +14,17 @@ import * as audit from '../commands/audit.ts';
 import * as clone from '../commands/clone-proposal.ts';
 import * as confidential from '../commands/daily-rates.ts';
 import type { Deps } from '../commands/deps.ts';
+import { removeDocument } from '../commands/documents.ts';
 import * as guests from '../commands/guests.ts';
 import { importProposal } from '../commands/import-proposal.ts';
+import * as intake from '../commands/intake.ts';
 import * as invitations from '../commands/invitations.ts';
 import { listMyProposals } from '../commands/list-proposals.ts';
 import * as members from '../commands/members.ts';
 import * as organisations from '../commands/organisations.ts';
 import * as portfolio from '../commands/portfolio.ts';
 import * as proposals from '../commands/proposals.ts';
+import { sendReminder } from '../commands/reminders.ts';
 import * as sections from '../commands/section-rights.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
@@ -33,6 +37,7 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerInvitations(server, deps);
   registerReview(server, deps);
   registerRights(server, deps);
+  registerIntake(server, deps);
   registerAudit(server, deps);
   registerPortfolio(server, deps);
   registerInstallation(server, deps);
@@ -103,6 +108,22 @@ function registerInvitations(server: RouteServer, deps: Deps): void {
   handlePublic(server, people.previewInvitation, (me, { body }) => previewInvitation(deps, me, body.token));
   handle(server, people.acceptInvitation, (me, { body }) => acceptInvitation(deps, me, body.token));
   handle(server, people.listMails, (me, { params }) => invitations.listMails(deps, me, params.proposalId));
+}
+
+function registerIntake(server: RouteServer, deps: Deps): void {
+  handle(server, collected.getIntake, (me, { params }) => intake.showIntake(deps, me, params.proposalId));
+  handle(server, collected.setIntakeDue, (me, { params, body }) =>
+    intake.setIntakeDue(deps, me, params.proposalId, body.dueOn),
+  );
+  handle(server, collected.setIntakeNeeded, (me, { params, body }) => intake.setIntakeNeeded(deps, me, params, body));
+  handle(server, collected.changeRepresentative, (me, { params, body }) =>
+    intake.changeRepresentative(deps, me, params, body),
+  );
+  handle(server, collected.addRecord, (me, { params, body }) => intake.addRecord(deps, me, params, body));
+  handle(server, collected.changeRecord, (me, { params, body }) => intake.changeRecord(deps, me, params, body));
+  handle(server, collected.removeRecord, (me, { params }) => intake.removeRecord(deps, me, params));
+  handle(server, collected.removeDocument, (me, { params }) => removeDocument(deps, me, params));
+  handle(server, collected.sendReminder, (me, { params }) => sendReminder(deps, me, params));
 }
 
 function registerReview(server: RouteServer, deps: Deps): void {

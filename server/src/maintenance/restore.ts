@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isUnusable, restoreAsFile, restoreInto } from '@adagia/db/maintenance/restore-database';
 import { type Database, openBeside, openCopy } from '@adagia/db/open-database';
+import { bringBackFiles } from './document-files.ts';
 import { findDamage, sentenceOf } from './find-damage.ts';
 import { CommandError, type CommandInput, runCommand, say, stamp } from './run-command.ts';
 
@@ -50,7 +51,9 @@ await runCommand(async ({ dataDir, args }: CommandInput) => {
     copyFileSync(file, staging);
     const copy = openCopy(staging);
     if (!args.includes(ACCEPT_DAMAGE)) await assertSound(copy, file);
+    const lost = bringBackFiles(copy, file, dataDir);
     putInPlace(dataDir, copy, keepAs);
+    for (const one of lost) say(`Not in the backup: ${one}`);
   } finally {
     for (const part of ['', '-wal', '-shm']) rmSync(staging + part, { force: true });
   }

@@ -126,7 +126,12 @@ export const callSchema = z.object({
   eligibility: eligibilitySchema,
   /** What organisations sign, and which of them. */
   signedDocuments: z.array(
-    z.object({ kind: documentKindSchema, from: z.enum(['applicant', 'partner']), basis: sourced(z.literal(true)) }),
+    z.object({
+      /** One of them is enough: which one is asked for depends on year and agency. */
+      kinds: z.array(documentKindSchema).min(1),
+      from: z.enum(['applicant', 'partner']),
+      basis: sourced(z.literal(true)),
+    }),
   ),
   /** Cents. */
   lumpSumsCents: sourced(z.array(z.number().int())),

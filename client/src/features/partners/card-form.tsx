@@ -7,11 +7,11 @@ import { Checkbox, NumberInput, Select, Text, TextInput, Title } from '@mantine/
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryChoices, typeChoices } from '../../ui/organisation-fields.tsx';
-import { showProblem } from '../../ui/show-problem.ts';
 import { cardFieldId } from '../plan/go-to-place.ts';
+import intakeClasses from './intake.module.css';
 import classes from './partners.module.css';
 import { SaveNote } from './save-note.tsx';
-import type { Autosave } from './use-autosave.ts';
+import { type Autosave, useAutosave } from './use-autosave.ts';
 import { type TextField, useCardAnswer, useCardNumber, useCardText, useChangeCard } from './use-card.ts';
 
 /** What explains a field stands beneath it, so that fields of one row are in line. */
@@ -28,7 +28,7 @@ export function CardForm({ organisation, isReadOnly }: FormProps) {
   const props = { organisation, isReadOnly };
   const hasLatin = isForeignScript(organisation.legalName) || organisation.legalNameLatin !== '';
   return (
-    <section aria-labelledby="card-title">
+    <section id="intake:data" className={intakeClasses.section} tabIndex={-1} aria-labelledby="card-title">
       <Title order={2} size="h4" id="card-title">
         {t('card.title')}
       </Title>
@@ -223,15 +223,19 @@ function AnswerField({ organisation, isReadOnly, field, label }: AnswerFieldProp
 function NewcomerField({ organisation, isReadOnly }: FormProps) {
   const { t } = useTranslation('partners');
   const change = useChangeCard(organisation);
+  const autosave = useAutosave({
+    stored: organisation.newcomer ? 'yes' : '',
+    save: (value) => change({ newcomer: value === 'yes' }),
+  });
   return (
-    <Field field="newcomer">
+    <Field field="newcomer" autosave={autosave}>
       <Checkbox
         id={cardFieldId('newcomer')}
         label={t('card.newcomer')}
         mt="xl"
-        checked={organisation.newcomer}
+        checked={autosave.value === 'yes'}
         disabled={isReadOnly}
-        onChange={(event) => void change({ newcomer: event.currentTarget.checked }).catch(showProblem)}
+        onChange={(event) => autosave.commit(event.currentTarget.checked ? 'yes' : '')}
       />
     </Field>
   );

@@ -9,7 +9,10 @@ import { Flag } from '../../ui/flag.tsx';
 import { useFocusFromAddress } from '../plan/go-to-place.ts';
 import { PageLink } from '../presence/page-link.tsx';
 import { CardForm } from './card-form.tsx';
+import { IntakeSections } from './intake-sections.tsx';
+import { ItemOverview } from './item-overview.tsx';
 import { RoleSelect } from './role-select.tsx';
+import { useItems } from './use-items.ts';
 import { useMayFill } from './use-may-fill.ts';
 
 export function OrganisationPage() {
@@ -39,6 +42,8 @@ export function OrganisationPage() {
 function ShownOrganisation({ organisation, number }: { organisation: Organisation; number: string }) {
   const { t } = useTranslation('partners');
   const mayFill = useMayFill(organisation.id);
+  const collected = useItems();
+  const own = collected?.organisations.find((one) => one.organisation.id === organisation.id);
   useFocusFromAddress();
   return (
     <Container size="lg" py="lg">
@@ -55,7 +60,11 @@ function ShownOrganisation({ organisation, number }: { organisation: Organisatio
           </Group>
           <RoleSelect organisation={organisation} />
         </div>
+        {own && <ItemOverview collected={own} />}
         <CardForm organisation={organisation} isReadOnly={!mayFill} />
+        {collected && own && (
+          <IntakeSections collected={own} sizeMaxBytes={collected.intake.sizeMaxBytes} isReadOnly={!mayFill} />
+        )}
       </Stack>
     </Container>
   );

@@ -2,6 +2,7 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RulesPanel } from '../budget/rules-panel.tsx';
+import { CollectSummary } from './collect-summary.tsx';
 import { FlagRow } from './flag-row.tsx';
 import { OrganisationList } from './organisation-list.tsx';
 import classes from './partners.module.css';
@@ -22,6 +23,7 @@ export function PartnersPage() {
         </div>
         <FlagRow />
         <Suggestions suggestions={suggestions} />
+        <CollectSummary />
         <div className={classes.layout}>
           <OrganisationList />
           <RulesPanel report={report} title={t('check.title')} green={t('check.green')} isConsortium />

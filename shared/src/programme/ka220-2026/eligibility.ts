@@ -41,7 +41,10 @@ export const eligibility: Call['eligibility'] = {
 const form = ['the list of annexes of the web form; which of them are asked for depends on year and agency'];
 
 export const signedDocuments: Call['signedDocuments'] = [
-  { kind: 'declaration', from: 'applicant', basis: { value: true, confidence: 'sourced-secondary', sources: form } },
-  { kind: 'mandate', from: 'partner', basis: { value: true, confidence: 'sourced-secondary', sources: form } },
-  { kind: 'accession', from: 'partner', basis: { value: true, confidence: 'unconfirmed', sources: form } },
+  { kinds: ['declaration'], from: 'applicant', basis: { value: true, confidence: 'sourced-secondary', sources: form } },
+  {
+    kinds: ['mandate', 'accession'],
+    from: 'partner',
+    basis: { value: true, confidence: 'sourced-secondary', sources: form, note: 'mandate or accession form' },
+  },
 ];

@@ -1,0 +1,157 @@
+// Contacts, or past projects: a list, each changed and removed on its own, so that two people who add at once both keep theirs.
+import {
+  addRecord,
+  changeRecord,
+  type IntakeRecord,
+  type OrganisationIntake,
+  removeRecord,
+} from '@adagia/shared/api/intake';
+import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { callApi } from '../../api/call.ts';
+import { refresh } from '../../api/queries.ts';
+import { useProposal } from '../../app/proposal-context.ts';
+import { showProblem } from '../../ui/show-problem.ts';
+import classes from './intake.module.css';
+import { type RecordValues, recordFields } from './record-fields.ts';
+import { RecordForm } from './record-form.tsx';
+
+type Kind = IntakeRecord['kind'];
+
+type Body = z.input<(typeof addRecord)['body']>;
+
+/** Saving rejects with ApiError; what cannot be removed is said. */
+function useRecords({ organisationId }: OrganisationIntake, kind: Kind) {
+  const { id: proposalId } = useProposal().proposal;
+  const place = { proposalId, organisationId };
+  return {
+    async save(recordId: string | null, values: RecordValues): Promise<void> {
+      const body = { kind, ...values } as Body;
+      await (recordId ? callApi(changeRecord, { ...place, recordId }, body) : callApi(addRecord, place, body));
+      await refresh(proposalId, 'people');
+    },
+    async remove(recordId: string): Promise<void> {
+      try {
+        await callApi(removeRecord, { ...place, recordId }, {});
+        await refresh(proposalId, 'people');
+      } catch (error) {
+        showProblem(error);
+      }
+    },
+  };
+}
+
+interface RecordListProps {
+  kind: Kind;
+  intake: OrganisationIntake;
+  isReadOnly: boolean;
+  children?: ReactNode;
+}
+
+export function RecordList({ kind, intake, isReadOnly, children }: RecordListProps) {
+  const { t } = useTranslation('partners');
+  const [edited, setEdited] = useState<string | null>(null);
+  const { save, remove } = useRecords(intake, kind);
+  const records = intake.records.filter((record) => record.kind === kind);
+  const group = kind === 'contact' ? 'contact' : 'projects';
+  const saveAndClose = async (id: string | null, values: RecordValues) => {
+    await save(id, values);
+    setEdited(null);
+  };
+  return (
+    <section id={`intake:${group}`} className={classes.section} tabIndex={-1} aria-labelledby={`${kind}-title`}>
+      <Title order={2} size="h4" id={`${kind}-title`} mb="sm">
+        {t(`item.${group}`)}
+      </Title>
+      <Stack gap="xs">
+        {records.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t(`${kind}.none`)}
+          </Text>
+        )}
+        {records.map((record) =>
+          edited === record.id ? (
+            <RecordForm
+              key={record.id}
+              kind={kind}
+              record={record}
+              onSave={(values) => saveAndClose(record.id, values)}
+              onClose={() => setEdited(null)}
+            />
+          ) : (
+            <RecordRow
+              key={record.id}
+              record={record}
+              isReadOnly={isReadOnly}
+              onEdit={() => setEdited(record.id)}
+              onRemove={() => void remove(record.id)}
+            />
+          ),
+        )}
+        {edited === 'new' && (
+          <RecordForm
+            kind={kind}
+            record={null}
+            onSave={(values) => saveAndClose(null, values)}
+            onClose={() => setEdited(null)}
+          />
+        )}
+        {children}
+        {!isReadOnly && edited !== 'new' && (
+          <Group>
+            <Button
+              size="xs"
+              variant="light"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => setEdited('new')}
+            >
+              {t(`${kind}.add`)}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+interface RowProps {
+  record: IntakeRecord;
+  isReadOnly: boolean;
+  onEdit(): void;
+  onRemove(): void;
+}
+
+function RecordRow({ record, isReadOnly, onEdit, onRemove }: RowProps) {
+  const { t } = useTranslation('partners');
+  const values: Readonly<Record<string, string>> = record;
+  const [first = '', ...others] = recordFields[record.kind];
+  const name = values[first] ?? '';
+  return (
+    <div className={classes.document}>
+      <div>
+        <Text size="sm" fw={600}>
+          <bdi>{name}</bdi>
+        </Text>
+        <Text size="xs" c="dimmed">
+          {others
+            .map((field) => values[field])
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      </div>
+      {!isReadOnly && (
+        <Group gap={4} wrap="nowrap">
+          <ActionIcon variant="subtle" color="gray" aria-label={t('editRecord', { name })} onClick={onEdit}>
+            <IconPencil size={18} />
+          </ActionIcon>
+          <ActionIcon variant="subtle" color="gray" aria-label={t('removeRecord', { name })} onClick={onRemove}>
+            <IconTrash size={18} />
+          </ActionIcon>
+        </Group>
+      )}
+    </div>
+  );
+}

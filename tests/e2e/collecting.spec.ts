@@ -1,0 +1,121 @@
+// Collecting from partners: an editor of a partner fills in what is asked and uploads a PDF, the coordinator's board shows it at
+// once, and a reminder lies in the mailbox.
+import { expect, type Page, test } from '@playwright/test';
+import { type Company, writeTogether } from './support/company.ts';
+import { choose, editorOf, expectNoComplaints, goTo, type PersonAtScreen, saved } from './support/people.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+let company: Company<['Ana', 'Ben']>;
+let ana: PersonAtScreen;
+let ben: PersonAtScreen;
+
+const PARTNER = 'Olt Valley County Library';
+const PDF = { name: 'Mandat semnat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 signed') };
+
+test.beforeAll(async ({ browser }) => {
+  company = await writeTogether(browser, ['Ana', 'Ben']);
+  [ana, ben] = company.people;
+  const { page } = ana;
+  await goTo(ana, 'Partners');
+  await page.getByRole('button', { name: 'Add an organisation' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Legal name', exact: true }).fill(PARTNER);
+  await choose(dialog, 'Country', 'Romania');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await goTo(ana, 'People');
+  const row = page.getByRole('region', { name: 'Members' }).getByRole('listitem').filter({ hasText: 'Ben' });
+  await choose(row, 'Organisation', `P2 ${PARTNER}`);
+});
+test.afterAll(() => company.leave());
+
+const row = (page: Page) => page.locator('[data-board-row="P2"]');
+const cell = (page: Page, group: string) => row(page).locator(`[data-group="${group}"]`);
+const item = (page: Page, id: string) => page.locator(`[data-item="${id}"]`);
+
+async function openBoard({ page }: PersonAtScreen): Promise<void> {
+  await goTo({ page }, 'Partners');
+  await page.getByRole('link', { name: 'Collect what is missing' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is still missing');
+}
+
+test('the coordinator sees what is missing of whom, and reminds with one click', async () => {
+  await openBoard(ana);
+  const { page } = ana;
+  await expect(row(page)).toContainText(PARTNER);
+  for (const group of ['representative', 'contact', 'text', 'projects', 'document']) {
+    await expect(cell(page, group)).toContainText('Missing');
+  }
+  await page.getByLabel('Wanted by').fill('2026-01-15');
+  await expect(row(page)).toContainText('Overdue');
+  await page.getByText(/^Overdue \(2\)/).click();
+  await expect(row(page)).toBeVisible();
+  await page.getByRole('button', { name: `Remind ${PARTNER}` }).press('Enter');
+  await expect(page.getByText('A mail went to 1 person')).toBeVisible();
+  await expect(row(page)).toContainText('Reminded');
+
+  await goTo(ana, 'People');
+  const mail = page.getByRole('region', { name: 'Mails of this proposal' });
+  await mail.getByRole('button', { name: `what is still missing from ${PARTNER}` }).click();
+  await expect(mail).toContainText('ben@example.org');
+  await expect(mail).toContainText('15 January 2026');
+  await expect(mail).toContainText('The signed mandate or the signed accession form');
+  await openBoard(ana);
+});
+
+test('the editor finds what is asked of their organisation and fills it in; the board follows', async () => {
+  const { page } = ben;
+  await goTo(ben, 'Partners');
+  await page.getByRole('link', { name: 'Fill it in' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`P2 ${PARTNER}`);
+  await page.getByLabel('City').fill('Slatina');
+  await page.getByLabel('Name of the legal representative').fill('Ștefan Pop');
+  await page.getByRole('textbox', { name: 'Position' }).fill('Director');
+  await page.getByRole('textbox', { name: 'E-mail' }).fill('stefan@example.org');
+  await page.getByRole('textbox', { name: 'E-mail' }).blur();
+  await expect(cell(ana.page, 'representative')).toContainText('Done');
+
+  await page.getByRole('button', { name: 'Add a contact' }).click();
+  await page.keyboard.type('Ben Ionescu');
+  await page.getByRole('textbox', { name: 'E-mail' }).last().fill('ben@library.example');
+  await page.keyboard.press('Enter');
+  await expect(cell(ana.page, 'contact')).toContainText('Done');
+  await page.getByLabel('This organisation has no past projects').check();
+  await expect(cell(ana.page, 'projects')).toContainText('Done');
+});
+
+test('its texts are those of the page Write: written here, they are there', async () => {
+  const { page } = ben;
+  const key = await page.locator('[data-answer^="answer:org_present:"]').getAttribute('data-answer');
+  const editor = await editorOf(page, key ?? '');
+  await editor.click();
+  await page.keyboard.type('We are a county library.');
+  await saved(page);
+  await expect(item(page, 'text:org_present')).toHaveAttribute('data-state', 'begun');
+  await expect(cell(ana.page, 'text')).toContainText('Begun');
+  await goTo(ben, 'Write');
+  await expect(await editorOf(page, key ?? '')).toHaveText('We are a county library.');
+  await page.goBack();
+});
+
+test('a signed PDF is handed in, shows on the board, and comes out as it was', async () => {
+  const { page } = ben;
+  const form = page.getByRole('form', { name: 'Hand in a document' });
+  const file = form.locator('input[type="file"]');
+  await file.setInputFiles({ name: 'mandate.docx', mimeType: 'application/zip', buffer: Buffer.from('PK') });
+  await expect(form).toContainText('Only PDF, PNG, JPEG and .p7m files are let in');
+  await file.setInputFiles({ ...PDF, buffer: Buffer.from('<html>') });
+  await form.getByRole('button', { name: 'Upload', exact: true }).click();
+  await expect(form).toContainText('a file has to be what its name says');
+  await file.setInputFiles(PDF);
+  await form.getByRole('button', { name: 'Upload', exact: true }).press('Enter');
+  await expect(page.locator('[data-document="mandate"]')).toContainText(PDF.name);
+  await expect(cell(ana.page, 'document')).toContainText('Done');
+
+  await row(ana.page).getByRole('link', { name: PARTNER }).click();
+  const download = ana.page.waitForEvent('download');
+  await ana.page.getByRole('link', { name: PDF.name }).click();
+  expect((await download).suggestedFilename()).toBe(PDF.name);
+  expectNoComplaints(ana, ben);
+});
