@@ -84,6 +84,7 @@ export function DocumentUpload(props: UploadProps) {
         <FileInput
           label={t('documents.file')}
           placeholder={t('documents.choose')}
+          styles={{ placeholder: { color: 'var(--mantine-color-dimmed)' } }}
           accept={acceptedExtensions.join(',')}
           clearable
           clearButtonProps={{ 'aria-label': t('documents.clear') }}
