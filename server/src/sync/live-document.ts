@@ -94,6 +94,11 @@ export class LiveDocument {
     return { newClientIds: admitted.newClientIds, changes: this.#learn(admitted) };
   }
 
+  /** Whose words are under this client id (L6). */
+  authorOf(clientId: number): string | undefined {
+    return this.#owners.get(clientId);
+  }
+
   #learn(admitted: AdmittedUpdate): ContentChange[] {
     const count = countChanges(admitted, this.#index);
     enter(admitted, this.#index);

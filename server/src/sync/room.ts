@@ -56,7 +56,7 @@ export class Room implements Flushable {
   readonly #options: RoomOptions;
   readonly #document: LiveDocument;
   readonly #snapshots: RoomSnapshots;
-  readonly #presence = new PresenceBoard();
+  readonly #presence = new PresenceBoard((clientId) => this.#document.authorOf(clientId));
   #answers = new AnswerPackets();
   #batch = new RoomBatch<Peer>();
   #flushing: Promise<void> | null = null;
