@@ -26,6 +26,8 @@ export interface Auth {
   handle(request: Request): Promise<Response>;
   /** The same, where a password is hashed. @throws AppError too-many-requests at once when too many wait for that */
   handleHashing(request: Request): Promise<Response>;
+  /** Whether there is another program to sign in by. */
+  readonly hasProvider: boolean;
   /** Signing in by another program, and coming back from it. @returns null when its provider cannot be reached */
   handleOidc(request: Request): Promise<Response | null>;
   /** Whose session the cookie belongs to, null without a valid one. */
@@ -63,6 +65,7 @@ export function createAuth(options: AuthOptions): Auth {
   return {
     handle: (request) => auth.handler(request),
     handleHashing: (request) => hashing.run(() => auth.handler(request)),
+    hasProvider: withProvider !== null,
     handleOidc: async (request) => (await withProvider?.())?.handler(request) ?? null,
     async personOf(headers) {
       const session = readSession(headers.get('cookie'));

@@ -16,10 +16,11 @@ const CUT_ABOVE = 8 * 16 * 1024;
 /** Milliseconds without an answer that are called a hang. */
 const HANG_MS = 30_000;
 
-// authorisation.test.ts holds this list against what the server has. Without sign-in/oidc: no provider is set here.
+// authorisation.test.ts holds this list against what the server has.
 const PATHS = [
   'sign-up/email',
   'sign-in/email',
+  'sign-in/oidc',
   'sign-out',
   'change-password',
   'sign-in/magic-link',

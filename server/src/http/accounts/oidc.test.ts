@@ -115,6 +115,15 @@ test('nobody is sent to another site afterwards', async () => {
   }
 });
 
+test('where no provider is set there is no such way to sign in', async () => {
+  const without = await startTestServer();
+  const browser = new Browser(without);
+  const { status, json } = await browser.post('sign-in/oidc', { next: '/' });
+  expect([status, json.code]).toEqual([404, 'not-found']);
+  expect((await browser.fetch('/api/auth/callback/oidc?code=x&state=y')).status).toBe(404);
+  await without.dispose();
+});
+
 test('a provider that cannot be reached at the start is found when it is there', async () => {
   const [own, theirs] = [await freePort(), await freePort()];
   const settings = { OIDC_ISSUER: `http://127.0.0.1:${theirs}`, OIDC_CLIENT_ID: 'adagia' };

@@ -3,6 +3,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { OIDC_ID } from '../../auth/oidc.ts';
+import { AppError } from '../app-error.ts';
 import { type AccountServer, bodyOf, countFrom } from './account-server.ts';
 import { forwarded, presented, refused } from './forward.ts';
 
@@ -17,10 +18,16 @@ const startSchema = z.object({
 /** Of what the provider sends back; each is looked at by better-auth. */
 const answered = ['code', 'state', 'iss', 'error', 'error_description'] as const;
 
+/** Where none is set there is no such address: only where there is one can it be out of reach. */
+function assertProvider({ auth }: AccountServer): void {
+  if (!auth.hasProvider) throw new AppError('not-found');
+}
+
 export function serveOidc(server: AccountServer): void {
   const { app, auth, trustsProxy, deps } = server;
 
   app.post('/api/auth/sign-in/oidc', async (context) => {
+    assertProvider(server);
     countFrom(server, 'sign-in-address', context);
     const { next } = await bodyOf(context, startSchema);
     const callbackURL = deps.publicUrl + next;
@@ -35,6 +42,7 @@ export function serveOidc(server: AccountServer): void {
   });
 
   app.get(`/api/auth/callback/${OIDC_ID}`, async (context: Context) => {
+    assertProvider(server);
     countFrom(server, 'sign-in-address', context);
     const query: Record<string, string> = {};
     for (const name of answered) {
