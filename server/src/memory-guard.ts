@@ -1,5 +1,6 @@
 // Lets go of everything that can be loaded again before the memory is full: the process would be killed otherwise, in the middle
 // of everything. People come back one by one, and only the documents that are in use are loaded anew.
+import { totalmem } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 
 /** Share of what the process may have. Above it the collector runs all the time, and everybody waits. */
@@ -13,14 +14,16 @@ export interface MemoryState {
   limitBytes: number;
 }
 
-/** The heap's, or that of the container where it is tighter. */
-export function readMemory(): MemoryState {
+/**
+ * The heap's, or that of the whole process where it is tighter: documents are bytes, which are outside the heap.
+ * @param settingBytes what the process may have as a whole; null: what the container gives, or the machine has
+ */
+export function readMemory(settingBytes: number | null): MemoryState {
   const { used_heap_size: heapBytes, heap_size_limit: heapLimit } = getHeapStatistics();
-  const containerLimit = process.constrainedMemory();
-  const rssBytes = process.memoryUsage.rss();
-  const isContainerTighter = containerLimit > 0 && rssBytes / containerLimit > heapBytes / heapLimit;
-  return isContainerTighter
-    ? { usedBytes: rssBytes, limitBytes: containerLimit }
+  const processLimit = settingBytes ?? Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, totalmem());
+  const processBytes = process.memoryUsage.rss();
+  return processBytes / processLimit > heapBytes / heapLimit
+    ? { usedBytes: processBytes, limitBytes: processLimit }
     : { usedBytes: heapBytes, limitBytes: heapLimit };
 }
 

@@ -135,7 +135,7 @@ async function startOn(
   const base = { database, rooms, mailer, log, publicUrl, uploads, jobs, site, ...clock };
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
-  const stops = [guardMemory(rooms, log), startUpkeep(database, { log, now: Date.now, rooms })];
+  const stops = [guardMemory(rooms, log, config.memoryMaxBytes), startUpkeep(database, { log, now: Date.now, rooms })];
   const mails = createAccountMails(deps, print);
   const ways = waysOf(config, mailer);
   const asksForVerification = ways.requiresVerifiedEmail || ways.delivery === 'smtp';
@@ -197,10 +197,10 @@ interface Resting {
   mailer: Mailer;
 }
 
-function guardMemory(rooms: LiveRooms, log: Logger): () => void {
+function guardMemory(rooms: LiveRooms, log: Logger, maxBytes: number | null): () => void {
   const shed = (state: MemoryState) => {
     log.error(state, 'memory is short: everybody is sent away to come back');
     rooms.shed().catch((error: unknown) => log.error({ err: error }, 'memory'));
   };
-  return new MemoryGuard({ read: readMemory, now: Date.now, shed }).start();
+  return new MemoryGuard({ read: () => readMemory(maxBytes), now: Date.now, shed }).start();
 }

@@ -50,6 +50,8 @@ const schema = z.object({
    * anything else nothing is let in until it works. For example `clamdscan --no-summary --fdpass`.
    */
   UPLOAD_SCAN: z.string().min(1).optional(),
+  /** Megabytes that the process may have, where neither the container nor the machine says it well. */
+  MEMORY_MAX_MB: z.coerce.number('must be a number').int('must be a whole number').min(64).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   /** Milliseconds that every commit is held back. Only honoured with ADAGIA_TEST_HOOKS=1. */
   TEST_COMMIT_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
@@ -85,6 +87,8 @@ export interface Config {
   uploadSizeMax: number;
   /** null: uploads are not scanned. */
   uploadScan: string | null;
+  /** null: what the container gives, or the machine has. */
+  memoryMaxBytes: number | null;
   logLevel: string;
   commitDelayMs: number;
   /** Tests sign in far more often than people do. */
@@ -137,6 +141,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsToken: data.METRICS_TOKEN ?? null,
     uploadSizeMax: data.UPLOAD_MAX_MB * 1024 * 1024,
     uploadScan: data.UPLOAD_SCAN ?? null,
+    memoryMaxBytes: data.MEMORY_MAX_MB === undefined ? null : data.MEMORY_MAX_MB * 1024 * 1024,
     logLevel: data.LOG_LEVEL,
     commitDelayMs: isTest ? data.TEST_COMMIT_DELAY_MS : 0,
     isTest,

@@ -459,6 +459,7 @@ describe('what is read holds only what the reader may see', () => {
 const noAuth: Auth = {
   handle: async () => new Response(),
   handleHashing: async () => new Response(),
+  hasProvider: false,
   handleOidc: async () => null,
   personOf: async () => null,
   noteUse: () => undefined,

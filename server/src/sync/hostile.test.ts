@@ -17,6 +17,7 @@ let ana: TestPerson;
 let large: string;
 let quiet: string;
 
+const METRICS_TOKEN = 'a token for metrics';
 const urlOf = (proposalId: string) => `${server.url.replace('http', 'ws')}/sync/${proposalId}`;
 const EVERYTHING = step1Frame(new Uint8Array([0]));
 
@@ -48,7 +49,7 @@ async function write(proposalId: string, text: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ METRICS_TOKEN });
   ana = await server.signUp('Ana');
   const create = async () => ((await ana.call(createProposal, {}, newProposal)).json as { id: string }).id;
   [large, quiet] = [await create(), await create()];
@@ -109,6 +110,24 @@ test('who asks for everything and reads nothing is sent away before it costs mor
   for (const socket of sockets) socket.destroy();
   // All of it together would be 6 x 6 x 4 MB.
   expect(grown).toBeLessThan(100 * 1024 * 1024);
+});
+
+/** Bytes that the server has for sockets that do not take them. */
+async function bufferedBytes(): Promise<number> {
+  const headers = { authorization: `Bearer ${METRICS_TOKEN}` };
+  const text = await (await fetch(`${server.url}/metrics`, { headers })).text();
+  return Number(/^adagia_buffered_bytes (\d+)$/m.exec(text)?.[1]);
+}
+
+test('what waits for somebody who reads slowly is counted, and no more once they have read it', async () => {
+  const socket = await bareSocket(large);
+  socket.pause();
+  // Four megabytes each: more than the system holds between two sockets, and less than the server bears.
+  for (let count = 0; count < 3; count += 1) socket.write(clientFrame(EVERYTHING));
+  await expect.poll(bufferedBytes, { timeout: 20_000 }).toBeGreaterThan(1024 * 1024);
+  socket.resume();
+  await expect.poll(bufferedBytes, { timeout: 20_000 }).toBe(0);
+  socket.destroy();
 });
 
 /** A close frame of the server, as bytes. */

@@ -64,6 +64,22 @@ test('A1 deletions', () => {
   expect(outcome(deleting(limits.deletionsMax + 1))).toBe('tooBig');
 });
 
+/** One letter, as if its author had typed all before it: the first byte where the clock stands is 0. */
+function typedAt(clock: number): Uint8Array {
+  const doc = new Doc();
+  doc.clientID = 10;
+  doc.getText('answer:motivation').insert(0, 'a');
+  const head = createEncoder();
+  for (const number of [1, 1, 10, clock]) writeVarUint(head, number);
+  return Uint8Array.from([...toUint8Array(head), ...encodeStateAsUpdate(doc).subarray(4)]);
+}
+
+test('A1 clocks', () => {
+  expect(outcome(typedAt(0))).toBe(null);
+  expect(outcome(typedAt(limits.clockMax - 1))).toBe('gap');
+  expect(outcome(typedAt(limits.clockMax))).toBe('malformed');
+});
+
 test('A10 new structs at one place', () => {
   expect(outcome(atOnePlace(limits.siblingsMax))).toBe(null);
   expect(outcome(atOnePlace(limits.siblingsMax + 1))).toBe('tooBig');
