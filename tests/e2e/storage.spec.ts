@@ -1,6 +1,7 @@
 // What people see when the server's disk fails, and when an administrator restores a backup under them.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { loseBeginning } from '@adagia/server/testing/lose-beginning';
 import { expect, test } from '@playwright/test';
 import { type Company, writeTogether } from './support/company.ts';
 import { editorOf, type PersonAtScreen, saved } from './support/people.ts';
@@ -71,4 +72,30 @@ test('S5 a restore: the page shows the backup, and what was written since is off
   await saved(ana.page);
   await ana.page.reload();
   await expect(await editorOf(ana.page, MOTIVATION)).toHaveText(/And on\.$/);
+});
+
+test('R6 a document that is damaged on the server: the page says so, keeps what is on the device, and opens when a backup is restored', async ({
+  browser,
+}) => {
+  const whole = join(product.dataDir, 'whole.sqlite');
+  await product.give('backup', whole);
+  await product.stop();
+  loseBeginning(product.dataDir);
+  await product.start();
+  await ana.page.reload();
+  const damaged = ana.page.getByRole('alert').filter({ hasText: 'damaged' });
+  await expect(damaged).toBeInViewport();
+  await expect(ana.page.getByText('This network blocks live connections')).toHaveCount(0);
+  // On another device, which has no copy.
+  const elsewhere = await browser.newContext();
+  await elsewhere.addCookies(await ana.context.cookies());
+  const newcomer = await elsewhere.newPage();
+  await newcomer.goto(ana.page.url());
+  await expect(newcomer.getByRole('alert').filter({ hasText: 'cannot be opened' })).toBeInViewport();
+  // Nothing that looks as if it were coming.
+  await expect(newcomer.getByRole('status', { name: 'Loading' })).toHaveCount(0);
+  await product.give('restore', whole, '--accept-damage');
+  await expect(await editorOf(newcomer, MOTIVATION)).toHaveText(/And on\.$/);
+  await saved(ana.page);
+  await elsewhere.close();
 });

@@ -50,6 +50,7 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
   const { proposal, me, session } = useProposal();
   const facts = useFields(session, 'facts');
   const isReady = useObservable(session.isReady);
+  const isRefused = useObservable(session.saveState).kind === 'failed';
   const name = String(facts.get('acronym') || facts.get('title') || proposal.acronym || proposal.title);
   useDocumentTitle(name);
   useGlobalShortcuts();
@@ -74,7 +75,8 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
           <SessionBanners session={session} />
           <WritingNote />
         </div>
-        {isReady ? <Suspense fallback={<Waiting />}>{children}</Suspense> : <Waiting />}
+        {isReady && <Suspense fallback={<Waiting />}>{children}</Suspense>}
+        {!isReady && !isRefused && <Waiting />}
       </main>
     </>
   );

@@ -154,7 +154,14 @@ test('S2 two tabs on one copy: the later one sends what the earlier one left, no
   expect([state(one), state(other)]).toEqual(['saved', 'saved']);
 });
 
-const refusals: CloseReasonName[] = ['malformed', 'notAllowed', 'tooBig', 'contentNotAllowed', 'locked'];
+const refusals: CloseReasonName[] = [
+  'malformed',
+  'notAllowed',
+  'tooBig',
+  'documentFull',
+  'contentNotAllowed',
+  'locked',
+];
 test.each(refusals)(
   'S4 refused with %s: the text is kept, the copy is dropped, and the document opened anew',
   async (reason) => {

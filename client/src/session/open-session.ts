@@ -204,7 +204,8 @@ class LiveSession implements ProposalSession {
     if (isOnline && failedAttempts % ASK_WHY_EVERY === ASK_WHY_AFTER) this.#options.onShutOut?.();
     const retry = reason === null ? 'back-off' : closeReasons[reason].retry;
     if (retry !== 'back-off') this.canWrite.set(false);
-    this.#trouble = retry !== 'back-off' || reason === 'storage' ? reason : null;
+    const isToBeSaid = retry !== 'back-off' || reason === 'storage' || reason === 'damaged';
+    this.#trouble = isToBeSaid ? reason : null;
     this.#tellState();
     if (retry === 'after-reload') void this.#replace();
   }

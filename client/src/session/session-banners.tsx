@@ -69,11 +69,21 @@ function EndedBanner({ state }: { state: SaveState }) {
     notFound: t('gone'),
     notAllowed: t('gone'),
     storage: t('storage'),
+    damaged: t('damaged'),
+    documentFull: t('documentFull'),
   } as const;
   const text = state.reason in words ? words[state.reason as keyof typeof words] : t('failed');
   return (
-    <Alert color="red" role="alert" className={state.reason === 'storage' ? classes.afloat : ''}>
-      {text}
+    <Alert color="red" role="alert" className={classes.afloat}>
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{text}</Text>
+        {(state.reason === 'sessionEnded' || state.reason === 'clientTooOld') && (
+          // Loaded anew, the page asks who is there; what is unsaved is on this device.
+          <Button size="xs" variant="light" className={classes.action} onClick={() => window.location.reload()}>
+            {t(state.reason === 'sessionEnded' ? 'toSignIn' : 'toReload')}
+          </Button>
+        )}
+      </Group>
     </Alert>
   );
 }

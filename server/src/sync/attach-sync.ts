@@ -1,7 +1,9 @@
 // The sync socket on the HTTP server: who may open one is decided before the upgrade (path, origin, session, membership, number
 // of sockets). What a socket may send is the connection's business. PROTOCOL.md says what travels.
+
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { isStorageError } from '@adagia/db/open-database';
 import { type CloseReasonName, closeReasons } from '@adagia/shared/wire/close-codes';
 import { limits } from '@adagia/shared/wire/limits';
 import { WIRE_VERSION } from '@adagia/shared/wire/messages';
@@ -42,7 +44,8 @@ const PATH = /^\/sync\/([0-9a-f]{8}-[0-9a-f-]{27})$/;
 
 interface Accepted {
   person: SyncPerson;
-  room: Room;
+  /** Or why it cannot be entered, which a browser is only told over an open socket. */
+  room: Room | CloseReasonName;
   proposalId: string;
   wireVersion: number | null;
 }
@@ -117,10 +120,19 @@ async function accept(
   // Of the wire itself: it may be gone already, before there is a websocket to say so.
   if (raw.closed) release();
   else raw.once('close', release);
-  const room = await options.rooms.open(proposalId);
+  const room = await open(proposalId, options);
   if (!room) return '404 Not Found';
   const version = url.searchParams.get('adagia');
   return { person, room, proposalId, wireVersion: version === null ? null : Number(version) };
+}
+
+async function open(proposalId: string, { rooms, onError }: SyncOptions): Promise<Room | CloseReasonName | null> {
+  try {
+    return await rooms.open(proposalId);
+  } catch (error) {
+    onError(error);
+    return isStorageError(error) ? 'storage' : 'damaged';
+  }
 }
 
 /** From welcome to close. */
@@ -135,6 +147,7 @@ function converse(socket: WebSocket, raw: Duplex, accepted: Accepted, options: S
   // The others have been told already: without it, this one would be cut without a word.
   if (options.rooms.isDraining()) return end('draining');
   if (wireVersion !== null && wireVersion !== WIRE_VERSION) return end('clientTooOld');
+  if (typeof room === 'string') return end(room);
 
   const { organisationId } = membership;
   const connection = new Connection({

@@ -57,7 +57,7 @@ test('R14 above five megabytes the welcome says so, and above 32 nothing more is
     sizes.push(written.welcome.isLarge);
     code = written.code;
   }
-  expect(code).toBe(closeReasons.storage.code);
+  expect(code).toBe(closeReasons.documentFull.code);
   expect(sizes.indexOf(true)).toBe(6);
   expect(sizes.length).toBe(33);
   // All that was acknowledged, and no more.

@@ -175,7 +175,7 @@ export class Room implements Flushable {
 
   #admit(peer: Peer, update: Uint8Array): ReturnType<LiveDocument['admit']> {
     const hasRoom = this.#document.sizeBytes + update.length <= limits.documentSizeMax;
-    if (!hasRoom) throw new Refusal('storage', 'the document is full');
+    if (!hasRoom) throw new Refusal('documentFull', 'the document is full');
     try {
       return this.#document.admit(update, peer);
     } catch (error) {

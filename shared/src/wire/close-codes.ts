@@ -15,6 +15,7 @@ export const closeReasons = {
   notAllowed: { code: 4403, retry: 'after-reload' },
   notFound: { code: 4404, retry: 'never' },
   tooBig: { code: 4413, retry: 'after-reload' },
+  documentFull: { code: 4414, retry: 'after-reload' },
   contentNotAllowed: { code: 4422, retry: 'after-reload' },
   locked: { code: 4423, retry: 'after-reload' },
   clientTooOld: { code: 4426, retry: 'never' },
@@ -23,6 +24,7 @@ export const closeReasons = {
   storage: { code: 4507, retry: 'back-off' },
   rate: { code: 4508, retry: 'back-off' },
   gap: { code: 4509, retry: 'back-off' },
+  damaged: { code: 4510, retry: 'back-off' },
 } as const satisfies Record<string, CloseReason>;
 
 export type CloseReasonName = keyof typeof closeReasons;

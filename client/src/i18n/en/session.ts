@@ -28,5 +28,11 @@ export const session = {
   gone: 'You do not have access to this proposal any more.',
   storage:
     'The server cannot store anything at the moment. Go on writing: your text is kept here and saved as soon as it can.',
+  damaged:
+    'This proposal cannot be opened: what is stored of it on the server is damaged. What you wrote on this device is kept here. Tell whoever runs this server: they can restore a backup, and this page goes on by itself then.',
+  documentFull:
+    'This proposal has reached 32 MB and takes nothing more in. Export a copy, and remove what is not needed or start a new proposal from it.',
+  toSignIn: 'Sign in',
+  toReload: 'Reload',
   autoSaved: 'All changes are saved automatically',
 } as const;
