@@ -90,10 +90,13 @@ test('an account, and a proposal', async () => {
 
 test('writing: from question to question, the toolbar and back, a list, and out of the text', async () => {
   const text = page.locator(`[data-answer="${KEY}"] [contenteditable="true"]`);
-  for (let count = 0; count < STOPS_MAX && !((await text.count()) && (await isFocused(text))); count += 1) {
+  // The editor of an answer that is reached comes a moment later, and takes the focus over.
+  const isThere = () => page.locator(`[data-answer="${KEY}"]:focus-within`).count();
+  for (let count = 0; count < STOPS_MAX && !(await isThere()); count += 1) {
     await page.keyboard.press('Alt+PageDown');
     await expect(page.locator('[data-answer]:focus-within')).toHaveCount(1);
   }
+  await expect(text).toBeFocused();
   await page.keyboard.type('Three needs came back:');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Alt+F10');
