@@ -22,6 +22,7 @@ import type {
 import type { AccessRequestId, ProposalId } from '@adagia/shared/ids';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
+import { settleRequest, tellOfRequest } from '../notices/tell-of-request.ts';
 import { authorise } from './access.ts';
 import { countAttempt } from './attempt-limits.ts';
 import { type Deps, iso, type Person } from './deps.ts';
@@ -62,8 +63,10 @@ function store(deps: Deps, tx: Tx, proposalId: string, asker: Asker): boolean {
   else if (countOpenAccessRequests(tx, proposalId) >= OPEN_MAX) return false;
   else {
     const open = { ...asker, createdAt: now, decidedAt: null, decidedBy: null, isGranted: null };
-    if (known) updateAccessRequest(tx, known.id, open);
-    else insertAccessRequest(tx, { ...open, id: deps.newId(), proposalId });
+    const id = known?.id ?? deps.newId();
+    if (known) updateAccessRequest(tx, id, open);
+    else insertAccessRequest(tx, { ...open, id, proposalId });
+    tellOfRequest(deps, tx, { id, proposalId, userId: asker.userId });
     recordAudit(deps, tx, { kind: 'request.made', actorId: asker.userId, personId: asker.userId, proposalId });
   }
   return true;
@@ -109,6 +112,7 @@ function openRequest(tx: Tx, person: Person, { proposalId, requestId }: RequestP
 function decide(deps: Deps, tx: Tx, person: Person, row: AccessRequestRow, isGranted: boolean): void {
   const { id, proposalId, userId } = row;
   updateAccessRequest(tx, id, { decidedAt: deps.now(), decidedBy: person.userId, isGranted });
+  settleRequest(deps, tx, row);
   const event = { kind: 'request.answered', actorId: person.userId, personId: userId, proposalId } as const;
   recordAudit(deps, tx, { ...event, data: { isGranted } });
 }

@@ -1,5 +1,6 @@
 // Roles of members, removing them, leaving. A change reaches their open connections at once.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '@adagia/db/open-database';
 import { findAccount } from '@adagia/db/repositories/accounts';
 import { clearOwner } from '@adagia/db/repositories/answers';
@@ -18,6 +19,7 @@ import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { isSection } from '@adagia/shared/writing-rights';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
+import { notify } from '../notices/notify.ts';
 import { authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { presentMember } from './present-people.ts';
@@ -50,11 +52,21 @@ export async function changeMember(
     }
     updateMember(tx, proposalId, userId, { role, organisationId, sectionIds });
     assertCoordinatorLeft(tx, proposalId);
+    const about = { actorId: person.userId, proposalId };
     if (role !== before.role) {
+      notify(deps, tx, { ...about, userId, kind: 'role', data: { role } });
       const data = { change: 'role', name: findUser(tx, userId)?.name ?? '', old: before.role, new: role };
-      recordEntry(deps, tx, { proposalId, kind: 'member', actorId: person.userId, target: userId, data });
+      recordEntry(deps, tx, { ...about, kind: 'member', target: userId, data });
       const roles = { old: before.role, new: role };
-      recordAudit(deps, tx, { kind: 'member.role', actorId: person.userId, personId: userId, proposalId, data: roles });
+      recordAudit(deps, tx, { ...about, kind: 'member.role', personId: userId, data: roles });
+    }
+    if (organisationId !== before.organisationId) {
+      const data = { old: before.organisationId, new: organisationId };
+      recordAudit(deps, tx, { ...about, kind: 'member.organisation', personId: userId, data });
+    }
+    if (!isDeepStrictEqual(sectionIds, before.sectionIds)) {
+      const data = { sections: sectionIds?.join(' ') ?? null };
+      recordAudit(deps, tx, { ...about, kind: 'section.writers', personId: userId, data });
     }
     return listMembers(tx, proposalId).find((row) => row.member.userId === userId);
   });

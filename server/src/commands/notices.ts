@@ -10,9 +10,9 @@ import {
   type UnsubscribeScope,
 } from '@adagia/shared/api/notices';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
-import { can, roleSchema } from '@adagia/shared/roles';
 import { AppError } from '../http/app-error.ts';
 import { followsOf } from '../notices/follows.ts';
+import { mayReadNotice } from '../notices/may-read-notice.ts';
 import { changeSettings, settingsOf } from '../notices/settings.ts';
 import type { UnsubscribeTokens } from '../notices/unsubscribe-tokens.ts';
 import { authorise } from './access.ts';
@@ -49,7 +49,7 @@ function present({ notice, proposal, actorName }: ReturnType<typeof repository.l
 
 export function listNotices({ database: { orm } }: Deps, { userId }: Person): { notices: Notice[]; unseen: number } {
   const rows = repository.listNotices(orm, userId, LISTED_MAX);
-  const readable = rows.filter(({ role }) => can(roleSchema.parse(role), 'proposal.read'));
+  const readable = rows.filter(({ role, notice }) => mayReadNotice(role, notice.kind));
   const notices = readable.flatMap(present);
   return { notices, unseen: notices.filter(({ isSeen }) => !isSeen).length };
 }

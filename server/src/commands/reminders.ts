@@ -14,6 +14,7 @@ import { measureText } from '@adagia/shared/text/count';
 import { portalText } from '@adagia/shared/text/plain-text';
 import { AppError } from '../http/app-error.ts';
 import { newMail } from '../mail/new-mail.ts';
+import { notify } from '../notices/notify.ts';
 import { authorise } from './access.ts';
 import { countAttempt } from './attempt-limits.ts';
 import type { Deps, Person } from './deps.ts';
@@ -85,6 +86,8 @@ export async function sendReminder(
     authorise(tx, person, proposalId, 'organisation.manage');
     const sent = { id: deps.newId(), organisationId, sentBy: person.userId, sentAt: deps.now() };
     insertReminder(tx, { ...sent, recipients: people.length });
+    const about = { proposalId, actorId: person.userId, target: organisationId };
+    for (const { userId } of people) notify(deps, tx, { ...about, userId, kind: 'reminder', isMailed: true });
     const rows = letters.map((mail) => newMail(deps, { proposalId, ...mail }));
     for (const mail of rows) insertMail(tx, mail);
     return rows;

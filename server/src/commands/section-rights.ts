@@ -19,6 +19,7 @@ import { can, roleSchema } from '@adagia/shared/roles';
 import { isSection } from '@adagia/shared/writing-rights';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
+import { notify } from '../notices/notify.ts';
 import { type Access, authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { callOf } from './proposals.ts';
@@ -78,6 +79,39 @@ interface NoteData {
   audited?: { personId?: string | null; data?: Record<string, string | number | boolean | null> };
 }
 
+const writersOf = (tx: Tx, { proposalId, sectionId }: SectionPlace): string[] =>
+  listSectionWriters(tx, proposalId).flatMap((one) => (one.sectionId === sectionId ? [one.userId] : []));
+
+/** Each of them has an entry: the record is asked for by person. */
+function recordWriters(
+  deps: Deps,
+  tx: Tx,
+  { userId: actorId }: Person,
+  { proposalId, sectionId: target }: SectionPlace,
+  { earlier, writerIds }: { earlier: readonly string[]; writerIds: readonly string[] },
+): void {
+  const about = { kind: 'section.writers', actorId, proposalId, target } as const;
+  for (const personId of new Set([...earlier, ...writerIds])) {
+    const isGiven = writerIds.includes(personId);
+    if (isGiven !== earlier.includes(personId)) recordAudit(deps, tx, { ...about, personId, data: { isGiven } });
+  }
+}
+
+/** Who owns or writes it from now on. */
+function tellOfParts(
+  deps: Deps,
+  tx: Tx,
+  { userId: actorId }: Person,
+  { proposalId, sectionId: target }: SectionPlace,
+  { owner, writers }: { owner: string | null; writers: readonly string[] },
+): void {
+  const about = { proposalId, actorId, kind: 'assigned', target, sectionId: target.split(':')[0] ?? '' } as const;
+  if (owner) notify(deps, tx, { ...about, userId: owner, data: { part: 'owner' } });
+  for (const userId of new Set(writers)) {
+    if (userId !== owner) notify(deps, tx, { ...about, userId, data: { part: 'writer' } });
+  }
+}
+
 async function tell(deps: Deps, proposalId: ProposalId): Promise<void> {
   await deps.rooms.refreshRights(proposalId);
   deps.rooms.hint(proposalId, 'people');
@@ -93,6 +127,7 @@ export async function setSectionWriters(
   const shown = deps.database.transaction((tx) => {
     const before = rowOf(tx, authorise(tx, person, proposalId, 'section.assign'), sectionId);
     assertWriters(tx, proposalId, ownerId ? [ownerId, ...writerIds] : writerIds);
+    const earlier = writersOf(tx, place);
     saveSectionRight(tx, { ...before, ownerId, isExclusive });
     replaceSectionWriters(tx, proposalId, sectionId, writerIds);
     if (ownerId !== before.ownerId) {
@@ -101,6 +136,11 @@ export async function setSectionWriters(
     }
     const audited = { data: { writers: writerIds.length, isExclusive } };
     note(deps, tx, person, place, 'section.writers', { change: 'writers', audited });
+    recordWriters(deps, tx, person, place, { earlier, writerIds });
+    tellOfParts(deps, tx, person, place, {
+      owner: ownerId === before.ownerId ? null : ownerId,
+      writers: writerIds.filter((id) => !earlier.includes(id)),
+    });
     return presentOne(tx, place);
   });
   await tell(deps, proposalId);

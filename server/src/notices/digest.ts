@@ -10,6 +10,7 @@ import { newMail } from '../mail/new-mail.ts';
 import { type MailWords, mailWords } from '../mail/words/mail-words.ts';
 import { followsOf } from './follows.ts';
 import { addressOf, type Mailing, unsubscribing } from './mail-notice.ts';
+import { mayReadNotice } from './may-read-notice.ts';
 import { noticeLine, sectionTitle } from './notice-lines.ts';
 import { postMail } from './post-mail.ts';
 import { nextMorning, settingsOf } from './settings.ts';
@@ -51,9 +52,7 @@ function sendDigest(mailing: Mailing, tx: Tx, userId: string): void {
   const reader = settings.hasDigest ? addressOf(mailing, tx, userId) : null;
   if (!reader) return;
   const { language, words } = mailWords(settings.language);
-  const untold = repository
-    .listUntold(tx, userId, now)
-    .filter((one) => can(roleSchema.parse(one.role), 'proposal.read'));
+  const untold = repository.listUntold(tx, userId, now).filter(({ role, notice }) => mayReadNotice(role, notice.kind));
   const parts = listProposalsOf(tx, userId).flatMap(({ proposal, role }) => {
     const news = newsOf(tx, { userId, settings, now }, proposal, roleSchema.parse(role));
     const lines = untold

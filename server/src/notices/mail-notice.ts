@@ -4,11 +4,11 @@ import { findAccount } from '@adagia/db/repositories/accounts';
 import { findMember } from '@adagia/db/repositories/members';
 import { findNotice, markMailed, type NoticeRow } from '@adagia/db/repositories/notices';
 import { findProposal } from '@adagia/db/repositories/proposals';
-import { can, roleSchema } from '@adagia/shared/roles';
 import type { Deps } from '../commands/deps.ts';
 import { composeLetter, oneLine } from '../mail/letter.ts';
 import { newMail } from '../mail/new-mail.ts';
 import { mailWords } from '../mail/words/mail-words.ts';
+import { mayReadNotice } from './may-read-notice.ts';
 import { noticeLine } from './notice-lines.ts';
 import { postMail } from './post-mail.ts';
 import { settingsOf } from './settings.ts';
@@ -40,9 +40,9 @@ export function unsubscribing({ publicUrl, tokens }: Mailing, what: Parameters<U
   };
 }
 
-function mayRead(tx: Tx, { userId, proposalId }: NoticeRow): boolean {
+function mayRead(tx: Tx, { userId, proposalId, kind }: NoticeRow): boolean {
   const member = findMember(tx, proposalId, userId);
-  return member !== undefined && can(roleSchema.parse(member.role), 'proposal.read');
+  return member !== undefined && mayReadNotice(member.role, kind);
 }
 
 export function mailNotice(mailing: Mailing, tx: Tx, noticeId: string): void {

@@ -1,6 +1,7 @@
 // A notice in the words of a mail: who did what in which section. The client has its own words for the inbox.
 import type { NoticeRow } from '@adagia/db/repositories/notices';
 import { findCall } from '@adagia/shared/programme/calls';
+import { BUDGET_SECTION } from '@adagia/shared/writing-rights';
 import { oneLine } from '../mail/letter.ts';
 import type { MailWords } from '../mail/words/mail-words.ts';
 
@@ -15,6 +16,11 @@ export function sectionTitle(callId: string, sectionId: string): string {
   return findCall(callId)?.sections.find(({ id }) => id === sectionId)?.title ?? '';
 }
 
+/** Workplan and budget are no sections of the form. */
+function partName(words: MailWords, sectionId: string): string {
+  return sectionId === BUDGET_SECTION ? words.budget : words.workplan;
+}
+
 export function noticeLine(words: MailWords, language: string, { notice, actorName, callId }: Told): string {
   const actor = oneLine(actorName ?? '') || words.somebody;
   const section = sectionTitle(callId, notice.sectionId);
@@ -22,7 +28,8 @@ export function noticeLine(words: MailWords, language: string, { notice, actorNa
     case 'mention':
       return words.mentionLine(actor, section);
     case 'assigned':
-      return words.assignedLine(actor, section);
+      if (notice.data.part === 'writer') return words.writerLine(actor, section || partName(words, notice.sectionId));
+      return words.assignedLine(actor, section || partName(words, notice.sectionId));
     case 'reply':
       return words.replyLine(actor, section);
     case 'role':

@@ -15,6 +15,8 @@ export interface NewNotice {
   target?: string;
   sectionId?: string;
   data?: Record<string, string | number | boolean | null>;
+  /** A letter about it leaves by itself: no second one, and nothing in the digest. */
+  isMailed?: boolean;
 }
 
 /** Milliseconds: whoever has the page open sees it in that time, and gets no mail about what is before their eyes. */
@@ -22,10 +24,11 @@ export const MAIL_AFTER_MS = 60_000;
 
 export type Notifying = Pick<Deps, 'now' | 'newId' | 'jobs'>;
 
-export function notify({ now, newId, jobs }: Notifying, tx: Tx, told: NewNotice): void {
+export function notify({ now, newId, jobs }: Notifying, tx: Tx, { isMailed, ...told }: NewNotice): void {
   if (told.actorId === told.userId) return;
-  const row = { target: '', sectionId: '', data: {}, ...told, id: newId(), at: now(), seenAt: null, mailedAt: null };
+  const mailedAt = isMailed ? now() : null;
+  const row = { target: '', sectionId: '', data: {}, ...told, id: newId(), at: now(), seenAt: null, mailedAt };
   insertNotice(tx, row);
-  if (!immediateKinds.includes(told.kind)) return;
+  if (isMailed || !immediateKinds.includes(told.kind)) return;
   jobs.enqueue(tx, { kind: 'notice-mail', data: { noticeId: row.id }, runAt: now() + MAIL_AFTER_MS });
 }

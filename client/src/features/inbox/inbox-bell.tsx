@@ -1,6 +1,7 @@
 // What concerns me, behind a bell in the header: opening a line leads there, and it is seen.
 import { listNotices, markNoticesSeen, type Notice } from '@adagia/shared/api/notices';
 import { findCall } from '@adagia/shared/programme/calls';
+import { BUDGET_SECTION, PLAN_SECTION } from '@adagia/shared/writing-rights';
 import { ActionIcon, Anchor, Button, Group, Indicator, Popover, ScrollArea, Stack, Text } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -90,18 +91,37 @@ function Lines({ notices, onOpen }: { notices: readonly Notice[]; onOpen(id: str
   );
 }
 
+/** Where it leads. A link of a reminder is that of its mail. */
+function placeOf({ kind, proposalId, sectionId, target }: Notice) {
+  const params = { proposalId };
+  if (kind === 'request') return { to: '/p/$proposalId/people', params } as const;
+  if (kind === 'reminder') {
+    return { to: '/p/$proposalId/partners/$organisationId', params: { proposalId, organisationId: target } } as const;
+  }
+  if (sectionId === PLAN_SECTION) return { to: '/p/$proposalId/plan', params } as const;
+  if (sectionId === BUDGET_SECTION) return { to: '/p/$proposalId/budget', params } as const;
+  return { to: '/p/$proposalId/write', params } as const;
+}
+
+function useSectionTitle({ callId, sectionId }: Notice): string {
+  const { t } = useTranslation('rights');
+  if (sectionId === PLAN_SECTION) return t('plan');
+  if (sectionId === BUDGET_SECTION) return t('budget');
+  return findCall(callId)?.sections.find(({ id }) => id === sectionId)?.title ?? '';
+}
+
 function Line({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
   const { t, i18n } = useTranslation('inbox');
   const { t: people } = useTranslation('people');
-  const section = findCall(notice.callId)?.sections.find(({ id }) => id === notice.sectionId)?.title ?? '';
+  const section = useSectionTitle(notice);
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const role = typeof notice.data.role === 'string' ? people(notice.data.role as 'editor', { defaultValue: '' }) : '';
   const due = typeof notice.data.at === 'number' ? when.format(notice.data.at) : '';
-  const words = t(`line_${notice.kind}`, { name: notice.actorName || t('somebody'), section, role, when: due });
+  const line = notice.data.part === 'writer' ? 'writer' : notice.kind;
+  const words = t(`line_${line}`, { name: notice.actorName || t('somebody'), section, role, when: due });
   return (
     <Link
-      to={notice.kind === 'request' ? '/p/$proposalId/people' : '/p/$proposalId/write'}
-      params={{ proposalId: notice.proposalId }}
+      {...placeOf(notice)}
       className={classes.line ?? ''}
       data-unseen={!notice.isSeen || undefined}
       onClick={onOpen}

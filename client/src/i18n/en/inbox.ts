@@ -10,6 +10,7 @@ export const inbox = {
   somebody: 'Somebody',
   line_mention: '{{name}} mentioned you: {{section}}',
   line_assigned: '{{name}} made you responsible: {{section}}',
+  line_writer: '{{name}} made you a co-writer: {{section}}',
   line_reply: '{{name}} replied to a comment: {{section}}',
   line_role: '{{name}} changed your role to {{role}}',
   line_joined: '{{name}} took you along into this proposal',

@@ -6,6 +6,9 @@ export const noticeWords = {
     `${actor} mentioned you in a comment${section && ` in “${section}”`}.`,
   assignedSubject: (_: string, proposal: string) => `Something in ${proposal} is yours now`,
   assignedLine: (actor: string, section: string) => `${actor} made you responsible for a part of “${section}”.`,
+  writerLine: (actor: string, section: string) => `${actor} made you a co-writer of “${section}”.`,
+  workplan: 'Workplan',
+  budget: 'Budget',
   deadlineSubject: (_: string, proposal: string) => `${proposal}: the deadline is near`,
   deadlineLine: (when: string, days: number) =>
     days > 1
