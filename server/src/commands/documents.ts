@@ -19,6 +19,7 @@ import { assertMaySee, authorise, authoriseFilling } from './access.ts';
 import { countAttempt } from './attempt-limits.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { recordCardChange } from './organisations.ts';
+import { recordAudit } from './record-audit.ts';
 
 export interface OrganisationAt {
   proposalId: ProposalId;
@@ -104,9 +105,11 @@ function store(deps: Deps, person: Person, { input, received, name, type }: Kept
   const { file, sizeBytes, sha256 } = received;
   const by = { uploadedBy: person.userId, uploadedAt: deps.now() };
   const row: DocumentRow = { id: deps.newId(), organisationId, kind, name, type, sizeBytes, sha256, file, ...by };
+  const about = { actorId: person.userId, proposalId };
   deps.database.transaction((tx) => {
     assertMayUpload(deps, person, input);
     insertDocument(tx, row);
+    recordAudit(deps, tx, { kind: 'upload.added', ...about, target: row.id, data: { organisationId, kind } });
     const organisation = findOrganisation(tx, proposalId, organisationId);
     if (organisation) recordCardChange(deps, tx, person, organisation);
   });
@@ -125,6 +128,8 @@ export async function removeDocument(
     const row = organisation && findDocument(tx, organisationId, documentId);
     if (!row) throw new AppError('not-found');
     deleteDocument(tx, documentId);
+    const about = { actorId: person.userId, proposalId, target: documentId };
+    recordAudit(deps, tx, { kind: 'upload.removed', ...about, data: { organisationId, kind: row.kind } });
     recordCardChange(deps, tx, person, organisation);
     return row.file;
   });

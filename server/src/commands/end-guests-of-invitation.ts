@@ -14,10 +14,11 @@ import { dropMember } from './members.ts';
 export function endedGuests(deps: Deps, tx: Tx, person: Person, { id, proposalId }: InvitationRow): string[] {
   const users = listUses(tx, proposalId).filter(({ use }) => use.invitationId === id);
   const guests = [...new Set(users.map(({ use }) => use.userId))].filter((userId) => findAccount(tx, userId)?.isGuest);
+  const by = { proposalId, actorId: person.userId };
   return guests.flatMap((userId) => {
-    if (coordinatesAllOf(tx, person.userId, userId)) return endSessionsOfGuest(deps, tx, userId, person.userId);
+    if (coordinatesAllOf(tx, person.userId, userId)) return endSessionsOfGuest(deps, tx, userId, by);
     // They are also where somebody else decides: out of here, and not out of there.
-    if (findMember(tx, proposalId, userId)) dropMember(deps, tx, { proposalId, userId, actorId: person.userId });
+    if (findMember(tx, proposalId, userId)) dropMember(deps, tx, { ...by, userId });
     return [];
   });
 }

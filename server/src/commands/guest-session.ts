@@ -42,11 +42,17 @@ export function coordinatesAllOf(tx: Tx, coordinatorId: string, guestId: string)
   });
 }
 
+/** Who ends it, and for which proposal: those who look after it read of it there. */
+interface Ending {
+  actorId: string;
+  proposalId: string;
+}
+
 /** On every device, and links back in do not work any more. @returns the ids of the sessions, for their sockets */
-export function endSessionsOfGuest(deps: Deps, tx: Tx, guestId: string, actorId: string): string[] {
+export function endSessionsOfGuest(deps: Deps, tx: Tx, guestId: string, by: Ending): string[] {
   if (!findAccount(tx, guestId)?.isGuest) return [];
   const ended = deleteSessionsOf(tx, guestId);
   revokeReturnLinks(tx, guestId, deps.now());
-  recordAudit(deps, tx, { kind: 'session.ended', actorId, personId: guestId, data: { count: ended.length } });
+  recordAudit(deps, tx, { kind: 'session.ended', ...by, personId: guestId, data: { count: ended.length } });
   return ended;
 }

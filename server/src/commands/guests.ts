@@ -55,7 +55,7 @@ function authoriseAbout(tx: Tx, person: Person, { proposalId, userId }: GuestPla
 export function endGuestSessions(deps: Deps, person: Person, place: GuestPlace): { ok: true } {
   const ended = deps.database.transaction((tx) => {
     authoriseAbout(tx, person, place);
-    return endSessionsOfGuest(deps, tx, place.userId, person.userId);
+    return endSessionsOfGuest(deps, tx, place.userId, { actorId: person.userId, proposalId: place.proposalId });
   });
   for (const sessionId of ended) deps.rooms.endSession(sessionId);
   deps.rooms.hint(place.proposalId, 'people');

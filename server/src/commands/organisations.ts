@@ -33,6 +33,7 @@ import { AppError } from '../http/app-error.ts';
 import { authorise, authoriseFilling } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { presentOrganisation } from './present-people.ts';
+import { recordAudit } from './record-audit.ts';
 import { recordEntry } from './timeline.ts';
 
 /** Milliseconds, as for a text. */
@@ -69,8 +70,9 @@ export function addOrganisation(
     authorise(tx, person, proposalId, 'organisation.manage');
     const position = nextPosition(tx, proposalId);
     const added = insertOrganisation(tx, { ...input, id: deps.newId(), proposalId, position });
-    const data = { change: 'added', name: input.legalName };
-    recordEntry(deps, tx, { proposalId, kind: 'organisation', actorId: person.userId, target: added.id, data });
+    const about = { proposalId, actorId: person.userId, target: added.id };
+    recordEntry(deps, tx, { ...about, kind: 'organisation', data: { change: 'added', name: input.legalName } });
+    recordAudit(deps, tx, { ...about, kind: 'organisation.added' });
     return added;
   });
   deps.rooms.hint(proposalId, 'people');
@@ -175,8 +177,9 @@ export async function removeOrganisation(
     forgetIntakeOf(tx, id);
     deleteRatesOf(tx, id);
     deleteOrganisation(tx, id);
-    const data = { change: 'removed', name: row.legalName };
-    recordEntry(deps, tx, { proposalId, kind: 'organisation', actorId: person.userId, target: id, data });
+    const about = { proposalId, actorId: person.userId, target: id };
+    recordEntry(deps, tx, { ...about, kind: 'organisation', data: { change: 'removed', name: row.legalName } });
+    recordAudit(deps, tx, { ...about, kind: 'organisation.removed' });
   });
   deps.rooms.hint(proposalId, 'people');
   return { ok: true };
