@@ -26,6 +26,7 @@ export function accountEvents({ deps, mails, asksForVerification }: EventOptions
     mayComeByProvider: (email) => maySignUp(deps, { email, invitation: '' }),
     sessionStarted: (userId) => recordNewSession(deps, userId),
     sessionEnded: (sessionId) => deps.rooms.endSession(sessionId),
+    sessionReplaced: (sessionId, by) => deps.rooms.replaceSession(sessionId, by),
     linkAsked(email, token, language) {
       const user = findAccountByEmail(database.orm, email);
       if (!user) return mails.send('unknown', { email, name: '', language });

@@ -30,8 +30,10 @@ export interface AuthEvents {
   mayStartSession(userId: string): boolean;
   /** Whether somebody without an account gets one by signing in with another program. */
   mayComeByProvider(email: string): boolean;
-  /** Signed out, ended from another place, or replaced. */
+  /** Signed out, or ended from another place. */
   sessionEnded(sessionId: string): void;
+  /** The browser has the cookie of another session of the same person from now on. */
+  sessionReplaced(sessionId: string, by: string): void;
   /** A link to sign in is asked for, by somebody who has an account or not. */
   linkAsked(email: string, token: string, language: string | null): void;
   /** A new account whose address is not confirmed. */
@@ -79,7 +81,13 @@ function databaseHooks(events: AuthEvents) {
         before: async ({ userId }: { userId: string }) => events.mayStartSession(userId),
         after: async ({ userId }: { userId: string }) => events.sessionStarted(userId),
       },
-      delete: { after: async ({ id }: { id: string }) => events.sessionEnded(id) },
+      delete: {
+        after: async ({ id, userId }: SessionRow, context: EndContext | null) => {
+          const next = successorOf(id, userId, context);
+          if (next) events.sessionReplaced(id, next);
+          else events.sessionEnded(id);
+        },
+      },
     },
     user: {
       create: {
@@ -95,6 +103,25 @@ function databaseHooks(events: AuthEvents) {
       },
     },
   };
+}
+
+interface SessionRow {
+  id: string;
+  userId: string;
+}
+
+interface EndContext {
+  path?: string;
+  context?: { session?: { session: SessionRow } | null; newSession?: { session: SessionRow } | null };
+}
+
+/** Turning the second factor on or off gives the browser another session: its other tabs must not notice. */
+function successorOf(id: string, userId: string, context: EndContext | null): string | null {
+  if (!context?.path?.startsWith('/two-factor/')) return null;
+  const { session: own, newSession } = context.context ?? {};
+  const next = newSession?.session;
+  const isOwn = own?.session.id === id;
+  return isOwn && next?.userId === userId && next.id !== id ? next.id : null;
 }
 
 interface Claimable {

@@ -17,6 +17,7 @@ const noEvents: AuthEvents = {
   mayComeByProvider: () => true,
   sessionStarted: nothing,
   sessionEnded: nothing,
+  sessionReplaced: nothing,
   linkAsked: nothing,
   signedUp: nothing,
   signedUpAgain: nothing,

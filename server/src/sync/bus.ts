@@ -6,7 +6,8 @@ import type { HintTopic } from '@adagia/shared/wire/messages';
 export type BusMessage =
   | { kind: 'hint'; proposalId: ProposalId; topic: HintTopic }
   | { kind: 'rights'; proposalId: ProposalId }
-  | { kind: 'session-ended'; sessionId: string };
+  | { kind: 'session-ended'; sessionId: string }
+  | { kind: 'session-replaced'; sessionId: string; by: string };
 
 export interface Bus {
   publish(message: BusMessage): void;

@@ -35,7 +35,7 @@ export interface ConnectionOptions {
 
 export class Connection implements Peer {
   readonly userId: string;
-  readonly sessionId: string;
+  sessionId: string;
   readonly userJson: string;
   readonly wireVersion: number | null;
   rights: Rights;

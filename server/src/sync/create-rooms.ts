@@ -244,6 +244,8 @@ class RoomRegistry implements LiveRooms {
         return void this.#refresh(message.proposalId);
       case 'session-ended':
         return this.#sessionEnded(message.sessionId);
+      case 'session-replaced':
+        return void this.#moveSockets(message.sessionId, message.by);
     }
   };
 
@@ -275,6 +277,20 @@ class RoomRegistry implements LiveRooms {
 
   endSession(sessionId: string): void {
     this.#bus.publish({ kind: 'session-ended', sessionId });
+  }
+
+  replaceSession(sessionId: string, by: string): void {
+    this.#bus.publish({ kind: 'session-replaced', sessionId, by });
+  }
+
+  async #moveSockets(sessionId: string, by: string): Promise<void> {
+    // One that is being opened by the old cookie at this moment is closed, and no socket is left under a session that nobody can end.
+    this.#endedSessions.set(sessionId, this.#options.now());
+    for (const [, room] of await this.#openRooms()) {
+      for (const peer of room.peers) if (peer.sessionId === sessionId) peer.sessionId = by;
+    }
+    // It may have ended while rooms were loaded.
+    if (this.isSessionEnded(by)) await this.#closeSession(by);
   }
 
   #sessionEnded(sessionId: string): void {

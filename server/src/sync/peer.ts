@@ -5,7 +5,8 @@ import type { Packet } from './packet.ts';
 
 export interface Peer {
   readonly userId: string;
-  readonly sessionId: string;
+  /** Another one when it is replaced while the socket is open. */
+  sessionId: string;
   /** Asked with every frame: administration changes it at once. */
   rights: Rights;
   /** Stamped into its presence: JSON of an object. */

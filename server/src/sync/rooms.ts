@@ -48,6 +48,8 @@ export interface Rooms {
   refreshRights(proposalId: ProposalId): Promise<void>;
   /** Signed out or deleted: that session's sockets are closed with 4401. */
   endSession(sessionId: string): void;
+  /** The same person in the same browser goes on under another session: its sockets stay, and end with that one. */
+  replaceSession(sessionId: string, by: string): void;
   /** Who has the proposal open at this moment. */
   peopleIn(proposalId: ProposalId): Promise<UserId[]>;
   /** Closes all sockets with 4503 after the last commit; resolves when everything accepted is on disk. */

@@ -1,7 +1,7 @@
 // Where somebody is signed in, and how that ends. And a second factor, which every way in but a passkey asks for.
 import { createHmac } from 'node:crypto';
 import * as api from '@adagia/shared/api/account';
-import { createProposal } from '@adagia/shared/api/people';
+import { addOrganisation, createProposal } from '@adagia/shared/api/people';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask, refusal } from '../../testing/ask.ts';
 import { Browser } from '../../testing/browser.ts';
@@ -170,6 +170,28 @@ async function firstPerson(): Promise<TestPerson> {
 test('the mailbox of the installation is for whoever looks after it', async () => {
   const hal = await server.signUp('Hal');
   expect((await refusal(hal, api.listInstallationMails, {})).code).toBe('forbidden');
+});
+
+test('turning the second factor on and off leaves the other tabs of this browser open, until its session ends', async () => {
+  const kim = await server.signUp('Kim');
+  const { id: proposalId } = await ask(kim, createProposal, {}, newProposal);
+  const here = await signIn('Kim');
+  const tab = await openSocket(server, here, proposalId);
+  const { json } = await here.post('two-factor/enable', { password: PASSWORD });
+  const first = here.cookie;
+  await here.post('two-factor/verify-totp', { code: codeOf(json.totpURI as string) });
+  const second = here.cookie;
+  expect((await here.post('two-factor/disable', { password: PASSWORD })).status).toBe(200);
+  expect(new Set([first, second, here.cookie]).size).toBe(3);
+  // The old cookies are worth nothing any more.
+  for (const cookie of [first, second])
+    expect((await fetch(`${server.url}/api/me`, { headers: { cookie } })).status).toBe(401);
+  // It is still told what happens.
+  await ask(at(here, kim), addOrganisation, { proposalId }, { legalName: 'Scoala Verde', country: 'RO' });
+  const told = tab.hinted('people').then(() => 'told');
+  expect(await Promise.race([tab.closed, told])).toBe('told');
+  await here.post('sign-out');
+  expect(await tab.closed).toBe('sessionEnded');
 });
 
 test('guesses at the second factor end after five', async () => {
