@@ -23,7 +23,7 @@ export function CommentColumn({ text }: { text: HTMLElement | null }) {
   useCommentAction();
   if (!isWide) return <NarrowComments ordered={ordered} isOpen={isListOpen} />;
   return (
-    <aside className={classes.column} data-comments>
+    <div className={classes.column} data-comments>
       {isListOpen && <WideList ordered={ordered} />}
       {!isListOpen && text && (
         <>
@@ -31,7 +31,7 @@ export function CommentColumn({ text }: { text: HTMLElement | null }) {
           <CommentMargin ordered={ordered} text={text} />
         </>
       )}
-    </aside>
+    </div>
   );
 }
 

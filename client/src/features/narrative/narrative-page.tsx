@@ -36,9 +36,9 @@ export function NarrativePage() {
   return (
     <EditorWorkspaceProvider>
       <div className={classes.page}>
-        <aside className={classes.outline}>
+        <div className={classes.outline}>
           <SectionOutline sections={sections} current={current} />
-        </aside>
+        </div>
         <div ref={setText} className={classes.middle}>
           <PageHead sections={sections} current={current} keys={keys} />
           <EditorToolbar>
