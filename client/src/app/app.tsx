@@ -16,13 +16,13 @@ setNonce(nonce);
 /** What is said before it is there waits for it. */
 const Notices = lazy(async () => ({ default: (await import('./notices.tsx')).Notices }));
 
-/** The cross of a dialog has no word on it. */
+/** The cross of a dialog or a notice has no word on it. */
 function useNamedTheme() {
   const { t } = useTranslation('common');
   const close = t('close');
   return useMemo(() => {
     const defaultProps = { closeButtonProps: { 'aria-label': close } };
-    return mergeThemeOverrides(theme, { components: { Modal: { defaultProps } } });
+    return mergeThemeOverrides(theme, { components: { Modal: { defaultProps }, Notification: { defaultProps } } });
   }, [close]);
 }
 
