@@ -1,5 +1,5 @@
 // One open document and the people in it: admits frames, stores them, and only then acknowledges and passes them on. Order of one
-// connection is strictly first in, first out. Knows no socket, no HTTP and no SQL; rules R1 to R13 are in SYNC.md.
+// connection is strictly first in, first out. Knows no socket, no HTTP and no SQL; rules R1 to R15 are in SYNC.md.
 import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
 import { limits } from '@adagia/shared/wire/limits';
 import { type HintTopic, WIRE_VERSION } from '@adagia/shared/wire/messages';
