@@ -1,6 +1,7 @@
 // The copy on this device in IndexedDB: one database for all documents of all people of this browser. Every method is one
 // transaction, so that several tabs cannot get between its steps and a full disk leaves nothing half done.
 import type { ProposalId, UserId } from '@adagia/shared/ids';
+import { countKeptFields, forgetKeptFields } from '../offline/kept-fields.ts';
 import type { CopyRecord, KeptCopy, LocalCopy, RefusedText } from './local-copy.ts';
 
 interface Stored {
@@ -169,9 +170,10 @@ class IndexedCopy implements LocalCopy {
 
 /** On sign-out: nothing of this person stays on the device. @returns false when unsaved text is kept here. */
 export async function forgetLocalCopies(userId: UserId, force = false): Promise<boolean> {
+  if (!force && countKeptFields(userId, '') > 0) return false;
   const db = await openDatabase();
   try {
-    return await inTransaction(db, 'readwrite', async ({ updates, meta }) => {
+    const isForgotten = await inTransaction(db, 'readwrite', async ({ updates, meta }) => {
       const rows = (await asPromise<Stored[]>(updates.getAll())).filter((row) => row.doc.startsWith(`${userId}/`));
       const keys = (await asPromise(meta.getAllKeys()))
         .filter((key) => typeof key === 'string')
@@ -182,6 +184,8 @@ export async function forgetLocalCopies(userId: UserId, force = false): Promise<
       for (const key of keys) meta.delete(key);
       return true;
     });
+    if (isForgotten) forgetKeptFields(userId);
+    return isForgotten;
   } finally {
     db.close();
   }

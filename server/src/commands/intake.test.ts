@@ -62,6 +62,13 @@ test('each sees what is collected of their own organisation, coordinators of all
   expect((await refusal(cast.ben, intake.addRecord, place(stage.organisationId), contact)).code).toBe('forbidden');
 });
 
+test('who signs is not overwritten by somebody who has not seen the name before', async () => {
+  await ask(cast.ana, intake.changeRepresentative, place(), { representativeName: 'Ștefan Pop' });
+  const unseen = { representativeName: 'Ben', was: { representativeName: '' } };
+  expect((await refusal(cast.ben, intake.changeRepresentative, place(), unseen)).code).toBe('conflict');
+  expect((await ownOf(cast.ana)).representativeName).toBe('Ștefan Pop');
+});
+
 test('two who add at once both keep theirs', async () => {
   await Promise.all([
     ask(cast.ana, intake.addRecord, place(), { ...contact, name: 'Ana' }),

@@ -35,7 +35,7 @@ import { AppError } from '../http/app-error.ts';
 import { authorise, authoriseFilling, maySeeIntake } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { presentDocument } from './documents.ts';
-import { recordCardChange } from './organisations.ts';
+import { assertAsBefore, definedOnly, recordCardChange } from './organisations.ts';
 import { listReachable } from './reachable-people.ts';
 
 interface Place {
@@ -132,11 +132,12 @@ export function changeRepresentative(
   deps: Deps,
   person: Person,
   place: Place,
-  change: z.output<(typeof changeRepresentativeRoute)['body']>,
+  { was, ...change }: z.output<(typeof changeRepresentativeRoute)['body']>,
 ): { ok: true } {
-  const known = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  return fillIn(deps, person, place, (tx, { id }) => {
-    updateOrganisation(tx, id, known);
+  return fillIn(deps, person, place, (tx, row) => {
+    const known = definedOnly(change);
+    assertAsBefore(row, known, was);
+    updateOrganisation(tx, row.id, known);
     return { ok: true as const };
   });
 }

@@ -53,6 +53,17 @@ test('a change touches what it names', async () => {
   expect((await shown())[1]).toMatchObject({ ...changed, oid: '' });
 });
 
+test('what was written over a value that is gone by now is refused, and what both wrote alike is not', async () => {
+  const change = { city: 'Cluj', was: { city: '' } };
+  await ask(cast.ana, people.changeOrganisation, about(), { city: 'Iași', was: { city: '' } });
+  const before = await shown();
+  expect((await refusal(cast.ana, people.changeOrganisation, about(), change)).code).toBe('conflict');
+  expect(await shown()).toEqual(before);
+  await ask(cast.ana, people.changeOrganisation, about(), { city: 'Iași', was: { city: '' } });
+  await ask(cast.ana, people.changeOrganisation, about(), { city: 'Cluj', was: { city: 'Iași' } });
+  expect((await shown())[1]).toMatchObject({ city: 'Cluj' });
+});
+
 test('one that nothing hangs on goes', async () => {
   await remove();
   expect(await shown()).toHaveLength(1);

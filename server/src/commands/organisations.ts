@@ -79,9 +79,22 @@ export function addOrganisation(
   return presentOrganisation(row);
 }
 
-function definedOnly<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function definedOnly<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as never;
 }
+
+/**
+ * What somebody wrote while another value was there must not go over the words of a colleague that they have not seen.
+ * @throws AppError conflict
+ */
+export function assertAsBefore<Row extends object>(row: Row, change: Unsure<Row>, was: Unsure<Row> = {}): void {
+  for (const field of Object.keys(definedOnly(was)) as (keyof Row)[]) {
+    if (row[field] !== was[field] && row[field] !== change[field]) throw new AppError('conflict');
+  }
+}
+
+/** As it comes over REST. */
+type Unsure<Row> = { [Key in keyof Row]?: Row[Key] | undefined };
 
 /** In the order of the list: the new applicant comes first, the others keep theirs. */
 function letApply(tx: Tx, proposalId: string, id: string): void {
@@ -106,7 +119,7 @@ export async function changeOrganisation(
   person: Person,
   proposalId: ProposalId,
   id: OrganisationId,
-  { role, ...change }: OrganisationChange,
+  { role, was, ...change }: OrganisationChange,
 ): Promise<Organisation> {
   assertCountry(change.country, 'country');
   assertType(change.type);
@@ -119,6 +132,7 @@ export async function changeOrganisation(
     if (role !== undefined) authorise(tx, person, proposalId, 'organisation.manage');
     const before = findOrganisation(tx, proposalId, id);
     if (!before) throw new AppError('not-found');
+    assertAsBefore(before, change, was);
     changeRole(tx, before, role);
     updateOrganisation(tx, id, definedOnly(change));
     const after = must(findOrganisation(tx, proposalId, id));

@@ -130,7 +130,13 @@ export const changeRepresentative = defineRoute({
   needs: 'organisation.manage',
   ownNeeds: 'organisation.editOwn',
   params: organisationParams,
-  body: z.object(representativeFields).partial(),
+  body: z
+    .object({
+      ...representativeFields,
+      /** As for the card: 409 conflict where somebody else has changed the field since. */
+      was: z.object(representativeFields).partial(),
+    })
+    .partial(),
   response: okSchema,
 });
 const recordParams = organisationParams.extend({ recordId: uuid });

@@ -200,7 +200,8 @@ export const addOrganisation = defineRoute({
 });
 /**
  * Coordinators change every card, others that of their own organisation, without its role. A new applicant takes the first
- * place, and the one before becomes a partner. 409 organisation-in-use for an associated partner with texts or amounts.
+ * place, and the one before becomes a partner. 409 organisation-in-use for an associated partner with texts or amounts; 409
+ * conflict where a field is not any more what `was` says, and not what is wanted either: then nothing is changed.
  */
 export const changeOrganisation = defineRoute({
   method: 'PATCH',
@@ -209,7 +210,14 @@ export const changeOrganisation = defineRoute({
   ownNeeds: 'organisation.editOwn',
   params: organisationParams,
   // Without defaults: what is not sent must stay as it is.
-  body: z.object({ ...organisationFields, role: organisationRoleSchema }).partial(),
+  body: z
+    .object({
+      ...organisationFields,
+      role: organisationRoleSchema,
+      /** What the fields were when they began to be written. */
+      was: z.object(organisationFields).partial(),
+    })
+    .partial(),
   response: organisationSchema,
 });
 /** 409 organisation-in-use while it has members, texts, tasks or money. */

@@ -14,8 +14,11 @@ import {
   useOrganisationChecks,
 } from '../../ui/organisation-fields.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
+import { useFormPlace } from './use-kept-values.ts';
 
 type NewRole = Exclude<OrganisationRole, 'applicant'>;
+
+const NEW_ORGANISATION = 'new-organisation/form';
 
 export function AddOrganisation({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('partners');
@@ -23,18 +26,29 @@ export function AddOrganisation({ onClose }: { onClose(): void }) {
   const { proposal } = useProposal();
   const [role, setRole] = useState<NewRole>('partner');
   const [isBusy, setBusy] = useState(false);
-  const form = useForm<OrganisationForm>({ initialValues: emptyOrganisation, validate: useOrganisationChecks() });
+  const place = useFormPlace<OrganisationForm>(NEW_ORGANISATION);
+  const form = useForm<OrganisationForm>({
+    initialValues: { ...emptyOrganisation, ...place.kept },
+    validate: useOrganisationChecks(),
+    onValuesChange: place.keep,
+  });
 
   const save = async (values: OrganisationForm) => {
     setBusy(true);
     try {
       await callApi(addOrganisation, { proposalId: proposal.id }, { ...values, type: values.type ?? '', role });
+      place.forget();
       await refresh(proposal.id, 'people');
       onClose();
     } catch (error) {
       showProblem(error);
       setBusy(false);
     }
+  };
+
+  const giveUp = () => {
+    place.forget();
+    onClose();
   };
 
   return (
@@ -51,7 +65,7 @@ export function AddOrganisation({ onClose }: { onClose(): void }) {
             onChange={(value) => setRole(value as NewRole)}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={giveUp}>
               {common('cancel')}
             </Button>
             <Button type="submit" loading={isBusy}>

@@ -11,8 +11,8 @@ import { cardFieldId } from '../plan/go-to-place.ts';
 import intakeClasses from './intake.module.css';
 import classes from './partners.module.css';
 import { SaveNote } from './save-note.tsx';
-import { type Autosave, useAutosave } from './use-autosave.ts';
-import { type TextField, useCardAnswer, useCardNumber, useCardText, useChangeCard } from './use-card.ts';
+import type { Autosave } from './use-autosave.ts';
+import { type TextField, useCardAnswer, useCardMark, useCardNumber, useCardText } from './use-card.ts';
 
 /** What explains a field stands beneath it, so that fields of one row are in line. */
 const order = { inputWrapperOrder: ['label' as const, 'input' as const, 'error' as const, 'description' as const] };
@@ -53,11 +53,20 @@ export function CardForm({ organisation, isReadOnly }: FormProps) {
   );
 }
 
-function Field({ field, autosave, children }: { field: string; autosave?: Autosave; children: ReactNode }) {
+interface FieldProps {
+  field: string;
+  autosave: Autosave;
+  /** Of a field whose values have names. */
+  choices?: { value: string; label: string }[];
+  children: ReactNode;
+}
+
+function Field({ field, autosave, choices = [], children }: FieldProps) {
+  const nameOf = (value: string) => choices.find((one) => one.value === value)?.label ?? value;
   return (
     <div className={classes.field} data-field={field}>
       {children}
-      {autosave && <SaveNote field={autosave} />}
+      <SaveNote field={autosave} nameOf={nameOf} />
     </div>
   );
 }
@@ -126,7 +135,7 @@ function CardChoice({ organisation, isReadOnly, field, label, data, isClearable 
   const { t } = useTranslation('facts');
   const autosave = useCardText(organisation, field);
   return (
-    <Field field={field} autosave={autosave}>
+    <Field field={field} autosave={autosave} choices={data}>
       <Select
         {...order}
         id={cardFieldId(field)}
@@ -205,7 +214,7 @@ function AnswerField({ organisation, isReadOnly, field, label }: AnswerFieldProp
     { value: 'no', label: common('no') },
   ];
   return (
-    <Field field={field} autosave={autosave}>
+    <Field field={field} autosave={autosave} choices={choices}>
       <Select
         {...order}
         id={cardFieldId(field)}
@@ -222,11 +231,7 @@ function AnswerField({ organisation, isReadOnly, field, label }: AnswerFieldProp
 
 function NewcomerField({ organisation, isReadOnly }: FormProps) {
   const { t } = useTranslation('partners');
-  const change = useChangeCard(organisation);
-  const autosave = useAutosave({
-    stored: organisation.newcomer ? 'yes' : '',
-    save: (value) => change({ newcomer: value === 'yes' }),
-  });
+  const autosave = useCardMark(organisation, 'newcomer');
   return (
     <Field field="newcomer" autosave={autosave}>
       <Checkbox

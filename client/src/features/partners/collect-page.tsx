@@ -78,7 +78,7 @@ export function CollectPage() {
 function DueField({ dueOn }: { dueOn: string }) {
   const { t } = useTranslation('partners');
   const { id: proposalId } = useProposal().proposal;
-  const autosave = useAutosave({
+  const autosave = useAutosave('intake/due', {
     stored: dueOn,
     save: async (value) => {
       await callApi(setIntakeDue, { proposalId }, { dueOn: value });

@@ -1,27 +1,42 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../api/call.ts';
+import type { KeptField } from '../../offline/kept-fields.ts';
 import { FieldSaver } from './field-saver.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 /** A server that takes one value after the other, and can be made to refuse. */
-function fieldOn(stored = '') {
+function fieldOn(stored = '', device = newDevice()) {
   const server = { stored, sent: [] as string[], refusal: null as Error | null, meanwhile: () => {} };
-  const options = {
-    get stored() {
-      return server.stored;
-    },
+  const options = () => ({
+    stored: server.stored,
     isValid: (value: string) => value !== 'wrong',
-    save: async (value: string) => {
+    save: async (value: string, base: string | null) => {
       server.sent.push(value);
       server.meanwhile();
       await Promise.resolve();
       if (server.refusal) throw server.refusal;
-      server.stored = value;
+      const isNew = base !== null && base !== server.stored && value.trim() !== server.stored;
+      if (!isNew) server.stored = value.trim();
+      // As a page is drawn with what the server has said.
+      field.configure(options());
+      if (isNew) throw new ApiError({ type: '', title: '', status: 409, code: 'conflict' });
     },
+  });
+  const field = new FieldSaver(options(), device);
+  /** Somebody else saves, and a hint brings it. */
+  const others = (value: string) => {
+    server.stored = value;
+    field.configure(options());
   };
-  return { server, field: new FieldSaver(options) };
+  return { server, field, others };
+}
+
+/** Of one field. */
+function newDevice() {
+  let kept: KeptField | null = null;
+  return { read: () => kept, write: (next: KeptField | null) => void (kept = next) };
 }
 
 describe('a field that saves itself', () => {
@@ -79,4 +94,89 @@ describe('a field that saves itself', () => {
     expect(server.sent).toEqual([]);
     expect(field.get().draft).toBeNull();
   });
+});
+
+describe('what is typed without network', () => {
+  it('is there after a reload, and is saved then', async () => {
+    const device = newDevice();
+    const { server, field } = fieldOn('', device);
+    server.refusal = new ApiError(null);
+    field.change('Volos');
+    await field.flush();
+    const after = fieldOn('', device);
+    expect(after.field.get().draft).toBe('Volos');
+    after.field.reopen();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(after.server.stored).toBe('Volos');
+    expect(device.read()).toBeNull();
+  });
+
+  it('does not go over what a colleague has saved meanwhile, before its author has seen that', async () => {
+    const device = newDevice();
+    const { server, field } = fieldOn('', device);
+    server.refusal = new ApiError(null);
+    field.change('Volos');
+    await field.flush();
+    const { field: later, server: now } = fieldOn('Braga', device);
+    await later.flush();
+    expect(later.get()).toMatchObject({ draft: 'Volos', state: 'meanwhile' });
+    expect(now.stored).toBe('Braga');
+    await later.overwrite();
+    expect(now.stored).toBe('Volos');
+    expect(later.get()).toMatchObject({ draft: null, state: 'saved' });
+    expect(device.read()).toBeNull();
+  });
+
+  it('is given up for what the colleague wrote, where its author says so', async () => {
+    const device = newDevice();
+    const { field, server, others } = fieldOn('', device);
+    field.change('Volos');
+    others('Braga');
+    await field.flush();
+    expect(field.get().state).toBe('meanwhile');
+    field.giveUp();
+    expect(field.get()).toMatchObject({ draft: null, state: 'idle' });
+    expect(server.stored).toBe('Braga');
+    expect(device.read()).toBeNull();
+  });
+
+  it('is not tried again behind a page that is closed', async () => {
+    const { server, field } = fieldOn();
+    server.refusal = new ApiError(null);
+    field.change('Volos');
+    expect(await field.close()).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.sent).toEqual(['Volos']);
+  });
+});
+
+describe('somebody who pauses between two words', () => {
+  it('keeps the blank between them', async () => {
+    const { server, field } = fieldOn();
+    field.change('Olt ');
+    await vi.advanceTimersByTimeAsync(800);
+    expect(server.stored).toBe('Olt');
+    expect(field.get().draft).toBe('Olt ');
+    field.change('Olt Valley');
+    await field.flush();
+    expect(server.stored).toBe('Olt Valley');
+  });
+
+  it('sees what others write there, once nothing of theirs waits', async () => {
+    const { field, others } = fieldOn();
+    field.change('Olt ');
+    await vi.advanceTimersByTimeAsync(800);
+    others('Braga');
+    expect(field.get().draft).toBeNull();
+  });
+});
+
+it('one save after the other is no conflict with oneself', async () => {
+  const { server, field } = fieldOn('Iasi');
+  for (const value of ['Volos', 'Athens', 'Volos']) {
+    field.change(value);
+    await field.flush();
+  }
+  expect(field.get()).toMatchObject({ draft: null, state: 'saved' });
+  expect(server.sent).toEqual(['Volos', 'Athens', 'Volos']);
 });

@@ -39,7 +39,7 @@ export function IntakeSections({ collected, sizeMaxBytes, isReadOnly }: IntakePr
 function NoProjects({ intake, isReadOnly }: Pick<IntakeProps, 'isReadOnly'> & { intake: OrganisationItems['intake'] }) {
   const { t } = useTranslation('partners');
   const change = useChangeRepresentative(intake);
-  const autosave = useAutosave({
+  const autosave = useAutosave(`${intake.organisationId}/pastProjectsNone`, {
     stored: intake.pastProjectsNone ? 'yes' : '',
     save: (value) => change({ pastProjectsNone: value === 'yes' }),
   });

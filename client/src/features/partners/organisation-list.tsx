@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { countKeptFields } from '../../offline/kept-fields.ts';
 import { Flag } from '../../ui/flag.tsx';
 import { typeChoices } from '../../ui/organisation-fields.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
@@ -80,6 +81,7 @@ function OrganisationCard({ organisation, number, canRemove }: CardProps) {
         </Group>
         {legalNameLatin && legalNameLatin !== legalName && <Text size="sm">{legalNameLatin}</Text>}
         <Facts organisation={organisation} />
+        <Unsaved organisation={organisation} />
       </div>
       {canRemove && <RemoveButton organisation={organisation} />}
     </li>
@@ -104,6 +106,19 @@ function Facts({ organisation }: { organisation: Organisation }) {
         <span key={String(fact)}>{fact}</span>
       ))}
     </div>
+  );
+}
+
+/** What was typed on its page without network, and waits there. */
+function Unsaved({ organisation: { id } }: { organisation: Organisation }) {
+  const { t } = useTranslation('partners');
+  const { me, proposal } = useProposal();
+  const count = countKeptFields(me.id, `${proposal.id}/${id}/`);
+  if (count === 0) return null;
+  return (
+    <Text size="xs" fw={600} data-unsaved={count}>
+      {t('save.waiting', { count })}
+    </Text>
   );
 }
 

@@ -18,6 +18,7 @@ import { showProblem } from '../../ui/show-problem.ts';
 import classes from './intake.module.css';
 import { type RecordValues, recordFields } from './record-fields.ts';
 import { RecordForm } from './record-form.tsx';
+import { useKeptRecord } from './use-kept-values.ts';
 
 type Kind = IntakeRecord['kind'];
 
@@ -53,9 +54,11 @@ interface RecordListProps {
 
 export function RecordList({ kind, intake, isReadOnly, children }: RecordListProps) {
   const { t } = useTranslation('partners');
-  const [edited, setEdited] = useState<string | null>(null);
   const { save, remove } = useRecords(intake, kind);
   const records = intake.records.filter((record) => record.kind === kind);
+  const { organisationId } = intake;
+  const begun = useKeptRecord(organisationId, kind, [...records.map(({ id }) => id), 'new']);
+  const [edited, setEdited] = useState(begun);
   const group = kind === 'contact' ? 'contact' : 'projects';
   const saveAndClose = async (id: string | null, values: RecordValues) => {
     await save(id, values);
@@ -77,6 +80,7 @@ export function RecordList({ kind, intake, isReadOnly, children }: RecordListPro
             <RecordForm
               key={record.id}
               kind={kind}
+              organisationId={organisationId}
               record={record}
               onSave={(values) => saveAndClose(record.id, values)}
               onClose={() => setEdited(null)}
@@ -94,6 +98,7 @@ export function RecordList({ kind, intake, isReadOnly, children }: RecordListPro
         {edited === 'new' && (
           <RecordForm
             kind={kind}
+            organisationId={organisationId}
             record={null}
             onSave={(values) => saveAndClose(null, values)}
             onClose={() => setEdited(null)}

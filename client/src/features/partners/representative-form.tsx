@@ -44,10 +44,10 @@ function RepresentativeField({ field, intake, isReadOnly }: FormProps & { field:
   const { t } = useTranslation('partners');
   const change = useChangeRepresentative(intake);
   const isGood = (value: string) => field !== 'representativeEmail' || isAddress(value.trim());
-  const autosave = useAutosave({
+  const autosave = useAutosave(`${intake.organisationId}/${field}`, {
     stored: intake[field],
     isValid: isGood,
-    save: (value) => change({ [field]: value.trim() }),
+    save: (value, base) => change({ [field]: value.trim(), ...(base !== null && { was: { [field]: base } }) }),
   });
   return (
     <div>

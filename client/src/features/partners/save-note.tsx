@@ -1,11 +1,17 @@
-// Beneath a field that saves itself: whether what it shows is saved.
+// Beneath a field that saves itself: whether what it shows is saved, and what to do where it is not.
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../ui/show-problem.ts';
 import classes from './partners.module.css';
 import type { Autosave } from './use-autosave.ts';
 
-export function SaveNote({ field }: { field: Autosave }) {
+interface SaveNoteProps {
+  field: Autosave;
+  /** What a stored value is called, where that is not itself. */
+  nameOf?(value: string): string;
+}
+
+export function SaveNote({ field, nameOf = (value) => value }: SaveNoteProps) {
   const { t } = useTranslation('partners');
   return (
     <div className={classes.saved} role="status" data-save={field.state}>
@@ -14,11 +20,24 @@ export function SaveNote({ field }: { field: Autosave }) {
       {field.state === 'failed' && (
         <>
           {t('save.failed', { reason: problemText(field.error) })}{' '}
-          <Anchor component="button" type="button" size="xs" onClick={() => field.commit()}>
-            {t('save.again')}
-          </Anchor>
+          <NoteButton onClick={() => field.commit()}>{t('save.again')}</NoteButton>
+        </>
+      )}
+      {field.state === 'meanwhile' && (
+        <>
+          {field.stored === '' ? t('save.meanwhileEmpty') : t('save.meanwhile', { value: nameOf(field.stored) })}{' '}
+          <NoteButton onClick={field.overwrite}>{t('save.keepMine')}</NoteButton>{' '}
+          <NoteButton onClick={field.giveUp}>{t('save.takeTheirs')}</NoteButton>
         </>
       )}
     </div>
+  );
+}
+
+function NoteButton({ onClick, children }: { onClick(): void; children: string }) {
+  return (
+    <Anchor component="button" type="button" size="xs" onClick={onClick}>
+      {children}
+    </Anchor>
   );
 }

@@ -7,6 +7,7 @@ import { callApi } from '../../api/call.ts';
 import { refresh } from '../../api/queries.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { seenWhenRefused } from './seen-when-refused.ts';
 import { type Autosave, useAutosave } from './use-autosave.ts';
 
 export type CardChange = z.input<(typeof changeOrganisation)['body']>;
@@ -28,7 +29,8 @@ export function useChangeCard(organisation: Organisation): (change: CardChange) 
   const { id: organisationId } = organisation;
   return useCallback(
     async (change) => {
-      const saved = await callApi(changeOrganisation, { proposalId, organisationId }, change);
+      const place = { proposalId, organisationId };
+      const saved = await seenWhenRefused(proposalId, callApi(changeOrganisation, place, change));
       queryClient.setQueryData<Proposal>([proposalId, 'people', 'proposal'], (before) => {
         if (!before) return before;
         return { ...before, organisations: before.organisations.map((one) => (one.id === saved.id ? saved : one)) };
@@ -40,27 +42,51 @@ export function useChangeCard(organisation: Organisation): (change: CardChange) 
   );
 }
 
+interface FieldOptions {
+  stored: string;
+  isValid?(value: string): boolean;
+  /** From what stands in the field to what the server keeps. */
+  parse(value: string): unknown;
+}
+
+function useCardField(organisation: Organisation, field: string, { stored, isValid, parse }: FieldOptions): Autosave {
+  const change = useChangeCard(organisation);
+  return useAutosave(`${organisation.id}/${field}`, {
+    stored,
+    ...(isValid && { isValid }),
+    save: (value, base) => {
+      const was = base === null ? {} : { was: { [field]: parse(base) } };
+      return change({ [field]: parse(value), ...was });
+    },
+  });
+}
+
 export function useCardText(
   organisation: Organisation,
   field: TextField,
   isValid: (value: string) => boolean = () => true,
 ): Autosave {
-  const change = useChangeCard(organisation);
-  return useAutosave({ stored: organisation[field], isValid, save: (value) => change({ [field]: value }) });
+  return useCardField(organisation, field, { stored: organisation[field], isValid, parse: (value) => value });
 }
 
 /** null is the empty text. */
 export function useCardNumber(organisation: Organisation, field: 'applications'): Autosave {
-  const change = useChangeCard(organisation);
-  const stored = String(organisation[field] ?? '');
-  return useAutosave({ stored, save: (value) => change({ [field]: value === '' ? null : Number(value) }) });
+  const parse = (value: string) => (value === '' ? null : Number(value));
+  return useCardField(organisation, field, { stored: String(organisation[field] ?? ''), parse });
 }
 
 const words = { true: 'yes', false: 'no', null: '' } as const;
 
 /** 'yes', 'no', and the empty text while nobody has said. */
 export function useCardAnswer(organisation: Organisation, field: 'publicBody' | 'nonProfit'): Autosave {
-  const change = useChangeCard(organisation);
-  const stored = words[`${organisation[field]}`];
-  return useAutosave({ stored, save: (value) => change({ [field]: value === '' ? null : value === 'yes' }) });
+  const parse = (value: string) => (value === '' ? null : value === 'yes');
+  return useCardField(organisation, field, { stored: words[`${organisation[field]}`], parse });
+}
+
+/** 'yes' or the empty text. */
+export function useCardMark(organisation: Organisation, field: 'newcomer'): Autosave {
+  return useCardField(organisation, field, {
+    stored: organisation[field] ? 'yes' : '',
+    parse: (value) => value === 'yes',
+  });
 }

@@ -168,6 +168,13 @@ export const partners = {
     saved: 'Saved',
     failed: 'Not saved: {{reason}}',
     again: 'Try again',
+    meanwhile: 'Not saved: meanwhile somebody made it “{{value}}”.',
+    meanwhileEmpty: 'Not saved: meanwhile somebody emptied it.',
+    keepMine: 'Keep mine',
+    takeTheirs: 'Take theirs',
+    waiting_one: 'One field is not saved yet: open the page to send it',
+    waiting_other: '{{count}} fields are not saved yet: open the page to send them',
+    kept: 'What you typed could not be saved. It is kept on this device, and sent when you open this page again.',
     wrongDate: 'This is no date',
   },
 } as const;
