@@ -5,6 +5,7 @@ import {
   createProposal,
   editorOf,
   fillProposal,
+  keptForOffline,
   openBrowser,
   type PersonAtScreen,
   saved,
@@ -114,6 +115,7 @@ test('9 a server that is down is no network that blocks: "Offline" is all that i
   const [{ page }] = house.people;
   let sockets = 0;
   page.on('websocket', () => (sockets += 1));
+  await keptForOffline(page);
   await house.product.kill();
   const state = page.locator('[data-save-state]');
   await expect(state).toHaveAttribute('data-save-state', 'offline');

@@ -46,10 +46,11 @@ export function KeptTexts({ proposalId, userId }: { proposalId: ProposalId; user
     };
   }, [proposalId, userId]);
   const dismiss = async () => {
-    setTexts([]);
     const copy = await openLocalCopy(userId, proposalId);
     await forgetKeptTexts(copy);
     copy.close();
+    setTexts([]);
   };
-  return <RefusedTexts texts={texts} onDismiss={() => void dismiss()} />;
+  // Gone from the page once it is gone from the device: who leaves in between finds it again, and knows why.
+  return <RefusedTexts texts={texts} onDismiss={() => void dismiss().catch(() => setTexts([]))} />;
 }

@@ -18,8 +18,10 @@ export function SessionBanners({ session }: { session: ProposalSession }) {
   const state = useObservable(session.saveState);
   return (
     <Stack gap="xs">
-      <RefusedText session={session} />
-      <EndedBanner state={state} />
+      <Stack gap="xs" className={classes.afloat}>
+        <RefusedText session={session} />
+        <EndedBanner state={state} />
+      </Stack>
       <BlockedBanner session={session} />
       <UnkeptBanner session={session} />
       <LargeBanner session={session} />
@@ -42,7 +44,7 @@ export function RefusedTexts({ texts, onDismiss }: { texts: readonly { text: str
     <Alert color="red" title={t('refusedTitle')} role="alert">
       <Stack gap="xs">
         <Text size="sm">{t('refusedWhy')}</Text>
-        <Textarea readOnly autosize maxRows={8} value={all} aria-label={t('refusedTitle')} />
+        <Textarea readOnly autosize maxRows={5} value={all} aria-label={t('refusedTitle')} />
         <Group>
           <CopyButton value={all}>
             {({ copy }) => (
@@ -74,7 +76,7 @@ function EndedBanner({ state }: { state: SaveState }) {
   } as const;
   const text = state.reason in words ? words[state.reason as keyof typeof words] : t('failed');
   return (
-    <Alert color="red" role="alert" className={classes.afloat}>
+    <Alert color="red" role="alert">
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{text}</Text>
         {(state.reason === 'sessionEnded' || state.reason === 'clientTooOld') && (

@@ -114,6 +114,11 @@ export async function goTo({ page }: Pick<PersonAtScreen, 'page'>, name: string)
     .click();
 }
 
+/** The pages are on this device: from here on they open without a server. */
+export async function keptForOffline(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
 /** Nothing is polite about a page that fails under its own policy. */
 export function expectNoComplaints(...people: PersonAtScreen[]): void {
   expect(people.flatMap((person) => person.complaints)).toEqual([]);

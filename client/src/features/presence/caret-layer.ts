@@ -89,7 +89,8 @@ export class CaretLayer {
 
   #showLabel(drawn: Drawn): void {
     drawn.fading?.cancel();
-    const steps = [{ opacity: 1 }, { opacity: 1, offset: 0.75 }, { opacity: 0 }];
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const steps = [{ opacity: 1 }, { opacity: 1, offset: isStill ? 1 : 0.75 }, { opacity: 0 }];
     drawn.fading = drawn.label.animate?.(steps, { duration: LABEL_MS }) ?? null;
   }
 }
