@@ -1,4 +1,4 @@
 // `npm run check`: format, lint, types and unused code. No tests.
-import { checkSteps, runSteps } from './steps.ts';
+import { checkStages, runStages } from './steps.ts';
 
-process.exit(runSteps(checkSteps));
+process.exit(await runStages(checkStages));
