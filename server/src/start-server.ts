@@ -85,6 +85,7 @@ function makeRooms(
   log: Logger,
   { documents, fold }: Pick<ReturnType<typeof openLog>, 'documents' | 'fold'>,
   metrics: Metrics,
+  sizes: Config['documentSizes'],
 ): LiveRooms {
   return createRooms({
     log: documents,
@@ -94,6 +95,7 @@ function makeRooms(
     membershipOf: membershipIn(database),
     onError: (error, proposalId) => log.error({ err: error, proposalId }, 'room'),
     meter: metrics,
+    ...(sizes && { sizes }),
   });
 }
 
@@ -120,7 +122,7 @@ async function startOn(
   const { publicUrl, trustsProxy, commitDelayMs } = config;
   const metrics = new Metrics();
   const { documents, health, fold } = openLog(database, { log, now: Date.now, commitDelayMs });
-  const rooms = makeRooms(database, log, { documents, fold }, metrics);
+  const rooms = makeRooms(database, log, { documents, fold }, metrics, config.documentSizes);
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
   const clock = { now: Date.now, newId: uuidv7 };
   const jobs: JobRunner = new JobRunner({ database, log, handlers: () => jobHandlers(deps), ...clock });

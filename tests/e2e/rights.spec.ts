@@ -91,6 +91,7 @@ test('10 removed while without network: what was typed there is shown to copy, a
   });
   const kept = carl.page.getByRole('textbox', { name: 'Some of your text could not be saved' });
   await expect(kept).toHaveValue(/Typed on the train\./);
+  await expect(carl.page.getByRole('alert')).toContainText('You may not write there any more');
   await carl.page.getByRole('button', { name: 'I have what I need' }).click();
   await expect(kept).toHaveCount(0);
   await carl.page.reload();

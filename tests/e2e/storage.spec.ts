@@ -63,6 +63,7 @@ test('S5 a restore: the page shows the backup, and what was written since is off
   const refused = ana.page.getByRole('alert').filter({ hasText: 'Some of your text could not be saved' });
   await expect(refused).toBeVisible();
   await expect(refused.getByRole('textbox')).toHaveValue(/Written after the backup\./);
+  await expect(refused).toContainText('put back from a backup');
   await expect(await editorOf(ana.page, MOTIVATION)).toHaveText(before.trim());
   await saved(ana.page);
   // The restored proposal goes on like any other.

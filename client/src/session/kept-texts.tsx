@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import * as Y from 'yjs';
 import { fillFromCopy } from './fill-from-copy.ts';
 import { openLocalCopy } from './indexed-copy.ts';
-import type { LocalCopy, RefusedText } from './local-copy.ts';
+import { explained, type LocalCopy, type RefusedText } from './local-copy.ts';
 import { RefusedTexts } from './session-banners.tsx';
 import { TouchedPlaces, textsOf, textsOfUpdates } from './unsaved-texts.ts';
 
@@ -16,7 +16,8 @@ async function loadKeptTexts(copy: LocalCopy): Promise<RefusedText[]> {
   const touched = new TouchedPlaces();
   const { pendingIds, stale } = fillFromCopy(doc, kept, touched);
   const own = pendingIds.length > 0 ? textsOf(doc, touched) : [];
-  return [...kept.refused, ...own, ...textsOfUpdates(stale.map((record) => record.bytes))];
+  const old = textsOfUpdates(stale.map((record) => record.bytes));
+  return [...kept.refused, ...explained(own, 'notAllowed'), ...explained(old, 'restored')];
 }
 
 /** In one go: of records that are shown here none may stay behind, to be sent once the person is let in again. */

@@ -1,11 +1,23 @@
 // The copy of a document on this device: what a session may ask of it. Updates by person and document, each marked while
 // the server does not have it yet, so that a reload without network shows everything and the number of unsaved changes
 // survives it. Several tabs of one person share one copy. indexed-copy.ts is the browser's; local-copy.contract.ts the rules.
+import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
+
+/**
+ * Why the server does not have a text. restored: an older state was put back. different: this page did not show what the server has.
+ */
+export type RefusalReason = CloseReasonName | 'restored' | 'different';
 
 export interface RefusedText {
   /** Of the answer or field, '' where it is not known. */
   key: string;
   text: string;
+  /** Missing in texts of early versions. */
+  why?: RefusalReason;
+}
+
+export function explained(texts: readonly RefusedText[], why: RefusalReason): RefusedText[] {
+  return texts.map((text) => ({ ...text, why }));
 }
 
 export interface CopyRecord {

@@ -172,12 +172,14 @@ test.each(refusals)(
     page.world.socket.close(reason);
     expect(page.session.canWrite.get()).toBe(false);
     await settle();
-    expect(page.replaced).toEqual([{ refused: [], mayUseCopy: true }]);
+    expect(page.replaced).toEqual([{ refused: [], mayUseCopy: true, why: reason }]);
     expect(page.device.records).toEqual([]);
-    expect(page.device.refused).toEqual([{ key: ANSWER, text: 'not for me from the server.' }]);
+    expect(page.device.refused).toEqual([{ key: ANSWER, text: 'not for me from the server.', why: reason }]);
     const next = await open({ device: page.device, carried: page.replaced[0]! });
     expect(next.session.refused.get()).toEqual(page.device.refused);
+    expect(next.session.reloadedFor.get()).toBe(reason);
     next.session.dismissRefused();
+    expect(next.session.reloadedFor.get()).toBeNull();
     await settle();
     expect(page.device.refused).toEqual([]);
   },
@@ -203,9 +205,9 @@ test('S4 two tabs on one copy, and one of them emptied it: what the other typed 
   page.world.socket.close('locked');
   await settle();
   expect(device.refused).toEqual([
-    { key: ANSWER, text: 'from me, the server.' },
-    { key: 'answer:needs', text: 'Here.' },
-    { key: 'facts/acronym', text: 'MINE' },
+    { key: ANSWER, text: 'from me, the server.', why: 'locked' },
+    { key: 'answer:needs', text: 'Here.', why: 'locked' },
+    { key: 'facts/acronym', text: 'MINE', why: 'locked' },
   ]);
 });
 
@@ -215,7 +217,7 @@ test('S4 also a field that somebody typed is kept as text', async () => {
   page.world.pass(30);
   page.world.socket.close('contentNotAllowed');
   await settle();
-  expect(page.device.refused).toEqual([{ key: 'facts/title', text: 'A long title' }]);
+  expect(page.device.refused).toEqual([{ key: 'facts/title', text: 'A long title', why: 'contentNotAllowed' }]);
 });
 
 test('S4 where nothing was typed nothing is kept', async () => {
@@ -234,7 +236,7 @@ test('S4 without storage the refused text goes over to the next session of the p
   page.world.socket.close('tooBig');
   await settle();
   const next = await open({ hasStorage: false, carried: page.replaced[0]! });
-  expect(next.session.refused.get()).toEqual([{ key: ANSWER, text: 'mine from the server.' }]);
+  expect(next.session.refused.get()).toEqual([{ key: ANSWER, text: 'mine from the server.', why: 'tooBig' }]);
 });
 
 test('S4 a full disk: the copy is not dropped before the text is kept, and the next session leaves it alone', async () => {
@@ -249,7 +251,7 @@ test('S4 a full disk: the copy is not dropped before the text is kept, and the n
   expect(page.device.records).toHaveLength(records);
   expect(page.replaced[0]?.mayUseCopy).toBe(false);
   const next = await open({ device: page.device, carried: page.replaced[0]! });
-  expect(next.session.refused.get()).toEqual([{ key: ANSWER, text: 'mine from the server.' }]);
+  expect(next.session.refused.get()).toEqual([{ key: ANSWER, text: 'mine from the server.', why: 'tooBig' }]);
   expect(next.session.doc.getText(ANSWER).toJSON()).toBe('');
 });
 
@@ -305,7 +307,9 @@ test('S5 a restored backup is never merged: unsaved text is kept as text, and no
   const next = await open({ device, carried: first.replaced[0]! });
   next.world.socket.greet(serverDoc('restored. '), 'g2');
   expect(next.session.doc.getText(ANSWER).toJSON()).toBe('restored. ');
-  expect(next.session.refused.get()).toEqual([{ key: ANSWER, text: 'after the backup from the server.' }]);
+  expect(next.session.refused.get()).toEqual([
+    { key: ANSWER, text: 'after the backup from the server.', why: 'restored' },
+  ]);
 });
 
 test('S5 what was saved after the backup is kept as text too, for whoever wrote it in this page', async () => {
@@ -323,7 +327,9 @@ test('S5 what was saved after the backup is kept as text too, for whoever wrote 
   const next = await open({ device, carried: first.replaced[0]! });
   next.world.socket.greet(serverDoc('restored. '), 'g2');
   expect(next.session.doc.getText(ANSWER).toJSON()).toBe('restored. ');
-  expect(next.session.refused.get()).toEqual([{ key: ANSWER, text: 'after the backup from the server.' }]);
+  expect(next.session.refused.get()).toEqual([
+    { key: ANSWER, text: 'after the backup from the server.', why: 'restored' },
+  ]);
 });
 
 test('S5 what another tab left of an older generation is shown as text and not merged', async () => {
@@ -337,7 +343,7 @@ test('S5 what another tab left of an older generation is shown as text and not m
   const page = await open({ device });
   await settle();
   expect(page.session.doc.getText(ANSWER).toJSON()).toBe('new');
-  expect(page.session.refused.get()).toEqual([{ key: ANSWER, text: 'of the old one' }]);
+  expect(page.session.refused.get()).toEqual([{ key: ANSWER, text: 'of the old one', why: 'restored' }]);
   expect(device.records.filter((record) => record.isPending)).toEqual([]);
 });
 
@@ -515,7 +521,7 @@ test('S7 a document that says something else than the server is replaced, and wh
   expect(page.world.socket.others.filter((kind) => kind === messageType.compare)).toHaveLength(2);
   page.world.socket.compared('different');
   await settle();
-  expect(page.device.refused).toEqual([{ key: ANSWER, text: 'mine from the server.' }]);
+  expect(page.device.refused).toEqual([{ key: ANSWER, text: 'mine from the server.', why: 'different' }]);
   expect(page.device.records).toEqual([]);
   expect(page.replaced).toHaveLength(1);
 });

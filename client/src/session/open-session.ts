@@ -6,11 +6,12 @@ import { type CloseReasonName, closeReasons } from '@adagia/shared/wire/close-co
 import type { HintTopic, Welcome } from '@adagia/shared/wire/messages';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { closeWords } from './close-words.ts';
 import { Conversation, FROM_SERVER, hasGaps } from './conversation.ts';
 import { CopyWriter, type KeptChange } from './copy-writer.ts';
 import { browserEnvironment, type SessionEnvironment } from './environment.ts';
 import { FROM_COPY, fillFromCopy, foldUpdates } from './fill-from-copy.ts';
-import type { KeptCopy, LocalCopy, RefusedText } from './local-copy.ts';
+import { explained, type KeptCopy, type LocalCopy, type RefusalReason, type RefusedText } from './local-copy.ts';
 import { observable } from './observable-value.ts';
 import { Presence } from './presence.ts';
 import type { Place, ProposalSession, SaveState } from './proposal-session.ts';
@@ -25,6 +26,8 @@ export interface Carried {
   refused: RefusedText[];
   /** False: the copy holds what was refused and could not be emptied. */
   mayUseCopy: boolean;
+  /** What to say about it; null where nobody lost anything by it. */
+  why: RefusalReason | null;
 }
 
 export interface SessionOptions {
@@ -72,6 +75,7 @@ class LiveSession implements ProposalSession {
   readonly saveState = observable<SaveState>({ kind: 'opening' });
   readonly canWrite = observable(false);
   readonly refused = observable<readonly RefusedText[]>([]);
+  readonly reloadedFor = observable<RefusalReason | null>(null);
   readonly isBlocked = observable(false);
   readonly isLarge = observable(false);
   readonly keepsCopy = observable(true);
@@ -101,6 +105,7 @@ class LiveSession implements ProposalSession {
     leaveFormats(this.doc);
     this.awareness = new Awareness(this.doc);
     this.refused.set([...(options.carried?.refused ?? []), ...kept.refused]);
+    this.reloadedFor.set(options.carried?.why ?? null);
     this.keepsCopy.set(options.copy !== null);
     this.#writer = new CopyWriter({
       copy: options.copy,
@@ -152,7 +157,7 @@ class LiveSession implements ProposalSession {
 
   /** S5: of a generation that is gone. It can only be shown as text. */
   async #keepStale(stale: KeptCopy['records']): Promise<void> {
-    const texts = textsOfUpdates(stale.map((record) => record.bytes));
+    const texts = explained(textsOfUpdates(stale.map((record) => record.bytes)), 'restored');
     this.refused.set([...this.refused.get(), ...texts]);
     // Where it fails, they are still there the next time.
     await this.#options.copy
@@ -179,7 +184,7 @@ class LiveSession implements ProposalSession {
     this.isBlocked.set(false);
     if (this.#generation !== null && this.#generation !== generation) {
       // A backup was restored: what is here belongs to another history and must not be merged into it.
-      void this.#replace({ isDoubtful: true });
+      void this.#replace('restored', { isDoubtful: true });
       return false;
     }
     if (this.#generation === null) this.#options.copy?.setGeneration(generation).catch(() => undefined);
@@ -204,10 +209,9 @@ class LiveSession implements ProposalSession {
     if (isOnline && failedAttempts % ASK_WHY_EVERY === ASK_WHY_AFTER) this.#options.onShutOut?.();
     const retry = reason === null ? 'back-off' : closeReasons[reason].retry;
     if (retry !== 'back-off') this.canWrite.set(false);
-    const isToBeSaid = retry !== 'back-off' || reason === 'storage' || reason === 'damaged';
-    this.#trouble = isToBeSaid ? reason : null;
+    this.#trouble = reason && closeWords[reason] ? reason : null;
     this.#tellState();
-    if (retry === 'after-reload') void this.#replace();
+    if (reason && retry === 'after-reload') void this.#replace(reason);
   }
 
   /** A network that lets HTTP through and sockets not is another thing than a server that is down. */
@@ -234,14 +238,14 @@ class LiveSession implements ProposalSession {
 
   /** Where loading it anew has not helped, a page that may be wrong is still better than one that comes and goes. */
   #distrust(how: { isDoubtful?: boolean } = {}): void {
-    if (mayReplace(this.#environment, `replaced/${this.proposalId}`)) void this.#replace(how);
+    if (mayReplace(this.#environment, `replaced/${this.proposalId}`)) void this.#replace('different', how);
   }
 
   /**
    * S4: keeps what the server does not have as text, forgets the copy, and asks for a new document. In this order. Where
    * the server may not have what it has acknowledged (S5 another history, S7 a difference) all that was written here is kept.
    */
-  async #replace({ isDoubtful = false } = {}): Promise<void> {
+  async #replace(why: RefusalReason, { isDoubtful = false } = {}): Promise<void> {
     if (this.#isClosed || this.#isReplacing) return;
     this.#isReplacing = true;
     this.canWrite.set(false);
@@ -254,13 +258,14 @@ class LiveSession implements ProposalSession {
       keptCount = this.#ledger.pendingCount;
       const isOffered = keptCount > 0 || (isDoubtful && !this.#touched.isEmpty);
       const texts = isOffered ? textsOf(this.doc, this.#touched) : [];
-      carried = await this.#empty([...texts, ...homelessText(this.doc)]);
+      const all = explained([...texts, ...homelessText(this.doc)], why);
+      carried = { ...(await this.#empty(all)), why: isDoubtful || keptCount > 0 ? why : null };
       // A key pressed before the editor knew that it may not write any more.
     } while (this.#ledger.pendingCount > keptCount);
     if (!this.#isClosed) this.#options.onReplace(carried);
   }
 
-  async #empty(texts: RefusedText[]): Promise<Carried> {
+  async #empty(texts: RefusedText[]): Promise<Omit<Carried, 'why'>> {
     const { copy, carried } = this.#options;
     const shownOnly = carried?.refused ?? [];
     if (!copy) return { refused: [...shownOnly, ...texts], mayUseCopy: carried?.mayUseCopy ?? true };
@@ -285,6 +290,7 @@ class LiveSession implements ProposalSession {
 
   dismissRefused(): void {
     this.refused.set([]);
+    this.reloadedFor.set(null);
     this.#options.copy?.dismissRefused().catch(() => undefined);
   }
 

@@ -6,6 +6,7 @@ import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
 import type { HintTopic } from '@adagia/shared/wire/messages';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import type { RefusalReason, RefusedText } from './local-copy.ts';
 
 /** A value that can be read now and watched, in the form that React's useSyncExternalStore wants. */
 export interface Observable<T> {
@@ -51,7 +52,9 @@ export interface ProposalSession {
   /** Calls back when the server hints that something in SQL changed, and after each reconnect for every topic. */
   onHint(listener: (topic: HintTopic) => void): () => void;
   /** Text that the server refused, as the person sees it, to copy from. Emptied by `dismissRefused`. */
-  readonly refused: Observable<readonly { key: string; text: string }[]>;
+  readonly refused: Observable<readonly RefusedText[]>;
+  /** Why the document was loaded anew, where there is something to say about it; also emptied by `dismissRefused`. */
+  readonly reloadedFor: Observable<RefusalReason | null>;
   dismissRefused(): void;
   /** False: this browser has no storage, or it is full. What the server does not have is in this tab only. */
   readonly keepsCopy: Observable<boolean>;

@@ -3,9 +3,12 @@
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import { deltaToBlocks } from '@adagia/shared/text/blocks';
 import { portalText } from '@adagia/shared/text/plain-text';
+import { closeReasons } from '@adagia/shared/wire/close-codes';
 import { Alert, Button, CopyButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { closeWords, refusalWords } from './close-words.ts';
+import type { RefusalReason, RefusedText as Refused } from './local-copy.ts';
 import { useObservable } from './observable.ts';
 import type { ProposalSession, SaveState } from './proposal-session.ts';
 import classes from './session-banners.module.css';
@@ -32,18 +35,44 @@ export function SessionBanners({ session }: { session: ProposalSession }) {
 
 function RefusedText({ session }: { session: ProposalSession }) {
   const refused = useObservable(session.refused);
-  return <RefusedTexts texts={refused} onDismiss={() => session.dismissRefused()} />;
+  const reloadedFor = useObservable(session.reloadedFor);
+  const dismiss = () => session.dismissRefused();
+  if (refused.length === 0 && reloadedFor) return <ReloadedNote why={reloadedFor} onDismiss={dismiss} />;
+  return <RefusedTexts texts={refused} onDismiss={dismiss} />;
+}
+
+/** What was refused has no words to copy: something was deleted, or put into another form. */
+function ReloadedNote({ why, onDismiss }: { why: RefusalReason; onDismiss(): void }) {
+  const { t } = useTranslation('session');
+  return (
+    <Alert
+      color="orange"
+      title={t(why in closeWords ? 'changeRefusedTitle' : 'reloadedTitle')}
+      role="alert"
+      withCloseButton
+      closeButtonLabel={t('close', { ns: 'common' })}
+      onClose={onDismiss}
+    >
+      <Text size="sm">{t(refusalWords(why))}</Text>
+    </Alert>
+  );
 }
 
 /** What a person wrote and the server did not take, to copy from until they have what they need. */
-export function RefusedTexts({ texts, onDismiss }: { texts: readonly { text: string }[]; onDismiss(): void }) {
+export function RefusedTexts({ texts, onDismiss }: { texts: readonly Refused[]; onDismiss(): void }) {
   const { t } = useTranslation('session');
   if (texts.length === 0) return null;
   const all = texts.map(({ text }) => text).join('\n\n');
+  const reasons = [...new Set(texts.map(({ why }) => refusalWords(why)))];
   return (
     <Alert color="red" title={t('refusedTitle')} role="alert">
       <Stack gap="xs">
-        <Text size="sm">{t('refusedWhy')}</Text>
+        {reasons.map((words) => (
+          <Text key={words} size="sm">
+            {t(words)}
+          </Text>
+        ))}
+        <Text size="sm">{t('refusedKept')}</Text>
         <Textarea readOnly autosize maxRows={5} value={all} aria-label={t('refusedTitle')} />
         <Group>
           <CopyButton value={all}>
@@ -65,20 +94,13 @@ export function RefusedTexts({ texts, onDismiss }: { texts: readonly { text: str
 function EndedBanner({ state }: { state: SaveState }) {
   const { t } = useTranslation('session');
   if (state.kind !== 'failed') return null;
-  const words = {
-    sessionEnded: t('signInAgain'),
-    clientTooOld: t('tooOld'),
-    notFound: t('gone'),
-    notAllowed: t('gone'),
-    storage: t('storage'),
-    damaged: t('damaged'),
-    documentFull: t('documentFull'),
-  } as const;
-  const text = state.reason in words ? words[state.reason as keyof typeof words] : t('failed');
+  const words = closeWords[state.reason];
+  // What was refused is told, with its text, by the session that is about to take the place of this one.
+  if (!words || closeReasons[state.reason].retry === 'after-reload') return null;
   return (
     <Alert color="red" role="alert">
       <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{text}</Text>
+        <Text size="sm">{t(words)}</Text>
         {(state.reason === 'sessionEnded' || state.reason === 'clientTooOld') && (
           // Loaded anew, the page asks who is there; what is unsaved is on this device.
           <Button size="xs" variant="light" className={classes.action} onClick={() => window.location.reload()}>

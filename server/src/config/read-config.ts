@@ -55,6 +55,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   /** Milliseconds that every commit is held back. Only honoured with ADAGIA_TEST_HOOKS=1. */
   TEST_COMMIT_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(0),
+  /** Bytes of a document: another warning and another end than the real ones. Only honoured with ADAGIA_TEST_HOOKS=1. */
+  TEST_DOCUMENT_WARNING: z.coerce.number().int().min(1).optional(),
+  TEST_DOCUMENT_MAX: z.coerce.number().int().min(1).optional(),
   ADAGIA_TEST_HOOKS: z.enum(['0', '1']).default('0'),
 });
 
@@ -91,6 +94,8 @@ export interface Config {
   memoryMaxBytes: number | null;
   logLevel: string;
   commitDelayMs: number;
+  /** Bytes. null: the real ones. */
+  documentSizes: { warning: number; max: number } | null;
   /** Tests sign in far more often than people do. */
   isTest: boolean;
 }
@@ -114,6 +119,10 @@ function oidcOf(data: z.output<typeof schema>): OidcConfig | null {
     name: data.OIDC_NAME,
     trustsEmail: data.OIDC_TRUST_EMAIL === '1',
   };
+}
+
+function sizesOf({ TEST_DOCUMENT_WARNING: warning, TEST_DOCUMENT_MAX: max }: z.output<typeof schema>) {
+  return warning === undefined || max === undefined ? null : { warning, max };
 }
 
 /** @throws ConfigError naming the variable. */
@@ -143,6 +152,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     uploadScan: data.UPLOAD_SCAN ?? null,
     memoryMaxBytes: data.MEMORY_MAX_MB === undefined ? null : data.MEMORY_MAX_MB * 1024 * 1024,
     logLevel: data.LOG_LEVEL,
+    documentSizes: isTest ? sizesOf(data) : null,
     commitDelayMs: isTest ? data.TEST_COMMIT_DELAY_MS : 0,
     isTest,
   };

@@ -11,7 +11,7 @@ import { type DocumentLog, StaleEpochError } from './document-log.ts';
 import { documentReader } from './document-reader.ts';
 import type { FoldUpdates } from './fold-log.ts';
 import { inProcessBus } from './in-process-bus.ts';
-import { Room, type RoomMeter } from './room.ts';
+import { type DocumentSizes, Room, type RoomMeter } from './room.ts';
 import type { ContentChanges, Rooms } from './rooms.ts';
 import { snapshotFolder } from './snapshot-folder.ts';
 import { systemTurnClock, type TurnClock, Turns } from './turns.ts';
@@ -34,6 +34,8 @@ export interface RoomsOptions {
   fold?: FoldUpdates;
   /** Entries after which a snapshot is written. */
   snapshotEvery?: number;
+  /** Those of `limits` by default. */
+  sizes?: DocumentSizes;
   /** Repeats something without keeping the process alive. @returns what stops it */
   every?(ms: number, work: () => void): () => void;
 }
@@ -124,6 +126,7 @@ class RoomRegistry implements LiveRooms {
 
   async #load(documentId: string): Promise<Room | null> {
     const { log, now, isQuestion, onError, meter, snapshotEvery = SNAPSHOT_EVERY } = this.#options;
+    const { sizes } = this.#options;
     const opened = await log.open(documentId);
     if (!opened) return null;
     const room: Room = new Room({
@@ -134,6 +137,7 @@ class RoomRegistry implements LiveRooms {
       fold: this.#fold,
       reader: this.#reader,
       snapshotEvery,
+      ...(sizes && { sizes }),
       now,
       isQuestion,
       onChanges: (changes) => this.#tell(changes),

@@ -25,7 +25,7 @@ function answered(document: LiveDocument, before: Doc): Doc {
 
 async function run(seed: number): Promise<void> {
   const random = createRandom(seed);
-  const document = new LiveDocument({ ...opened, clientOwners: new Map() }, () => true);
+  const document = new LiveDocument({ ...opened, clientOwners: new Map() }, () => true, Infinity);
   const writers = [createWriter(11), createWriter(22)];
   const whole = new Doc();
   const earlier = [new Doc()];

@@ -5,7 +5,9 @@ import { type AdmittedUpdate, admitUpdate, enter } from './admission/admit-updat
 import { countChanges, presentChanges } from './admission/count-changes.ts';
 import { DocumentIndex } from './admission/document-index.ts';
 import { readIndexImage } from './admission/index-image.ts';
+import { isGrowth } from './admission/is-growth.ts';
 import { learnUpdate } from './admission/learn-update.ts';
+import { Refusal } from './admission/refusal.ts';
 import type { Rights } from './admission/rights.ts';
 import type { StructTable } from './admission/struct-table.ts';
 import { type Answer, DocumentBytes, readStateQuestion } from './document-bytes.ts';
@@ -46,14 +48,21 @@ export class LiveDocument {
   /** Client ids of which words may be lost: whoever has a copy may bring them (L5). */
   readonly #refillable: ReadonlySet<number>;
   readonly #isQuestion: (questionId: string) => boolean;
+  readonly #sizeMax: number;
   /** Admitted and not on disk yet, in order. */
   #queued: StructTable[] = [];
+  #queuedBytes = 0;
+  #wantsRoom = false;
   #doc: Doc | null = null;
   /** Of when nothing was queued; each new deletion makes it anew. */
   #deletions: Uint8Array | null = null;
 
-  /** @throws when the log has gaps. */
-  constructor(opened: OpenedDocument, isQuestion: (questionId: string) => boolean) {
+  /**
+   * @param sizeMax bytes above which nothing more is taken in
+   * @throws when the log has gaps.
+   */
+  constructor(opened: OpenedDocument, isQuestion: (questionId: string) => boolean, sizeMax: number) {
+    this.#sizeMax = sizeMax;
     this.#owners = opened.clientOwners;
     this.#refillable = opened.damage?.refillable ?? new Set();
     this.#isQuestion = isQuestion;
@@ -69,7 +78,12 @@ export class LiveDocument {
   }
 
   get sizeBytes(): number {
-    return this.#bytes.sizeBytes;
+    return this.#bytes.sizeBytes + this.#queuedBytes;
+  }
+
+  /** It is full: folded, it may be so no more. Ten keystrokes are one struct then, and what was deleted is gone. */
+  get wantsRoom(): boolean {
+    return this.#wantsRoom;
   }
 
   /**
@@ -86,12 +100,20 @@ export class LiveDocument {
       isQuestion: this.#isQuestion,
     });
     if (!admitted) return null;
+    this.#checkSize(admitted.table);
     for (const clientId of admitted.newClientIds) this.#owners.set(clientId, userId);
     if (this.#doc) {
       applyUpdate(this.#doc, update);
       assertComplete(this.#doc);
     }
     return { newClientIds: admitted.newClientIds, changes: this.#learn(admitted) };
+  }
+
+  /** R14. @throws Refusal */
+  #checkSize(table: StructTable): void {
+    if (this.sizeBytes + table.bytes.length <= this.#sizeMax) return;
+    this.#wantsRoom = true;
+    if (isGrowth(table, this.#index)) throw new Refusal('documentFull', 'the document is full');
   }
 
   /** Whose words are under this client id (L6). */
@@ -104,12 +126,16 @@ export class LiveDocument {
     enter(admitted, this.#index);
     this.#deletions = null;
     this.#queued.push(admitted.table);
+    this.#queuedBytes += admitted.table.bytes.length;
     return presentChanges(count, this.#index);
   }
 
   /** The first `count` admitted updates are on disk. */
   committed(count: number): void {
-    for (const update of this.#queued.slice(0, count)) this.#bytes.append(update);
+    for (const update of this.#queued.slice(0, count)) {
+      this.#bytes.append(update);
+      this.#queuedBytes -= update.bytes.length;
+    }
     this.#queued = this.#queued.slice(count);
   }
 
@@ -180,6 +206,7 @@ export class LiveDocument {
    */
   async fold(fold: FoldUpdates): Promise<{ bytes: Uint8Array; use(): void }> {
     const states = statesOf(this.#index);
+    this.#wantsRoom = false;
     try {
       const bytes = await fold(this.#bytes.beginFold());
       return { bytes, use: () => this.#bytes.endFold(bytes, states) };

@@ -6,6 +6,8 @@ import type { LiveDocument } from './live-document.ts';
 
 /** Entries that are worth a snapshot when nobody is there any more: whoever comes next does not read them one by one. */
 const REST_AFTER = 100;
+/** Pauses, in times of what the last fold took: whoever makes room in a full document has at most a quarter of a thread for it. */
+const PAUSE_PER_FOLD = 3;
 
 interface SnapshotOptions {
   documentId: string;
@@ -15,6 +17,7 @@ interface SnapshotOptions {
   fold: FoldUpdates;
   /** Entries after which one is due. */
   every: number;
+  now(): number;
   /** The room cannot go on. */
   onFailed(error: unknown): void;
 }
@@ -23,6 +26,8 @@ export class RoomSnapshots {
   readonly #options: SnapshotOptions;
   #seq: number;
   #folding: Promise<void> | null = null;
+  /** When another may begin only because room is wanted. */
+  #nextMs = -Infinity;
 
   constructor(options: SnapshotOptions) {
     this.#options = options;
@@ -40,7 +45,9 @@ export class RoomSnapshots {
 
   /** Call when nothing is on its way to disk. @param seq of the last entry */
   takeIfDue(seq: number): void {
-    if (seq - this.#seq >= this.#options.every) void this.#take(seq);
+    const { every, document, now } = this.#options;
+    const isAwaited = document.wantsRoom && seq > this.#seq && now() >= this.#nextMs;
+    if (isAwaited || seq - this.#seq >= every) void this.#take(seq);
   }
 
   /** Nobody is there: the same, sooner. */
@@ -56,11 +63,13 @@ export class RoomSnapshots {
 
   async #fold(seq: number): Promise<void> {
     this.#seq = seq;
-    const { documentId, document, log, opened, fold, onFailed } = this.#options;
+    const { documentId, document, log, opened, fold, now, onFailed } = this.#options;
+    const startedMs = now();
     try {
       const { bytes, use } = await document.fold(fold);
       await log.saveSnapshot(documentId, opened.epoch, seq, bytes);
       use();
+      this.#nextMs = now() + PAUSE_PER_FOLD * (now() - startedMs);
     } catch (error) {
       onFailed(error);
     }

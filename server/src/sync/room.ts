@@ -39,6 +39,8 @@ export interface RoomOptions {
   reader: DocumentReader;
   /** Entries after which a snapshot is written. */
   snapshotEvery: number;
+  /** Those of `limits` by default. */
+  sizes?: DocumentSizes;
   now(): number;
   isQuestion(questionId: string): boolean;
   onChanges(changes: ContentChanges): void;
@@ -49,11 +51,20 @@ export interface RoomOptions {
   onBroken(error: unknown): void;
 }
 
+/** Bytes of a document: people are warned above the first, and nothing more is taken in above the second (R14). */
+export interface DocumentSizes {
+  warning: number;
+  max: number;
+}
+
+const SIZES: DocumentSizes = { warning: limits.documentSizeWarning, max: limits.documentSizeMax };
+
 const speaksOurs = (peer: Peer): boolean => peer.wireVersion === WIRE_VERSION;
 
 export class Room implements Flushable {
   readonly peers = new Set<Peer>();
   readonly #options: RoomOptions;
+  readonly #sizes: DocumentSizes;
   readonly #document: LiveDocument;
   readonly #snapshots: RoomSnapshots;
   readonly #presence = new PresenceBoard((clientId) => this.#document.authorOf(clientId));
@@ -61,6 +72,8 @@ export class Room implements Flushable {
   #batch = new RoomBatch<Peer>();
   #flushing: Promise<void> | null = null;
   #isBroken = false;
+  /** As everybody here was told. */
+  #isToldLarge: boolean;
   #committedMs = -Infinity;
   readonly #comparison = new ContentComparison({
     now: () => this.#options.now(),
@@ -74,13 +87,24 @@ export class Room implements Flushable {
 
   /** @throws when what the log has does not fit together. */
   constructor(options: RoomOptions) {
-    const { opened, isQuestion } = options;
+    const { opened, isQuestion, sizes = SIZES } = options;
+    this.#sizes = sizes;
     this.#options = options;
-    this.#document = new LiveDocument(opened, isQuestion);
+    this.#document = new LiveDocument(opened, isQuestion, sizes.max);
+    this.#isToldLarge = this.#isLarge;
     this.#seq = opened.seq;
-    const { documentId, log, fold, snapshotEvery: every } = options;
+    const { documentId, log, fold, now, snapshotEvery: every } = options;
     const onFailed = (error: unknown) => this.break(error, 'storage');
-    this.#snapshots = new RoomSnapshots({ documentId, document: this.#document, log, opened, fold, every, onFailed });
+    this.#snapshots = new RoomSnapshots({
+      documentId,
+      document: this.#document,
+      log,
+      opened,
+      fold,
+      every,
+      now,
+      onFailed,
+    });
   }
 
   get generation(): string {
@@ -94,14 +118,18 @@ export class Room implements Flushable {
   join(peer: Peer): void {
     this.peers.add(peer);
     const greeting = [frames.step1Frame(this.#document.stateVector)];
-    if (speaksOurs(peer)) {
-      const { generation } = this;
-      const isLarge = this.#document.sizeBytes > limits.documentSizeWarning;
-      greeting.unshift(frames.welcomeFrame({ generation, canWrite: peer.rights.canWrite, isLarge }));
-    }
+    if (speaksOurs(peer)) greeting.unshift(this.#welcomeTo(peer));
     const present = this.#presence.present();
     if (present.length > 0) greeting.push(frames.awarenessFrame(present));
     peer.send(new Packet(greeting));
+  }
+
+  #welcomeTo({ rights: { canWrite } }: Peer): Uint8Array {
+    return frames.welcomeFrame({ generation: this.generation, canWrite, isLarge: this.#isToldLarge });
+  }
+
+  get #isLarge(): boolean {
+    return this.#document.sizeBytes > this.#sizes.warning;
   }
 
   leave(peer: Peer): void {
@@ -174,12 +202,14 @@ export class Room implements Flushable {
   }
 
   #admit(peer: Peer, update: Uint8Array): ReturnType<LiveDocument['admit']> {
-    const hasRoom = this.#document.sizeBytes + update.length <= limits.documentSizeMax;
-    if (!hasRoom) throw new Refusal('documentFull', 'the document is full');
     try {
       return this.#document.admit(update, peer);
     } catch (error) {
-      if (error instanceof Refusal) throw error;
+      if (error instanceof Refusal) {
+        // One that is full is folded, by which it may have room again.
+        if (error.reason === 'documentFull') this.#mark();
+        throw error;
+      }
       this.break(error);
       throw new Refusal('reload', 'could not be applied');
     }
@@ -234,6 +264,7 @@ export class Room implements Flushable {
         if (packet) peer.send(packet);
       }
     }
+    this.#tellSize();
     this.#tellPresence();
     for (const work of batch.afterCommit) work();
     if (batch.acknowledged.size > 0) this.#options.meter?.acknowledged(this.#options.now() - batch.startedMs);
@@ -241,6 +272,13 @@ export class Room implements Flushable {
       if (speaksOurs(peer) && this.peers.has(peer)) peer.send(new Packet([frames.ackFrame(count)]));
     }
     for (const changes of batch.changes) this.#options.onChanges(changes);
+  }
+
+  /** R14: also those who are there while it grows past the size, or makes room again. */
+  #tellSize(): void {
+    if (this.#isLarge === this.#isToldLarge) return;
+    this.#isToldLarge = this.#isLarge;
+    for (const peer of this.peers) if (speaksOurs(peer)) peer.send(new Packet([this.#welcomeTo(peer)]));
   }
 
   #tellPresence(): void {
@@ -276,17 +314,17 @@ export class Room implements Flushable {
 
   /** As `read`, for a document of any size: a large one is read in a thread, as it is at this moment. */
   async readAside<Result>(module: URL, argument: unknown): Promise<Result> {
-    if (this.#isLarge) return this.#options.reader.read<Result>(module, this.#document.updates, argument);
+    if (this.#isSlowToRead) return this.#options.reader.read<Result>(module, this.#document.updates, argument);
     const { read } = (await import(module.href)) as ReadingModule<unknown, Result>;
     return this.read((doc) => read(doc, argument));
   }
 
-  get #isLarge(): boolean {
+  get #isSlowToRead(): boolean {
     return this.#document.sizeBytes > READ_HERE_MAX;
   }
 
   #hash(): string | Promise<string> {
-    if (!this.#isLarge) return this.read((doc) => contentHash(doc, null));
+    if (!this.#isSlowToRead) return this.read((doc) => contentHash(doc, null));
     return this.readAside<string>(new URL('read-content-hash.ts', import.meta.url), null);
   }
 

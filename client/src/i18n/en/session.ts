@@ -19,8 +19,20 @@ export const session = {
   blocked:
     'This network blocks live connections. You can go on writing; it is kept on this device and sent once the connection works.',
   refusedTitle: 'Some of your text could not be saved',
-  refusedWhy:
-    'The server refused it, your rights changed, or an older state was restored. Copy what you need; it stays here until you close this message.',
+  reloadedTitle: 'This page was loaded anew',
+  changeRefusedTitle: 'Your last change could not be saved',
+  refusedWhy: 'The server refused it, your rights changed, or an older state was restored.',
+  refusedKept: 'Copy what you need; it stays here until you close this message.',
+  whyMalformed:
+    'The server could not read what this page sent. That is a fault of Adagia, not yours: please tell whoever runs this server.',
+  whyNotAllowed: 'You may not write there any more: your rights were changed.',
+  whyTooBig: 'It was more than is taken in at once. Paste it in smaller pieces.',
+  whyFull:
+    'This proposal has reached 32 MB and takes nothing more in. Export a copy, and remove what is not needed; then there is room again.',
+  whyContent: 'It holds something that this proposal has no place for.',
+  whyLocked: 'The section is locked: somebody who coordinates the proposal can open it again.',
+  whyRestored: 'An older state of this proposal was put back from a backup.',
+  whyDifferent: 'This page did not show the same as the server has.',
   copy: 'Copy',
   dismiss: 'I have what I need',
   signInAgain: 'You were signed out. Sign in again to go on; your text is kept on this device.',
@@ -30,8 +42,6 @@ export const session = {
     'The server cannot store anything at the moment. Go on writing: your text is kept here and saved as soon as it can.',
   damaged:
     'This proposal cannot be opened: what is stored of it on the server is damaged. What you wrote on this device is kept here. Tell whoever runs this server: they can restore a backup, and this page goes on by itself then.',
-  documentFull:
-    'This proposal has reached 32 MB and takes nothing more in. Export a copy, and remove what is not needed or start a new proposal from it.',
   toSignIn: 'Sign in',
   toReload: 'Reload',
   autoSaved: 'All changes are saved automatically',

@@ -33,6 +33,7 @@ export function bareSession(): BareSession {
     refused: observable([]),
     isBlocked: observable(false),
     isLarge: observable(false),
+    reloadedFor: observable(null),
     keepsCopy: observable(true),
     told,
     onHint: () => () => undefined,
