@@ -2,7 +2,8 @@
 // cannot store a negative amount, a month outside every project, or a megabyte in a title.
 import { AMOUNT_COLUMN, AMOUNT_MAX_CENTS } from './budget/budget-cells.ts';
 import { type MapName, splitFieldKey } from './document.ts';
-import { MONTH_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX } from './plan/plan-fields.ts';
+import { activityTypes, MONTH_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX, planKinds } from './plan/plan-fields.ts';
+import { parseWaiver } from './plan/waivers.ts';
 
 /** Characters of a fact: titles, short texts. */
 export const FACT_TEXT_MAX = 2000;
@@ -26,20 +27,29 @@ function isWhole(value: unknown, min: number, max: number): boolean {
 }
 
 const planChecks: Readonly<Record<string, Check>> = {
-  kind: (value) => value === 'wp' || value === 'activity',
+  kind: (value) => planKinds.some((kind) => kind === value),
   order: (value) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= ORDER_MAX,
   title: isText(PLAN_TITLE_MAX),
   wp: isIdOrEmpty,
   from: isMonth,
   to: isMonth,
+  month: isMonth,
+  type: (value) => value === '' || activityTypes.some((type) => type === value),
+  of: isIdOrEmpty,
   venue: isText(PLAN_VENUE_MAX),
   lead: isIdOrEmpty,
   management: isBoolean,
   deleted: isBoolean,
 };
 
+const RULE_ID = /^[a-z][a-z0-9-]{1,63}$/;
+
 function isPlanField(field: string, value: unknown): boolean {
-  if (field.startsWith('org:')) return ID.test(field.slice('org:'.length)) && isBoolean(value);
+  const [name = '', about] = field.split(':', 2);
+  if (about !== undefined) {
+    if (name === 'waived') return RULE_ID.test(about) && field.length <= 72 && parseWaiver(value) !== null;
+    return (name === 'org' || name === 'after') && ID.test(field.slice(name.length + 1)) && isBoolean(value);
+  }
   return Object.hasOwn(planChecks, field) && (planChecks[field]?.(value) ?? false);
 }
 

@@ -130,3 +130,25 @@ test('58 the bar where somebody else is says so', async () => {
   await barOf(ben.page, 'Activity 3.1').focus();
   await expect(barOf(ana.page, 'Activity 3.1')).toHaveAttribute('aria-valuetext', /Ben Ionescu is here$/);
 });
+
+test('what does not add up opens its place, and is waived with a reason that the other reads and takes back', async () => {
+  const check = (page: Page, words: RegExp) => page.getByRole('listitem').filter({ hasText: words });
+  const words = /^A2\.3 .*lies outside of WP2/;
+  const here = check(ana.page, words);
+  await here.getByRole('button', { name: /^Show the place/ }).click();
+  await expect(ana.page.getByLabel('Last month of A2.3', { exact: true })).toBeFocused();
+  await here.getByRole('button', { name: /^Waive/ }).press('Enter');
+  await here.getByRole('button', { name: 'Waive with this reason' }).click();
+  await expect(here).toContainText('Say why');
+  await here.getByRole('textbox').fill('The pilot needs one month more');
+  await here.getByRole('textbox').press('Tab');
+  await ana.page.keyboard.press('Enter');
+  const { page } = ben;
+  await page.getByText('1 waived', { exact: true }).last().click();
+  await expect(check(page, words)).toContainText('“The pilot needs one month more” – Ana');
+  await check(page, words)
+    .getByRole('button', { name: /^Take the waiver back/ })
+    .click();
+  await expect(here.getByRole('button', { name: /^Waive/ })).toBeVisible();
+  await saved(ana.page);
+});

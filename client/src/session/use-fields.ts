@@ -31,11 +31,15 @@ export function useFields(session: ProposalSession, name: MapName): Fields {
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
-/** Writes fields of one map in one transaction: one undo step, one update. undefined removes a field. */
+/**
+ * Writes fields of one map in one transaction: one undo step, one update. undefined removes a field.
+ * @param origin another than that of the grid: no undo step
+ */
 export function setFields(
   session: ProposalSession,
   name: MapName,
   changes: Readonly<Record<string, FieldValue | undefined>>,
+  origin: symbol = GRID_ORIGIN,
 ): void {
   if (!session.canWrite.get()) return;
   const map = session.doc.getMap<FieldValue>(name);
@@ -44,5 +48,5 @@ export function setFields(
       if (value === undefined) map.delete(key);
       else if (map.get(key) !== value) map.set(key, value);
     }
-  }, GRID_ORIGIN);
+  }, origin);
 }

@@ -97,6 +97,7 @@ export class LiveDocument {
       userId,
       clientIdsLeft,
       ownerOf: (clientId) => (this.#refillable.has(clientId) ? userId : this.#owners.get(clientId)),
+      bringsWordsOfOthers: this.#refillable.size > 0,
       isQuestion: this.#isQuestion,
     });
     if (!admitted) return null;
@@ -187,6 +188,7 @@ export class LiveDocument {
       index: this.#index,
       rights: { canWrite: true },
       userId: SERVER,
+      bringsWordsOfOthers: true,
       clientIdsLeft: 1,
       ownerOf: () => SERVER,
       isQuestion: this.#isQuestion,

@@ -3,12 +3,14 @@
 import { consortiumRules as ownConsortiumRules } from '../consortium/consortium-rules.ts';
 import { planRules } from '../plan/plan-rules.ts';
 import { projectRules } from '../plan/project-rules.ts';
+import { scheduleRules } from '../plan/schedule-rules.ts';
+import { isWaivable, type WaivedViolation, withoutWaived } from '../plan/waived-violations.ts';
 import type { Confidence } from '../programme/schema.ts';
 import { budgetRules } from './budget-rules.ts';
 import { type MissingFact, type Rule, type RuleContext, type RuleInput, ruleContext, type Violation } from './rule.ts';
 
 /** Budget first: that is what is looked at most. */
-export const planAndBudgetRules: readonly Rule[] = [...budgetRules, ...planRules, ...projectRules];
+export const planAndBudgetRules: readonly Rule[] = [...budgetRules, ...planRules, ...scheduleRules, ...projectRules];
 
 /** Of the project as a whole, and asked of the partnership as well. */
 const SHARED: readonly string[] = ['organisations-min', 'countries-min', 'duration-range'];
@@ -30,6 +32,8 @@ export interface RuleOutcome {
   state: 'ok' | 'violated' | 'unknown';
   missing: MissingFact | null;
   violations: Violation[];
+  /** Broken, and waived with a reason: they count no more, but nothing with a waived rule that must hold is green. */
+  waived: WaivedViolation[];
   /** Of the figure that was used. Unconfirmed ones are said in the interface. */
   confidence: Confidence;
   sources: readonly string[];
@@ -52,14 +56,17 @@ function outcomeOf(rule: Rule, context: RuleContext): RuleOutcome[] {
   const basis = rule.basis(context.call);
   if (!basis) return [];
   const missing = rule.needs && factOf[rule.needs](context) === null ? rule.needs : null;
-  const violations = missing ? [] : rule.check(context).map((found) => ({ ...found, rule: rule.id }));
+  const found = missing ? [] : rule.check(context).map((one) => ({ ...one, rule: rule.id }));
+  const { violations, waived } = withoutWaived(found, isWaivable(rule.id) ? context.planFields : null);
   const state = missing ? 'unknown' : violations.length > 0 ? 'violated' : 'ok';
-  return [{ rule, state, missing, violations, confidence: basis.confidence, sources: basis.sources }];
+  return [{ rule, state, missing, violations, waived, confidence: basis.confidence, sources: basis.sources }];
 }
 
 export function checkRules(context: RuleContext, checked = planAndBudgetRules): CheckReport {
   const outcomes = checked.flatMap((rule) => outcomeOf(rule, context));
-  const isGreen = outcomes.every(({ rule, state }) => rule.severity === 'should' || state === 'ok');
+  const isGreen = outcomes.every(
+    ({ rule, state, waived }) => rule.severity === 'should' || (state === 'ok' && waived.length === 0),
+  );
   return { outcomes, isGreen };
 }
 

@@ -151,7 +151,8 @@ export function nextdoor(): Example {
       maps.plan.set(`${activity[0]}/wp`, id);
     }
   }
-  return { call: ka220In2026, sector: 'ADU', organisations: nextdoorOrganisations, ...maps };
+  const written = new Set([...maps.plan.keys()].flatMap((key) => /^(A.*)\/kind$/.exec(key)?.[1] ?? []));
+  return { call: ka220In2026, sector: 'ADU', organisations: nextdoorOrganisations, ...maps, written };
 }
 
 /** Small-scale partnership of three organisations, 60,000 euro over 18 months. */

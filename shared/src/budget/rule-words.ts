@@ -1,9 +1,11 @@
 // What each rule says, in words: the ids by which rules are known in code, tests, RULES.md and messages.
 // The English interface shows these words; other languages have the same shape.
 import { consortiumWords } from '../consortium/consortium-words.ts';
+import { planRuleWords } from '../plan/plan-rule-words.ts';
 
 export const ruleWords = {
   ...consortiumWords,
+  ...planRuleWords,
   'lump-sum-chosen': {
     title: 'Lump sum',
     prose: 'The project asks for one of the lump sums of the call.',

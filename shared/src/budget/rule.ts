@@ -31,6 +31,8 @@ export interface RuleInput {
   facts: Fields;
   plan: Fields;
   budget: Fields;
+  /** Activities with a text of expected results; absent where nobody looked. */
+  written?: ReadonlySet<string>;
 }
 
 export interface RuleContext {
@@ -42,6 +44,7 @@ export interface RuleContext {
   budgetFields: Fields;
   workplan: Workplan;
   budget: Budget;
+  written: ReadonlySet<string> | null;
 }
 
 /** Those who get money and count for the minimum: all but associated partners. */
@@ -50,20 +53,32 @@ export function fullPartners<T extends Pick<RuleOrganisation, 'role'>>(organisat
 }
 
 export function ruleContext(input: RuleInput): RuleContext {
-  const { call, sector, organisations, facts, plan, budget: cells } = input;
+  const { call, sector, organisations, facts, plan, budget: cells, written = null } = input;
   const workplan = readWorkplan(plan);
   const organisationIds = fullPartners(organisations).map((one) => one.id);
   const budget = readBudget({ cells, workplan, organisationIds, unit: call.budgetUnit });
   const fields = { planFields: plan, budgetFields: cells };
-  return { call, sector, organisations, project: readProjectFacts(facts), ...fields, workplan, budget };
+  return { call, sector, organisations, project: readProjectFacts(facts), ...fields, workplan, budget, written };
 }
 
 /** Column of a row's total in a place; not a cell of the document. */
 export const TOTAL_COLUMN = 'total';
 
+export type PlanPlaceField =
+  | 'title'
+  | 'from'
+  | 'to'
+  | 'month'
+  | 'venue'
+  | 'lead'
+  | 'participants'
+  | 'results'
+  | 'after'
+  | 'amount';
+
 /** Where a violation is mended. */
 export type RulePlace =
-  | { page: 'plan'; objectId?: string; field?: 'title' | 'from' | 'to' | 'venue' | 'lead' | 'participants' | 'amount' }
+  | { page: 'plan'; objectId?: string; field?: PlanPlaceField }
   | { page: 'budget'; rowId?: string; columnId?: string }
   | { page: 'facts'; questionId: string }
   /** The card of an organisation, or all of them. */
@@ -82,6 +97,8 @@ export interface Violation {
   rule: RuleId;
   message: MessageId;
   place: RulePlace;
+  /** Whose waiver holds here, where the place does not name it: an organisation. */
+  subjectId?: string;
   /** For the sentence. Names ending in Cents are cents, in Share a part of 1; Day is 'YYYY-MM-DD'. */
   data: Readonly<Record<string, string | number>>;
 }

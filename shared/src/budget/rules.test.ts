@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type RuleCase, scheduleCases } from '../plan/schedule-cases.fixture.ts';
 import { checkAll, checkConsortium, rules } from './check-all.ts';
 import { type Example, nextdoor, noFields, streetnotes } from './examples.fixture.ts';
-import type { MessageId, RuleOrganisation, RulePlace } from './rule.ts';
+import type { RuleOrganisation, RulePlace } from './rule.ts';
 import { type RuleId, ruleWords } from './rule-words.ts';
-
-interface Case {
-  /** Both examples pass every rule of their call; this says which of them the rule is tried on. */
-  example?: () => Example;
-  /** Breaks this rule. */
-  violate(example: Example): void;
-  message?: MessageId;
-  place: RulePlace;
-  /** What the sentence is told, where it is worth checking. */
-  data?: Record<string, unknown>;
-}
 
 /** Says something else of one organisation. */
 const say =
@@ -26,7 +16,8 @@ const card = (organisationId: string, field: string): RulePlace => ({ page: 'par
 const without = (id: string, field: string) => (example: Example) => void example.plan.delete(`${id}/${field}`);
 
 /** A rule without a case does not compile. */
-const cases: Record<RuleId, Case> = {
+const cases: Record<RuleId, RuleCase> = {
+  ...scheduleCases,
   'lump-sum-chosen': {
     violate: ({ facts }) => facts.set('lump_sum', '200000'),
     place: { page: 'facts', questionId: 'lump_sum' },

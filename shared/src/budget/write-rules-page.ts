@@ -18,9 +18,13 @@ A figure that is *unconfirmed* is said to be so beside the rule: check it in the
 National Agency. Amounts are compared in whole cents; nothing is rounded.
 
 By construction, and so never broken: the amount of a work package (KA220) or of an activity (KA210) *is* the sum of what its
-organisations get; and there is one applicant, who comes first. Not checked: that a venue lies in a participating country
-(venues are free text), that the same partnership applies only once for a deadline and to one agency, and what the registration
-system says of an organisation: its card is taken at its word. An OID has no check digit that is documented.
+organisations get; and there is one applicant, who comes first. Not checked: that the same partnership applies only once for a
+deadline and to one agency, and what the registration system says of an organisation: its card is taken at its word. An OID has no
+check digit that is documented.
+
+A rule of the plan may be *waived* at one place, with a reason: everybody sees who did it, when and why, and may take it back. Rules
+of the money, of the form's structure and of who may take part cannot be waived, and a plan with a waived *must* is not green.
+(\`shared/src/plan/waived-violations.ts\` has the list.)
 `;
 
 const CHAPTERS = {

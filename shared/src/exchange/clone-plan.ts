@@ -62,7 +62,13 @@ function setPlanField({ result, organisations }: Cloning, objects: Map<string, s
   if (field.startsWith('org:')) {
     const organisation = organisations.get(field.slice('org:'.length));
     if (organisation) set(`org:${organisation}`, value);
-  } else if (field === 'lead') set(field, organisations.get(String(value)) ?? '');
+  } else if (field.startsWith('after:')) {
+    const other = objects.get(field.slice('after:'.length));
+    if (other) set(`after:${other}`, value);
+  } else if (field === 'of') set(field, objects.get(String(value)) ?? '');
+  // What was waived for one call is asked again in the next.
+  else if (field.startsWith('waived:')) return;
+  else if (field === 'lead') set(field, organisations.get(String(value)) ?? '');
   else if (field === 'wp') set(field, objects.get(String(value)) ?? '');
   else set(field, value);
 }

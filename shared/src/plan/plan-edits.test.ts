@@ -89,7 +89,7 @@ describe('edits of the workplan', () => {
         for (const [which, index] of all) {
           const before = activitiesOf(plan, 'WP2') ?? [];
           const id = before[which] ?? 'A2.1';
-          apply(plan, edits.moveActivity(readWorkplan(plan), id, { workPackageId: 'WP2', index }));
+          apply(plan, edits.moveItem(readWorkplan(plan), id, { workPackageId: 'WP2', index }));
           const others = before.filter((one) => one !== id);
           const wanted = others.toSpliced(index, 0, id);
           expect(activitiesOf(plan, 'WP2')).toEqual(wanted);

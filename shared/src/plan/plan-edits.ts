@@ -3,7 +3,7 @@
 import type { FieldValue } from '../document.ts';
 import type { Period } from './period.ts';
 import type { PlanField } from './plan-fields.ts';
-import type { PlanActivity, PlanWorkPackage, Workplan } from './workplan.ts';
+import { findPlanItem, itemsOf, type PlanItem, type PlanPoint, planKindOf, type Workplan } from './workplan.ts';
 
 /** undefined removes a field. */
 export type FieldChanges = Record<string, FieldValue | undefined>;
@@ -40,15 +40,27 @@ export function addWorkPackage(plan: Workplan, object: NewObject, isManagement =
 export function addActivity(plan: Workplan, object: NewObject, workPackageId: string | null): FieldChanges {
   return {
     [planKey(object.id, 'kind')]: 'activity',
-    ...newFields(object, nextOrder(siblingsOf(plan, workPackageId))),
+    ...newFields(object, nextOrder(siblingsOf(plan, 'activity', workPackageId))),
     ...(workPackageId && { [planKey(object.id, 'wp')]: workPackageId }),
   };
 }
 
-/** A work package takes its activities with it. @returns also the ids, for `restoreObjects`. */
+/** Comes with the last month of its work package, nearer to what will be typed than nothing. */
+export function addPoint(plan: Workplan, object: Pick<PlanPoint, 'id' | 'kind' | 'workPackageId'>): FieldChanges {
+  const { id, kind, workPackageId } = object;
+  const month = plan.workPackages.find((one) => one.id === workPackageId)?.to;
+  return {
+    [planKey(id, 'kind')]: kind,
+    ...newFields({ id }, nextOrder(siblingsOf(plan, kind, workPackageId))),
+    ...(month && { [planKey(id, 'month')]: month }),
+    ...(workPackageId && { [planKey(id, 'wp')]: workPackageId }),
+  };
+}
+
+/** A work package takes with it what belongs to it. @returns also the ids, for `restoreObjects`. */
 export function removeObject(plan: Workplan, id: string): { changes: FieldChanges; ids: string[] } {
   const workPackage = plan.workPackages.find((one) => one.id === id);
-  const ids = [id, ...(workPackage?.activities ?? []).map((activity) => activity.id)];
+  const ids = [id, ...(workPackage ? itemsOf(workPackage) : []).map((item) => item.id)];
   return { changes: Object.fromEntries(ids.map((one) => [planKey(one, 'deleted'), true])), ids };
 }
 
@@ -56,7 +68,7 @@ export function restoreObjects(ids: readonly string[]): FieldChanges {
   return Object.fromEntries(ids.map((id) => [planKey(id, 'deleted'), undefined]));
 }
 
-/** What comes back with a removed object: a work package brings its removed activities. */
+/** What comes back with a removed object: a work package brings what was removed from it. */
 export function restoredWith(plan: Workplan, id: string): string[] {
   return [id, ...plan.removed.filter((one) => one.workPackageId === id).map((one) => one.id)];
 }
@@ -65,15 +77,23 @@ export function setPeriod(id: string, { from, to }: Period): FieldChanges {
   return { [planKey(id, 'from')]: from, [planKey(id, 'to')]: to };
 }
 
-function siblingsOf(plan: Workplan, workPackageId: string | null): PlanActivity[] {
-  return plan.activities.filter((activity) => activity.workPackageId === workPackageId);
+/** Of whatever it is: a deliverable or milestone has the last month of the period. */
+export function placeItem(item: PlanItem, period: Period): FieldChanges {
+  return 'month' in item ? { [planKey(item.id, 'month')]: period.to } : setPeriod(item.id, period);
+}
+
+type Sibling = Pick<PlanItem, 'id' | 'order'>;
+
+function siblingsOf(plan: Workplan, kind: ReturnType<typeof planKindOf>, workPackageId: string | null): Sibling[] {
+  const all = [...plan.activities, ...plan.deliverables, ...plan.milestones];
+  return all.filter((one) => planKindOf(one) === kind && one.workPackageId === workPackageId);
 }
 
 /**
  * Places an object before the sibling at `index` (as they stand without it); past the end means last. Orders are changed
  * for this object alone where there is room between the neighbours, so that two people who move two objects both succeed.
  */
-function placeAt(siblings: readonly { id: string; order: number }[], id: string, index: number): FieldChanges {
+export function placeAt(siblings: readonly Sibling[], id: string, index: number): FieldChanges {
   const others = siblings.filter((one) => one.id !== id);
   const at = Math.min(Math.max(index, 0), others.length);
   const before = others[at - 1]?.order;
@@ -96,37 +116,40 @@ export function moveWorkPackage(plan: Workplan, id: string, index: number): Fiel
   return movable.some((one) => one.id === id) ? placeAt(movable, id, index) : {};
 }
 
-export function moveActivity(
+/** An activity, deliverable or milestone, to a place among those of its kind; its texts and amounts are kept by its id. */
+export function moveItem(
   plan: Workplan,
   id: string,
   to: { workPackageId: string | null; index: number },
 ): FieldChanges {
-  const activity = plan.activities.find((one) => one.id === id);
-  if (!activity) return {};
-  const changes = placeAt(siblingsOf(plan, to.workPackageId), id, to.index);
-  if (activity.workPackageId === to.workPackageId) return changes;
+  const item = findPlanItem(plan, id);
+  if (!item || !('workPackageId' in item)) return {};
+  const changes = placeAt(siblingsOf(plan, planKindOf(item), to.workPackageId), id, to.index);
+  if (item.workPackageId === to.workPackageId) return changes;
   return { ...changes, [planKey(id, 'wp')]: to.workPackageId ?? '' };
 }
 
-/** One place up or down; an activity goes on into the neighbouring work package. @returns {} at the end of the plan */
+/** One place up or down; what belongs to a work package goes on into the neighbouring one. @returns {} at the end of the plan */
 export function stepObject(plan: Workplan, id: string, step: 1 | -1): FieldChanges {
-  const activity = plan.activities.find((one) => one.id === id);
-  if (activity) return stepActivity(plan, activity, step);
+  const item = findPlanItem(plan, id);
+  if (item && 'workPackageId' in item) return stepItem(plan, item, step);
   const movable = plan.workPackages.filter((one) => !one.isManagement);
   const index = movable.findIndex((one) => one.id === id);
   const target = index + step;
   return index < 0 || target < 0 || target >= movable.length ? {} : moveWorkPackage(plan, id, target);
 }
 
-function stepActivity(plan: Workplan, activity: PlanActivity, step: 1 | -1): FieldChanges {
-  const siblings = siblingsOf(plan, activity.workPackageId);
-  const target = siblings.findIndex((one) => one.id === activity.id) + step;
+function stepItem(plan: Workplan, item: Exclude<PlanItem, { isManagement: boolean }>, step: 1 | -1): FieldChanges {
+  const kind = planKindOf(item);
+  const siblings = siblingsOf(plan, kind, item.workPackageId);
+  const target = siblings.findIndex((one) => one.id === item.id) + step;
   if (target >= 0 && target < siblings.length) {
-    return moveActivity(plan, activity.id, { workPackageId: activity.workPackageId, index: target });
+    return moveItem(plan, item.id, { workPackageId: item.workPackageId, index: target });
   }
-  const hosts: PlanWorkPackage[] = plan.workPackages.filter((one) => !one.isManagement);
-  const host = hosts.findIndex((one) => one.id === activity.workPackageId);
+  const hosts = plan.workPackages.filter((one) => kind !== 'activity' || !one.isManagement);
+  const host = hosts.findIndex((one) => one.id === item.workPackageId);
   const next = host < 0 ? hosts.at(-1) : hosts[host + step];
   if (!next || (host < 0 && step > 0)) return {};
-  return moveActivity(plan, activity.id, { workPackageId: next.id, index: step > 0 ? 0 : next.activities.length });
+  const index = step > 0 ? 0 : siblingsOf(plan, kind, next.id).length;
+  return moveItem(plan, item.id, { workPackageId: next.id, index });
 }

@@ -66,9 +66,10 @@ export const projectRules: readonly Rule[] = [
       const busy = organisationsWithTasks(context);
       return fullPartners(context.organisations)
         .filter(({ id }) => !busy.has(id))
-        .map(({ legalName }) => ({
+        .map(({ id, legalName }) => ({
           message: 'partner-with-tasks',
           place: { page: 'plan' },
+          subjectId: id,
           data: { organisation: legalName },
         }));
     },

@@ -1,7 +1,7 @@
 // Reads the fields of the map `plan` into a workplan: numbered, ordered, robust against any value that a field may hold.
 // Numbers (WP2, A2.1) are derived from the order and never stored.
 import { type Fields, type FieldValue, splitFieldKey } from '../document.ts';
-import { MONTH_MAX } from './plan-fields.ts';
+import { type ActivityType, activityTypes, MONTH_MAX, type PlanKind, planKinds } from './plan-fields.ts';
 
 interface PlanObject {
   id: string;
@@ -12,6 +12,25 @@ interface PlanObject {
   to: number | null;
   /** Organisation id, '' for none. */
   lead: string;
+  /** Ids of what it begins after, in order; some may have gone (dependencies.ts). */
+  after: string[];
+}
+
+/** A deliverable (D2.1: the result of work), or a milestone (MS3: a point that is reached). */
+export interface PlanPoint {
+  id: string;
+  kind: 'deliverable' | 'milestone';
+  number: string;
+  title: string;
+  order: number;
+  /** null when not set. */
+  month: number | null;
+  /** Of a deliverable: who answers for it. */
+  lead: string;
+  workPackageId: string | null;
+  /** Of a deliverable: the activity that brings it. */
+  activityId: string | null;
+  after: string[];
 }
 
 export interface PlanActivity extends PlanObject {
@@ -19,6 +38,7 @@ export interface PlanActivity extends PlanObject {
   number: string;
   /** null in calls without work packages, and when its work package is gone. */
   workPackageId: string | null;
+  type: ActivityType;
   venue: string;
   /** Organisation ids, without the lead. */
   participants: string[];
@@ -28,6 +48,8 @@ export interface PlanWorkPackage extends PlanObject {
   number: string;
   isManagement: boolean;
   activities: PlanActivity[];
+  deliverables: PlanPoint[];
+  milestones: PlanPoint[];
 }
 
 export interface Workplan {
@@ -35,15 +57,37 @@ export interface Workplan {
   workPackages: PlanWorkPackage[];
   /** All of them, in order, those without a work package last. */
   activities: PlanActivity[];
+  /** In the order of their numbers, those without a work package last. */
+  deliverables: PlanPoint[];
+  milestones: PlanPoint[];
   /** Removed objects, that can come back with their texts and amounts. */
   removed: RemovedObject[];
 }
 
+export type PlanItem = PlanWorkPackage | PlanActivity | PlanPoint;
+
+export function planKindOf(object: PlanItem): PlanKind {
+  if ('month' in object) return object.kind;
+  return 'isManagement' in object ? 'wp' : 'activity';
+}
+
+export function findPlanItem(plan: Workplan, id: string): PlanItem | undefined {
+  const { workPackages, activities, deliverables, milestones } = plan;
+  return [workPackages, activities, deliverables, milestones].flat().find((one) => one.id === id);
+}
+
+/** What belongs to a work package, in the order of the table. */
+export const itemsOf = (host: PlanWorkPackage): (PlanActivity | PlanPoint)[] => [
+  ...host.activities,
+  ...host.deliverables,
+  ...host.milestones,
+];
+
 export interface RemovedObject {
   id: string;
-  kind: 'wp' | 'activity';
+  kind: PlanKind;
   title: string;
-  /** Of an activity: the work package that it had. */
+  /** The work package that it had. */
   workPackageId: string | null;
 }
 
@@ -79,24 +123,48 @@ function objectOf(id: string, raw: Raw): PlanObject {
     from: monthOf(raw, 'from'),
     to: monthOf(raw, 'to'),
     lead: textOf(raw, 'lead'),
+    after: idsOf(raw, 'after:').filter((other) => other !== id),
   };
 }
 
-const byOrder = (a: PlanObject, b: PlanObject): number => a.order - b.order || (a.id < b.id ? -1 : 1);
+/** What the fields `<prefix><id>` that are true name, in order. */
+function idsOf(raw: Raw, prefix: string): string[] {
+  return [...raw]
+    .filter(([field, value]) => field.startsWith(prefix) && value === true)
+    .map(([field]) => field.slice(prefix.length))
+    .sort();
+}
+
+const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
+  a.order - b.order || (a.id < b.id ? -1 : 1);
 
 function activityOf(id: string, raw: Raw): PlanActivity {
   const lead = textOf(raw, 'lead');
-  const participants = [...raw]
-    .filter(([field, value]) => field.startsWith('org:') && value === true)
-    .map(([field]) => field.slice('org:'.length))
-    .filter((organisationId) => organisationId !== lead)
-    .sort();
   return {
     ...objectOf(id, raw),
     number: '',
     workPackageId: textOf(raw, 'wp') || null,
+    type: activityTypes.find((one) => one === raw.get('type')) ?? '',
     venue: textOf(raw, 'venue'),
-    participants,
+    participants: idsOf(raw, 'org:').filter((organisationId) => organisationId !== lead),
+  };
+}
+
+function pointOf(id: string, kind: PlanPoint['kind'], raw: Raw): PlanPoint {
+  const { title, order, lead, after } = objectOf(id, raw);
+  const month = monthOf(raw, 'month');
+  const workPackageId = textOf(raw, 'wp') || null;
+  return {
+    id,
+    kind,
+    number: '',
+    title,
+    order,
+    month,
+    lead,
+    workPackageId,
+    activityId: textOf(raw, 'of') || null,
+    after,
   };
 }
 
@@ -108,17 +176,47 @@ function readWorkPackages(objects: [string, Raw][]): PlanWorkPackage[] {
       number: '',
       isManagement: raw.get('management') === true,
       activities: [] as PlanActivity[],
+      deliverables: [] as PlanPoint[],
+      milestones: [] as PlanPoint[],
     }))
     .sort((a, b) => Number(b.isManagement) - Number(a.isManagement) || byOrder(a, b));
   for (const [index, workPackage] of found.entries()) workPackage.number = `WP${index + 1}`;
   return found;
 }
 
-export function readWorkplan(fields: Fields): Workplan {
-  const objects = [...collect(fields)];
-  const alive = objects.filter(([, raw]) => raw.get('deleted') !== true);
-  const workPackages = readWorkPackages(alive);
-  const activities = alive
+/** Deliverables are numbered in their work package, milestones through the whole plan. */
+function readPoints(objects: [string, Raw][], kind: PlanPoint['kind'], hosts: PlanWorkPackage[]): PlanPoint[] {
+  const points = objects
+    .filter(([, raw]) => raw.get('kind') === kind)
+    .map(([id, raw]) => pointOf(id, kind, raw))
+    .sort(byOrder);
+  const loose: PlanPoint[] = [];
+  for (const point of points) {
+    const host = hosts.find((one) => one.id === point.workPackageId);
+    if (!host) point.workPackageId = null;
+    (host ? (kind === 'deliverable' ? host.deliverables : host.milestones) : loose).push(point);
+  }
+  const all = [...hosts.flatMap((one) => (kind === 'deliverable' ? one.deliverables : one.milestones)), ...loose];
+  if (kind === 'milestone') for (const [index, point] of all.entries()) point.number = `MS${index + 1}`;
+  else {
+    for (const host of hosts) {
+      for (const [index, one] of host.deliverables.entries()) one.number = `D${host.number.slice(2)}.${index + 1}`;
+    }
+    for (const [index, point] of loose.entries()) point.number = `D${index + 1}`;
+  }
+  return all;
+}
+
+function readRemoved(objects: [string, Raw][]): RemovedObject[] {
+  return objects.flatMap(([id, raw]) => {
+    const kind = planKinds.find((one) => one === raw.get('kind'));
+    if (!kind || raw.get('deleted') !== true) return [];
+    return [{ id, kind, title: textOf(raw, 'title'), workPackageId: textOf(raw, 'wp') || null }];
+  });
+}
+
+function readActivities(objects: [string, Raw][], workPackages: PlanWorkPackage[]): PlanActivity[] {
+  const activities = objects
     .filter(([, raw]) => raw.get('kind') === 'activity')
     .map(([id, raw]) => activityOf(id, raw))
     .sort(byOrder);
@@ -135,16 +233,18 @@ export function readWorkplan(fields: Fields): Workplan {
     }
   }
   for (const [index, activity] of loose.entries()) activity.number = `A${index + 1}`;
+  return [...workPackages.flatMap((one) => one.activities), ...loose];
+}
+
+export function readWorkplan(fields: Fields): Workplan {
+  const objects = [...collect(fields)];
+  const alive = objects.filter(([, raw]) => raw.get('deleted') !== true);
+  const workPackages = readWorkPackages(alive);
   return {
     workPackages,
-    activities: [...workPackages.flatMap((one) => one.activities), ...loose],
-    removed: objects
-      .filter(([, raw]) => raw.get('deleted') === true && (raw.get('kind') === 'wp' || raw.get('kind') === 'activity'))
-      .map(([id, raw]) => ({
-        id,
-        kind: raw.get('kind') === 'wp' ? 'wp' : 'activity',
-        title: textOf(raw, 'title'),
-        workPackageId: textOf(raw, 'wp') || null,
-      })),
+    activities: readActivities(alive, workPackages),
+    deliverables: readPoints(alive, 'deliverable', workPackages),
+    milestones: readPoints(alive, 'milestone', workPackages),
+    removed: readRemoved(objects),
   };
 }

@@ -70,8 +70,8 @@ describe('two people in one plan', () => {
 
   it('two move two activities: both are where they were put', () => {
     const { ana, ben } = twoPeople();
-    setFields(ana, PLAN, edits.moveActivity(planOf(ana), 'A2.1', { workPackageId: 'WP4', index: 0 }));
-    setFields(ben, PLAN, edits.moveActivity(planOf(ben), 'A3.3', { workPackageId: 'WP3', index: 0 }));
+    setFields(ana, PLAN, edits.moveItem(planOf(ana), 'A2.1', { workPackageId: 'WP4', index: 0 }));
+    setFields(ben, PLAN, edits.moveItem(planOf(ben), 'A3.3', { workPackageId: 'WP3', index: 0 }));
     join(ana.doc, ben.doc);
     expect(planOf(ana)).toEqual(planOf(ben));
     expect(find(planOf(ana), 'A2.1')?.number).toBe('A4.1');
@@ -139,7 +139,7 @@ function changesOf(
     case 5:
       return edits.addActivity(plan, { id: newId, period: { from: 1, to: 2 } }, 'WP3');
     default:
-      return edits.moveActivity(plan, id, { workPackageId: 'WP5', index: Math.abs(by) });
+      return edits.moveItem(plan, id, { workPackageId: 'WP5', index: Math.abs(by) });
   }
 }
 

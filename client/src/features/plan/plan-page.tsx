@@ -13,6 +13,7 @@ import { SectionRights } from '../rights/section-rights.tsx';
 import { Gantt } from './gantt.tsx';
 import { useFocusFromAddress } from './go-to-place.ts';
 import { useUndoKeys } from './grid-undo.ts';
+import { PlanChecks } from './plan-checks.tsx';
 import { PlanContext, usePlan } from './plan-context.ts';
 import { PlanTable } from './plan-table.tsx';
 import { RemovedObjects } from './removed-objects.tsx';
@@ -49,6 +50,7 @@ export function PlanPage() {
         <ClosedNote root={PLAN} />
         <RulesSummary report={project.report} />
         <PlanBody />
+        <PlanChecks />
         <RemovedObjects />
       </Stack>
     </PlanContext>

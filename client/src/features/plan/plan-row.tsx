@@ -80,6 +80,7 @@ function ResultsLink({ object }: { object: PlanObject }) {
     <Link
       to="/p/$proposalId/write"
       params={{ proposalId: proposal.id }}
+      id={`plan:${object.id}/results`}
       hash={`answer:act_results:${object.id}`}
       className={classes.link}
       aria-label={t('row.results', { number: object.number })}

@@ -44,7 +44,7 @@ function HostItems({ activity }: { activity: PlanActivity }) {
     <Menu.Item
       key={host.id}
       leftSection={<IconFolderSymlink size={16} />}
-      onClick={() => actions.moveActivity(activity.id, { workPackageId: host.id, index: host.activities.length })}
+      onClick={() => actions.moveItem(activity.id, { workPackageId: host.id, index: host.activities.length })}
     >
       {t('row.moveTo', { number: host.number })}
     </Menu.Item>

@@ -16,6 +16,7 @@ export function RulesSummary({ report, hasLink = true }: { report: CheckReport; 
   const suggestions = report.outcomes.filter(
     ({ rule, state }) => rule.severity === 'should' && state === 'violated',
   ).length;
+  const waived = report.outcomes.reduce((sum, one) => sum + one.waived.length, 0);
   return (
     <Group gap="xs" role="status" data-rules={report.isGreen ? 'green' : 'open'}>
       {report.isGreen && (
@@ -42,6 +43,11 @@ export function RulesSummary({ report, hasLink = true }: { report: CheckReport; 
       {suggestions > 0 && (
         <Badge variant="outline" color="gray" size="lg" tt="none">
           {t('rules.suggestions', { count: suggestions })}
+        </Badge>
+      )}
+      {waived > 0 && (
+        <Badge variant="outline" color="gray" size="lg" tt="none">
+          {t('rules.waived', { count: waived })}
         </Badge>
       )}
       {hasLink && (

@@ -1,8 +1,11 @@
 // What a person does on the plan page, as commands: each is one transaction, so one undo step, and says what happened.
+import type { Violation } from '@adagia/shared/budget/rule';
 import { PLAN } from '@adagia/shared/document';
 import type { Period } from '@adagia/shared/plan/period';
 import * as edits from '@adagia/shared/plan/plan-edits';
 import { PLAN_OBJECTS_MAX } from '@adagia/shared/plan/plan-fields';
+import { subjectOf } from '@adagia/shared/plan/waived-violations';
+import { waiverKey, writeWaiver } from '@adagia/shared/plan/waivers';
 import { readWorkplan, type Workplan } from '@adagia/shared/plan/workplan';
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -21,11 +24,15 @@ export interface PlanActions {
   restore(id: string): void;
   /** One place up or down. */
   step(id: string, step: 1 | -1): void;
-  moveActivity(id: string, to: { workPackageId: string | null; index: number }): void;
+  moveItem(id: string, to: { workPackageId: string | null; index: number }): void;
   moveWorkPackage(id: string, index: number): void;
   setPeriod(id: string, period: Period): void;
   set(changes: edits.FieldChanges): void;
+  /** In my name, seen by all; undefined takes it back. @returns whether the reason will do */
+  waive(violation: Violation, by: string, reason: string | undefined): boolean;
 }
+
+const WAIVER_ORIGIN = Symbol('waiver');
 
 const planOf = (session: ProposalSession): Workplan =>
   readWorkplan(new Map(session.doc.getMap<string | number | boolean>(PLAN).entries()));
@@ -109,10 +116,17 @@ function createActions(session: ProposalSession, announce: (text: string) => voi
       focusSoon(`plan:${id}/title`);
     },
     step: (id, step) => move(id, edits.stepObject(planOf(session), id, step)),
-    moveActivity: (id, to) => move(id, edits.moveActivity(planOf(session), id, to)),
+    moveItem: (id, to) => move(id, edits.moveItem(planOf(session), id, to)),
     moveWorkPackage: (id, index) => move(id, edits.moveWorkPackage(planOf(session), id, index)),
     setPeriod: (id, period) => write(edits.setPeriod(id, period)),
     set: write,
+    waive(violation, by, reason) {
+      const value = reason === undefined ? undefined : writeWaiver({ at: new Date().toISOString(), by, reason });
+      if (value === null) return false;
+      // Not undone with other steps: an undo would write a waiver of somebody else anew, in their name.
+      setFields(session, PLAN, { [waiverKey(subjectOf(violation), violation.rule)]: value }, WAIVER_ORIGIN);
+      return true;
+    },
   };
 }
 

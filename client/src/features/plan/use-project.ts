@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useCanWriteAt } from '../../app/use-writing-rights.ts';
 import { useFields } from '../../session/use-fields.ts';
+import { useWrittenResults } from './use-written-results.ts';
 
 export interface Project extends Omit<RuleContext, 'organisations'> {
   organisations: readonly ProjectOrganisation[];
@@ -42,6 +43,7 @@ export function useProject(area: typeof PLAN | typeof BUDGET): Project {
   const facts = useFields(session, 'facts');
   const plan = useFields(session, 'plan');
   const budget = useFields(session, 'budget');
+  const written = useWrittenResults(session);
   // In the budget of an amount that is nobody's: whose column is whose is asked for each cell.
   const canWrite = useCanWriteAt(area, area === BUDGET ? `/${AMOUNT_COLUMN}` : null);
   const organisations = useMemo(
@@ -49,7 +51,7 @@ export function useProject(area: typeof PLAN | typeof BUDGET): Project {
     [proposal.organisations],
   );
   const project = useMemo(() => {
-    const context = ruleContext({ call, sector, organisations, facts, plan, budget });
+    const context = ruleContext({ call, sector, organisations, facts, plan, budget, written });
     const report = checkRules(context);
     const { workPackages, activities } = context.workplan;
     const latest = [...workPackages, ...activities].map((one) => Math.max(one.from ?? 1, one.to ?? 1));
@@ -62,6 +64,6 @@ export function useProject(area: typeof PLAN | typeof BUDGET): Project {
       violationsOf: byObject(report),
       axisMonths,
     };
-  }, [call, sector, organisations, facts, plan, budget]);
+  }, [call, sector, organisations, facts, plan, budget, written]);
   return useMemo(() => ({ ...project, canWrite }), [project, canWrite]);
 }

@@ -47,7 +47,7 @@ export function useRowDrag(plan: PlanContextValue): RowDrag {
       if (!isDropped || !target) return;
       const { actions } = latest.current;
       if (target.kind === 'wp') actions.moveWorkPackage(object.id, target.index);
-      else actions.moveActivity(object.id, { workPackageId: target.workPackageId, index: target.index });
+      else actions.moveItem(object.id, { workPackageId: target.workPackageId, index: target.index });
     };
     const { signal } = stop;
     handle.addEventListener('pointermove', move, { signal });

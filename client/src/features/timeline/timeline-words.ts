@@ -5,6 +5,7 @@ import type { TimelineEntry } from '@adagia/shared/api/review';
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
 import { type FieldValue, OWN_DEADLINE, splitFieldKey } from '@adagia/shared/document';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
+import { parseWaiver, WHOLE_PLAN } from '@adagia/shared/plan/waivers';
 import type { Workplan } from '@adagia/shared/plan/workplan';
 import type { Call } from '@adagia/shared/programme/schema';
 import { BUDGET_SECTION, PLAN_SECTION } from '@adagia/shared/writing-rights';
@@ -26,7 +27,9 @@ export interface EntryWords {
 }
 
 function objectName({ t, workplan, organisations }: WordsContext, id: string): string {
-  const inPlan = [...workplan.workPackages, ...workplan.activities].find((one) => one.id === id);
+  const { workPackages, activities, deliverables, milestones } = workplan;
+  const inPlan = [...workPackages, ...activities, ...deliverables, ...milestones].find((one) => one.id === id);
+  if (id === WHOLE_PLAN) return t('wholePlan');
   if (inPlan) return [inPlan.number, inPlan.title].filter(Boolean).join(' ');
   const index = organisations.findIndex((one) => one.id === id);
   return organisations[index] ? `P${index + 1} ${organisations[index].legalName}` : t('removedObject');
@@ -66,7 +69,9 @@ function wholeSection(context: WordsContext, sectionId: string): string {
 function planField(context: WordsContext, field: string): string {
   const { t } = context;
   if (field.startsWith('org:')) return t('plan_org', { organisation: objectName(context, field.slice(4)) });
-  const known = ['title', 'from', 'to', 'venue', 'lead', 'deleted', 'management'] as const;
+  if (field.startsWith('after:')) return t('plan_after', { object: objectName(context, field.slice(6)) });
+  if (field.startsWith('waived:')) return t('plan_waived');
+  const known = ['title', 'from', 'to', 'month', 'type', 'of', 'venue', 'lead', 'deleted', 'management'] as const;
   const name = known.find((one) => one === field);
   return name ? t(`plan_${name}`) : field;
 }
@@ -81,6 +86,8 @@ function valueName(
   if (kind === 'budget' && typeof value === 'number') return context.formatCents(value);
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no', { ns: 'common' });
   if (kind === 'plan' && target.endsWith('/lead')) return objectName(context, String(value));
+  if (kind === 'plan' && target.endsWith('/of')) return objectName(context, String(value));
+  if (kind === 'plan' && target.includes('/waived:')) return parseWaiver(value)?.reason ?? '';
   if (kind === 'plan' && typeof value === 'number') return `M${value}`;
   if (target === OWN_DEADLINE) return String(value).replace('T', ' ');
   const option = questionsOf(call)

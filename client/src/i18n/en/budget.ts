@@ -1,7 +1,9 @@
 import type { MessageId } from '@adagia/shared/budget/rule';
 import { ruleWords } from '@adagia/shared/budget/rule-words';
+import { planMessages } from './plan-checks.ts';
 
 const messages = {
+  ...planMessages,
   'lump-sum-chosen': '{{lumpSum}} is not one of the lump sums of this call.',
   'work-packages-add-up-over':
     'The work packages add up to {{total}}: {{difference}} more than the lump sum of {{lumpSum}}.',

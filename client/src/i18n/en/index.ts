@@ -14,6 +14,7 @@ import { narrative } from './narrative.ts';
 import { partners } from './partners.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { planChecks } from './plan-checks.ts';
 import { portal } from './portal.ts';
 import { presence } from './presence.ts';
 import { problem } from './problem.ts';
@@ -31,6 +32,7 @@ export const en = {
   narrative,
   editor,
   plan,
+  planChecks,
   budget,
   comments,
   timeline,

@@ -102,6 +102,8 @@ export const plan = {
     unknown_other: '{{count}} cannot be checked yet',
     suggestions_one: '{{count}} suggestion',
     suggestions_other: '{{count}} suggestions',
+    waived_one: '{{count}} waived',
+    waived_other: '{{count}} waived',
     open: 'Show the rules',
   },
 } as const;

@@ -21,6 +21,8 @@ export interface Admittance {
   ownerOf(clientId: number): string | undefined;
   /** How many client ids this connection may still use for the first time. */
   clientIdsLeft: number;
+  /** Words of others may come back after damage to the log, and the server writes for all: names in waivers are not looked at. */
+  bringsWordsOfOthers?: boolean;
   /** Is this a question of one of the forms? */
   isQuestion(questionId: string): boolean;
 }
@@ -73,7 +75,7 @@ function admitTable(table: StructTable, at: Admittance): AdmittedUpdate | null {
   if (newClientIds.length > at.clientIdsLeft) throw new Refusal('tooBig', 'too many client ids for one connection');
   const { parts, runs } = placeStructs(table, at.index, isPlace);
   checkCrowding(table, parts);
-  const values = checkContent(table, parts, at);
+  const values = checkContent(table, parts, { ...at, waivesAs: at.bringsWordsOfOthers ? null : at.userId });
   checkRights(table, parts, at);
   return { table, parts, runs, values, newClientIds };
 }

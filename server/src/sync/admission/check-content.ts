@@ -1,7 +1,7 @@
 // Whether what an admitted struct holds is something that its place may hold. Reads content only of what is new.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { FieldValue } from '@adagia/shared/document';
-import { isKnownMap, isMapValue, isTextAttribute } from './content-rules.ts';
+import { isKnownMap, isMapValue, isOwnWaiver, isTextAttribute } from './content-rules.ts';
 import { type DocumentIndex, type Part, type Place, placeIdOf } from './document-index.ts';
 import { KNOWN } from './place-structs.ts';
 import { readMark, readValues } from './read-content.ts';
@@ -10,6 +10,8 @@ import { contentKind, NONE, type StructTable } from './struct-table.ts';
 
 interface Rules {
   index: DocumentIndex;
+  /** In whose name rules may be waived in this update; null: in anybody's. */
+  waivesAs: string | null;
   isQuestion(questionId: string): boolean;
 }
 
@@ -32,7 +34,7 @@ export function checkContent(table: StructTable, parts: readonly Part[], at: Rul
       const answer = parseAnswerKey(place.root);
       isAnswer = answer !== null && at.isQuestion(answer.questionId);
     }
-    if (place.mapKey !== null) checkField(table, row, place, isAnswer, values);
+    if (place.mapKey !== null) checkField(table, row, { ...place, isAnswer, waivesAs: at.waivesAs }, values);
     else if (!isAnswer || !isTextContent(table, row))
       throw new Refusal('contentNotAllowed', 'content that no answer may hold');
   }
@@ -51,8 +53,7 @@ function isTextContent(table: StructTable, row: number): boolean {
 function checkField(
   table: StructTable,
   row: number,
-  { root, mapKey }: Place,
-  isAnswer: boolean,
+  { root, mapKey, isAnswer, waivesAs }: Place & { isAnswer: boolean; waivesAs: string | null },
   values: Map<number, FieldValue>,
 ): void {
   // Yjs never writes one; with one, whether it is the value would depend on the order of arrival.
@@ -65,7 +66,7 @@ function checkField(
   for (const value of held) {
     const isAllowed = isAnswer
       ? (key === 'block' || key === 'indent') && value !== null && isTextAttribute(key, value)
-      : isMapValue(root, key, value);
+      : isMapValue(root, key, value) && isOwnWaiver(root, key, value, waivesAs);
     if (!isAllowed) throw new Refusal('contentNotAllowed', 'a place or a value that the document does not have');
     values.set(row, value as FieldValue);
   }

@@ -1,7 +1,8 @@
 // Which attributes the text of an answer may have and which values the three maps: the content half of admission.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
-import { mapNames } from '@adagia/shared/document';
+import { mapNames, PLAN } from '@adagia/shared/document';
 import { isDocumentField } from '@adagia/shared/document-fields';
+import { isWaiverKey, parseWaiver } from '@adagia/shared/plan/waivers';
 import { blockKinds, INDENT_MAX } from '@adagia/shared/text/blocks';
 
 const COMMENT = /^comment:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -35,6 +36,11 @@ export function isTextAttribute(key: string, value: unknown): boolean {
 export function isMapValue(root: string, key: string, value: unknown): boolean {
   const map = mapNames.find((name) => name === root);
   return map !== undefined && isDocumentField(map, key, value);
+}
+
+/** Who waives a rule says so in their own name. @param waivesAs null: names are not looked at */
+export function isOwnWaiver(root: string, key: string, value: unknown, waivesAs: string | null): boolean {
+  return root !== PLAN || waivesAs === null || !isWaiverKey(key) || parseWaiver(value)?.by === waivesAs;
 }
 
 /** Characters of a key in a map: two ids and a slash. */

@@ -1,6 +1,7 @@
 // Several people who change one document at random, as the product's editor, grid and plan do, each seeing what the others did
 // later than they did it. Gives the updates that they would send.
 
+import type { FieldValue } from '@adagia/shared/document';
 import type { Random } from '@adagia/shared/random';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, UndoManager } from 'yjs';
 
@@ -11,6 +12,7 @@ export const fields = [
   ['facts', 'title'],
   ['plan', `${OBJECT}/title`],
   ['plan', `${OBJECT}/from`],
+  ['plan', `${OBJECT}/after:${THREAD}`],
   ['budget', `${OBJECT}/${OBJECT}`],
 ] as const;
 
@@ -63,7 +65,13 @@ function changeText({ doc }: RandomWriter, random: Random): void {
 function changeField({ doc }: RandomWriter, random: Random): void {
   const [map, key] = random.pick(fields);
   if (random.chance(0.1)) doc.getMap(map).delete(key);
-  else doc.getMap(map).set(key, key.endsWith('title') ? `t${random.below(100)}` : 1 + random.below(36));
+  else doc.getMap(map).set(key, valueFor(key, random));
+}
+
+function valueFor(key: string, random: Random): FieldValue {
+  if (key.endsWith('title')) return `t${random.below(100)}`;
+  if (key.includes('/after:')) return random.chance(0.5);
+  return 1 + random.below(36);
 }
 
 /** One thing that somebody does, which may be nothing. */
