@@ -170,3 +170,41 @@ test('58 two who change one cell without knowing of each other end with the same
   await expect.poll(async () => new Set(await shown()).size).toBe(1);
   expect((await shown())[0]).toMatch(/^8,[67]00/);
 });
+
+test('the budget goes out as a workbook and comes back, and any table finds its places', async () => {
+  await Promise.all([goTo(ana, 'Budget'), goTo(ben, 'Budget')]);
+  const { page } = ana;
+  const menu = async (item: string) => {
+    await page.getByRole('button', { name: 'Excel' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+  };
+  const dialog = page.getByRole('dialog', { name: 'Import amounts' });
+  const chooser = dialog.locator('input[type="file"]');
+  const before = await cellOf(page, 'WP3', 0).innerText();
+  const download = page.waitForEvent('download');
+  await menu('Download as an Excel workbook');
+  const workbook = await (await download).path();
+  await cellOf(page, 'WP3', 0).click();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await menu('Import from Excel or CSV…');
+  await chooser.setInputFiles(workbook);
+  await expect(dialog.getByText('This file was downloaded here')).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /^D8 WP3, P1 €1 €13,000/ })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import 1 amount' }).click();
+  await expect(dialog).toHaveCount(0);
+  for (const screen of [page, ben.page]) await expect(cellOf(screen, 'WP3', 0)).toHaveText(before);
+
+  await menu('Import from Excel or CSV…');
+  const csv = 'Plan;Volos\nWP3;1.234,50\nWP5;-3\n';
+  await chooser.setInputFiles({ name: 'ours.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await dialog.getByLabel('Column B').selectOption({ label: 'P1 Thalassa Learning Network' });
+  await expect(dialog.getByRole('alert')).toContainText('B3 “-3”: An amount cannot be negative.');
+  await expect(dialog.getByRole('button', { name: 'Import 1 amount' })).toBeDisabled();
+  await dialog.getByLabel('Row 3').selectOption('');
+  await dialog.getByRole('button', { name: 'Import 1 amount' }).click();
+  await expect(cellOf(ben.page, 'WP3', 0)).toHaveText('1,234.50');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cellOf(ben.page, 'WP3', 0)).toHaveText(before);
+  await saved(page);
+});

@@ -7,6 +7,7 @@ import { closeReasons } from '@adagia/shared/wire/close-codes';
 import { Alert, Button, CopyButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../ui/save-file.ts';
 import { closeWords, refusalWords } from './close-words.ts';
 import type { RefusalReason, RefusedText as Refused } from './local-copy.ts';
 import { useObservable } from './observable.ts';
@@ -176,9 +177,5 @@ function downloadText({ doc }: ProposalSession): void {
     const plain = portalText(deltaToBlocks(text.toDelta(), text.getAttributes()));
     return plain ? [`${key.questionId}\n\n${plain}`] : [];
   });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([texts.join('\n\n\n')], { type: 'text/plain' }));
-  link.download = 'adagia.txt';
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile('adagia.txt', texts.join('\n\n\n'), 'text/plain;charset=utf-8');
 }

@@ -66,7 +66,8 @@ const changes: [string, (pair: string) => string][] = [
   ['with another token', (pair) => pair.replace(/=./, (start) => (start === '=A' ? '=B' : '=A'))],
   [
     'with another signature',
-    (pair) => pair.replace(/(.)(%3D)?$/, (_, last: string, end = '') => (last === 'A' ? 'B' : 'A') + end),
+    // E: the two lowest bits of the last sign are nobody's.
+    (pair) => pair.replace(/(.)(%3D)?$/, (_, last: string, end = '') => (last === 'A' ? 'E' : 'A') + end),
   ],
   ['with something behind it', (pair) => `${pair}x`],
   ['with spaces in it', (pair) => pair.replace('%3D', '%20%3D')],

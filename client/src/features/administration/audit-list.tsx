@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { Waiting } from '../../pages/require-me.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { saveText } from '../../ui/save-text.ts';
+import { saveFile } from '../../ui/save-file.ts';
 import { problemText } from '../../ui/show-problem.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { WideTable } from '../../ui/wide-table.tsx';
@@ -68,7 +68,7 @@ export function AuditList({ proposalId, people }: AuditListProps) {
         ? callApi(routes.exportAudit, { proposalId }, query)
         : callApi(routes.exportWholeAudit, {}, query);
       const { name, csv } = await asked;
-      saveText(name, csv, 'text/csv;charset=utf-8');
+      saveFile(name, csv, 'text/csv;charset=utf-8');
     });
   return (
     <>

@@ -1,19 +1,18 @@
 // The grid of the budget: work packages (with their activities beneath) or activities by organisations, with totals. Behaves
 // like a spreadsheet; a grid for screen readers, with one stop of Tab.
-import { BUDGET } from '@adagia/shared/document';
-import { type CSSProperties, useMemo } from 'react';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWritingRights } from '../../app/use-writing-rights.ts';
 import { usePlaces } from '../plan/use-places.ts';
 import type { Project } from '../plan/use-project.ts';
 import classes from './budget-grid.module.css';
 import { GridBodyCell } from './grid-body-cell.tsx';
-import { type GridColumn, type GridModel, type GridRow, gridModel } from './grid-model.ts';
+import type { GridColumn, GridModel, GridRow } from './grid-model.ts';
 import { GridTotals } from './grid-totals.tsx';
 import { PasteProblems } from './paste-problems.tsx';
 import { type CellEditor, useCellEditing } from './use-cell-editing.ts';
 import { useGridClipboard } from './use-grid-clipboard.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useGridModel } from './use-grid-model.ts';
 import { type GridSelection, useGridSelection } from './use-grid-selection.ts';
 
 interface BudgetGridProps {
@@ -23,20 +22,8 @@ interface BudgetGridProps {
 
 export function BudgetGrid({ project, announce }: BudgetGridProps) {
   const { t } = useTranslation('budget');
-  const { budget, paidOrganisations: organisations, call, canWrite } = project;
-  const { lumpSumCents } = project.project;
-  const { refusalAt } = useWritingRights();
-  const model = useMemo(
-    () =>
-      gridModel({
-        budget,
-        organisationIds: organisations.map((one) => one.id),
-        unit: call.budgetUnit,
-        lumpSumCents,
-        isMine: (key) => refusalAt?.(BUDGET, key) !== 'notAllowed',
-      }),
-    [budget, organisations, call.budgetUnit, lumpSumCents, refusalAt],
-  );
+  const { canWrite } = project;
+  const model = useGridModel(project);
   const selection = useGridSelection(model);
   const editor = useCellEditing(canWrite);
   const pressed = useGridKeys({ model, selection, editor, canWrite });

@@ -20,6 +20,7 @@ import { OwnColumnsSwitch } from '../rights/own-columns-switch.tsx';
 import { SectionRights } from '../rights/section-rights.tsx';
 import { BudgetGrid } from './budget-grid.tsx';
 import classes from './budget-page.module.css';
+import { BudgetFiles } from './files/budget-files.tsx';
 import { LumpSumChoice } from './lump-sum-choice.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 
@@ -44,7 +45,10 @@ export function BudgetPage() {
           <Text c="dimmed">{t('intro')}</Text>
           <SectionRights sectionId={BUDGET_SECTION} name={t('title')} />
         </div>
-        {project.canWrite && <UndoButtons />}
+        <Group gap="xs">
+          {project.budget.rows.length > 0 && <BudgetFiles project={project} />}
+          {project.canWrite && <UndoButtons />}
+        </Group>
       </Group>
       <RulesSummary report={project.report} hasLink={false} />
       <ClosedNote root={BUDGET} mapKey={`/${AMOUNT_COLUMN}`} />

@@ -1,0 +1,39 @@
+// The budget as a file, out and in: made and read here from what this device shows, so that it works offline too.
+import { Button, Menu } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Project } from '../../plan/use-project.ts';
+import { useGridModel } from '../use-grid-model.ts';
+import { useBudgetDownloads } from './use-budget-downloads.ts';
+
+const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog.tsx')).ImportDialog }));
+
+export function BudgetFiles({ project }: { project: Project }) {
+  const { t } = useTranslation('budget');
+  const [isImporting, setImporting] = useState(false);
+  const model = useGridModel(project);
+  const { asWorkbook, asCsv } = useBudgetDownloads(project);
+  const mayImport = model.rows.some(({ cells }) => cells.some(({ key }) => key !== null));
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" size="sm" leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>
+            {t('files.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={asWorkbook}>{t('files.excel')}</Menu.Item>
+          <Menu.Item onClick={asCsv}>{t('files.csv')}</Menu.Item>
+          {mayImport && <Menu.Item onClick={() => setImporting(true)}>{t('files.import')}</Menu.Item>}
+        </Menu.Dropdown>
+      </Menu>
+      {isImporting && (
+        <Suspense fallback={null}>
+          <ImportDialog project={project} model={model} onClose={() => setImporting(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+// Downloads of the budget. The writer of workbooks is fetched when it is first needed.
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../../app/proposal-context.ts';
+import { fileNameOf, saveFile } from '../../../ui/save-file.ts';
+import type { Project } from '../../plan/use-project.ts';
+import { budgetSheets } from './budget-sheets.ts';
+import type { BudgetSheet } from './sheet.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export function useBudgetDownloads(project: Project): { asWorkbook(): void; asCsv(): void } {
+  const { t, i18n } = useTranslation('budget');
+  const { proposal } = useProposal();
+  const acronym = proposal.acronym || proposal.title;
+  const name = `${fileNameOf(acronym)}-${t('files.file')}`;
+  const save = (make: () => Promise<void>) => () => {
+    make().catch(() => notifications.show({ color: 'red', message: t('files.failed') }));
+  };
+  const sheets = (): BudgetSheet[] =>
+    budgetSheets({
+      callId: project.call.id,
+      budget: project.budget,
+      organisations: project.paidOrganisations.map(({ id, number, legalName }) => ({ id, number, name: legalName })),
+      hasActivitiesBeneath: project.call.budgetUnit === 'work_package',
+      lumpSumCents: project.project.lumpSumCents,
+      words: {
+        grid: t('files.grid'),
+        byOrganisation: t('files.byOrganisation'),
+        byWork: t('files.byWork'),
+        number: t('files.number'),
+        title: t('files.title'),
+        organisation: t('files.organisation'),
+        activities: t('files.activities'),
+        total: t('grid.total'),
+        share: t('grid.share'),
+        rest: t('grid.rest'),
+        lumpSum: t('grid.lumpSum'),
+        remaining: t('grid.remaining'),
+      },
+    });
+  return {
+    asWorkbook: save(async () => {
+      const { writeWorkbook } = await import('./workbook.ts');
+      saveFile(`${name}.xlsx`, await writeWorkbook(sheets(), acronym), XLSX);
+    }),
+    asCsv: save(async () => {
+      const { writeCsvTable } = await import('./workbook.ts');
+      const [grid] = sheets();
+      if (grid) saveFile(`${name}.csv`, writeCsvTable(grid, i18n.language), 'text/csv;charset=utf-8');
+    }),
+  };
+}
