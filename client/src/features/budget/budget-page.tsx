@@ -20,6 +20,7 @@ import { OwnColumnsSwitch } from '../rights/own-columns-switch.tsx';
 import { SectionRights } from '../rights/section-rights.tsx';
 import { BudgetGrid } from './budget-grid.tsx';
 import classes from './budget-page.module.css';
+import { BudgetShares } from './budget-shares.tsx';
 import { BudgetFiles } from './files/budget-files.tsx';
 import { LumpSumChoice } from './lump-sum-choice.tsx';
 import { RulesPanel } from './rules-panel.tsx';
@@ -65,6 +66,7 @@ export function BudgetPage() {
         </Stack>
         <RulesPanel report={project.report} title={t('rulesPanel.title')} green={t('rulesPanel.green')} />
       </div>
+      <BudgetShares project={project} />
       <DailyRatesPanel />
     </Stack>
   );

@@ -173,6 +173,16 @@ export const budget = {
     done_one: '{{count}} amount imported. Undo takes it back.',
     done_other: '{{count}} amounts imported. Undo takes all of them back.',
   },
+  shares: {
+    title: 'Who, for what, and when',
+    organisation: 'By organisation',
+    workPackage: 'By work package',
+    activity: 'By activity',
+    years: 'By year',
+    yearsHint: 'An estimate: each amount in equal parts on the months of its work.',
+    year: 'Year {{number}}',
+    undated: 'Work without months',
+  },
   untitled: '{{number}} without a title',
   named: '{{number}} {{title}}',
   rulesPanel: {

@@ -1,0 +1,65 @@
+// How the amounts of a budget fall on calendar years: each in equal parts on the months of its work. An estimate, since nobody
+// enters months of money; but to the cent, so that the years add up to the total.
+import type { PlanActivity, PlanWorkPackage, Workplan } from '../plan/workplan.ts';
+import type { Budget, BudgetRow } from './budget.ts';
+
+export interface BudgetByYear {
+  /** Cents by calendar year, in order; by year of the project (1, 2, …) where the project has no start yet. */
+  years: ReadonlyMap<number, number>;
+  /** Cents of work without months. */
+  undated: number;
+}
+
+/** The first day of the project as it is entered: "2026-11-01"; null when not set. */
+export type StartDate = string | null;
+
+type Dated = Pick<PlanActivity | PlanWorkPackage, 'from' | 'to'>;
+
+export function budgetByYear(budget: Budget, { workPackages, activities }: Workplan, start: StartDate): BudgetByYear {
+  const periods = new Map<string, Dated>([...workPackages, ...activities].map((one) => [one.id, one]));
+  const years = new Map<number, number>();
+  let undated = 0;
+  for (const { id, cents } of parts(budget.rows)) {
+    const months = monthsOf(periods.get(id));
+    if (months === null) undated += cents;
+    else share(cents, months).forEach((part, at) => add(years, yearOf(months.from + at, start), part));
+  }
+  return { years: new Map([...years].sort(([one], [other]) => one - other)), undated };
+}
+
+/** Amounts that are on one row alone: of a work package what its activities leave, which may be less than nothing. */
+function* parts(rows: readonly BudgetRow[]): Generator<{ id: string; cents: number }> {
+  for (const row of rows) {
+    yield { id: row.id, cents: (row.total ?? 0) - (row.activitiesTotal ?? 0) };
+    for (const activity of row.activities) yield { id: activity.id, cents: activity.total ?? 0 };
+  }
+}
+
+interface Months {
+  from: number;
+  count: number;
+}
+
+function monthsOf(dated: Dated | undefined): Months | null {
+  const from = dated?.from ?? null;
+  const to = dated?.to ?? null;
+  return from === null || to === null || to < from ? null : { from, count: to - from + 1 };
+}
+
+/** Equal parts that add up: the cents that are left over go to the last months. */
+function share(cents: number, { count }: Months): number[] {
+  return Array.from(
+    { length: count },
+    (_, at) => Math.floor((cents * (at + 1)) / count) - Math.floor((cents * at) / count),
+  );
+}
+
+function yearOf(month: number, start: StartDate): number {
+  const date = /^(\d{4})-(\d{2})/.exec(start ?? '');
+  if (!date) return Math.ceil(month / 12);
+  return Number(date[1]) + Math.floor((Number(date[2]) - 1 + month - 1) / 12);
+}
+
+function add(years: Map<number, number>, year: number, cents: number): void {
+  if (cents !== 0) years.set(year, (years.get(year) ?? 0) + cents);
+}
