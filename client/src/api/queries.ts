@@ -104,9 +104,12 @@ export function changeThreads(proposalId: ProposalId, change: (threads: review.T
   queryClient.setQueryData<review.Thread[]>([proposalId, 'comments'], (threads) => threads && change(threads));
 }
 
+/** The key under which what a topic is about is kept. */
+const keyOf = (topic: HintTopic) => (topic === 'proposal' ? 'people' : topic);
+
 /** Everything of a topic is asked for again. */
 export function refresh(proposalId: ProposalId, topic: HintTopic): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: [proposalId, topic === 'proposal' ? 'people' : topic] });
+  return queryClient.invalidateQueries({ queryKey: [proposalId, keyOf(topic)] });
 }
 
 /** Signing in or out: nothing of the other person may be shown. */
@@ -122,10 +125,39 @@ export function refreshProposals(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: PROPOSALS });
 }
 
-/** While a proposal is open, what the server hints at becomes fresh. */
+/** Milliseconds. On a page that is never idle what is hinted at is asked for all the same. */
+const HINTS_WAIT_MS = 200;
+
+function whenIdle(work: () => void): () => void {
+  if (!('requestIdleCallback' in globalThis)) {
+    const timer = setTimeout(work, HINTS_WAIT_MS);
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(work, { timeout: HINTS_WAIT_MS });
+  return () => cancelIdleCallback(request);
+}
+
+/**
+ * While a proposal is open, what the server hints at becomes fresh. Hints that come together are one question each: a welcome
+ * brings all topics, two of which are kept under one key, in the moment in which somebody is about to write.
+ */
 export function useHints(session: ProposalSession | null): void {
   useEffect(() => {
     if (!session) return undefined;
-    return session.onHint((topic) => void refresh(session.proposalId, topic));
+    const keys = new Set<ReturnType<typeof keyOf>>();
+    let cancel: (() => void) | null = null;
+    const ask = () => {
+      cancel = null;
+      for (const key of keys) void refresh(session.proposalId, key);
+      keys.clear();
+    };
+    const stop = session.onHint((topic) => {
+      keys.add(keyOf(topic));
+      cancel ??= whenIdle(ask);
+    });
+    return () => {
+      stop();
+      cancel?.();
+    };
   }, [session]);
 }

@@ -13,7 +13,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccessRequests } from '../api/entering-queries.ts';
 import { useProposal } from '../app/proposal-context.ts';
@@ -49,8 +49,6 @@ const pages = [
 export function ProposalFrame({ children }: { children: ReactNode }) {
   const { proposal, me, session } = useProposal();
   const facts = useFields(session, 'facts');
-  const isReady = useObservable(session.isReady);
-  const isRefused = useObservable(session.saveState).kind === 'failed';
   const name = String(facts.get('acronym') || facts.get('title') || proposal.acronym || proposal.title);
   useDocumentTitle(name);
   useGlobalShortcuts();
@@ -75,11 +73,19 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
           <SessionBanners session={session} />
           <WritingNote />
         </div>
-        {isReady && <Suspense fallback={<Waiting />}>{children}</Suspense>}
-        {!isReady && !isRefused && <Waiting />}
+        <WhenReady>{children}</WhenReady>
       </main>
     </>
   );
+}
+
+/** Apart from the frame, which is not drawn anew each time that something is saved. */
+function WhenReady({ children }: { children: ReactNode }) {
+  const { session } = useProposal();
+  const isReady = useObservable(session.isReady);
+  const isRefused = useObservable(session.saveState).kind === 'failed';
+  if (isReady) return <Suspense fallback={<Waiting />}>{children}</Suspense>;
+  return isRefused ? null : <Waiting />;
 }
 
 function ShareButton() {
@@ -119,7 +125,7 @@ function ShareButton() {
   );
 }
 
-function PageTabs() {
+const PageTabs = memo(function PageTabs() {
   const { t } = useTranslation('shell');
   const { proposal } = useProposal();
   const ref = useRef<HTMLElement>(null);
@@ -149,4 +155,4 @@ function PageTabs() {
       </Group>
     </nav>
   );
-}
+});

@@ -1,23 +1,19 @@
-// What a person at a page would say of it, taken in a real Chromium at a slowed-down CPU: when the first character stood,
-// how long a key takes to show, how evenly it scrolls, how much memory it holds.
-import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+// What a person at a page would say of it, taken in a real Chromium at a slowed-down CPU: how long a key takes to show, how evenly
+// it scrolls, how much memory it holds. Everything is watched inside the page.
+import type { Page } from '@playwright/test';
 import type { Figures } from '../scenario.ts';
+import type { SlowPage } from './first-character.ts';
 import { median } from './percentiles.ts';
 
-/** In no text here, so that it is found when it appears. */
-const MARK = '¤';
 const KEYS = 40;
 const KEY_EVERY_MS = 120;
 
-/** Runs in the page: remembers when the mark was first painted, and how long each key took to the frame behind it. */
-function watch(mark: string): void {
-  const seen = { markedMs: 0, keys: [] as number[], frames: [] as number[] };
+/** Runs in the page: how long each key took to the frame behind it, and when there were frames. */
+function watch(): void {
+  const seen = { keys: [] as number[], frames: [] as number[] };
   Object.assign(window, { bench: seen });
   const look = (now: number) => {
     seen.frames.push(now);
-    if (!seen.markedMs && document.querySelector('[data-answer]')?.parentElement?.textContent?.includes(mark)) {
-      seen.markedMs = performance.now();
-    }
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -29,8 +25,11 @@ function watch(mark: string): void {
 }
 
 interface Watched {
-  bench: { markedMs: number; keys: number[]; frames: number[] };
+  bench: { keys: number[]; frames: number[] };
 }
+
+/** Call when the page stands: its frames are not counted before. */
+export const beginWatching = ({ page }: SlowPage): Promise<void> => page.evaluate(watch);
 
 const read = (page: Page) => page.evaluate(() => (window as unknown as Watched).bench);
 const forget = (page: Page) =>
@@ -42,30 +41,6 @@ const forget = (page: Page) =>
 
 const at = (values: number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
-
-export interface SlowPage {
-  page: Page;
-  devtools: CDPSession;
-}
-
-export async function openSlowly(context: BrowserContext, slowDown: number): Promise<SlowPage> {
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
-  await page.addInitScript(watch, MARK);
-  return { page, devtools };
-}
-
-/** @returns milliseconds from the start of the navigation until a typed character was painted. */
-export async function firstCharacter({ page }: SlowPage, url: string): Promise<number> {
-  await page.goto(url, { waitUntil: 'commit' });
-  const editor = page.locator('[data-answer] [contenteditable="true"]').first();
-  await editor.waitFor({ state: 'visible', timeout: 60_000 });
-  await editor.click();
-  await page.keyboard.insertText(MARK);
-  await page.waitForFunction(() => (window as unknown as Watched).bench.markedMs > 0, null, { timeout: 60_000 });
-  return (await read(page)).markedMs;
-}
 
 export async function keyLatency({ page }: SlowPage): Promise<{ p50Ms: number; p95Ms: number }> {
   await forget(page);
@@ -93,7 +68,6 @@ export async function scrolling({ page }: SlowPage): Promise<Figures> {
 
 export async function heapMb({ devtools }: SlowPage): Promise<number> {
   await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('Performance.enable');
   const { metrics } = await devtools.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
 }

@@ -17,7 +17,7 @@ import {
   IconSearch,
   IconUnderline,
 } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../session/observable.ts';
 import { act, type EditorAction, returnToText } from './editor-actions.ts';
@@ -127,8 +127,8 @@ const comment: ToolButton = {
   isPossible: () => true,
 };
 
-/** @param children buttons of the page, which stay in sight with the toolbar */
-export function EditorToolbar({ children }: { children?: ReactNode }) {
+/** @param children buttons of the page, which stay in sight with the toolbar; the same each time, or it is drawn anew with the page */
+export const EditorToolbar = memo(function EditorToolbar({ children }: { children?: ReactNode }) {
   const { t } = useTranslation('editor');
   const workspace = useEditorWorkspace();
   const handle = useObservable(workspace.active);
@@ -137,11 +137,14 @@ export function EditorToolbar({ children }: { children?: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
   const roving = useRovingFocus(ref);
   useToolbarKey(ref);
-  const run = (action: EditorAction) => {
-    if (!handle) return;
-    if (action.type !== 'link' && action.type !== 'comment') returnToText(handle);
-    act(handle, workspace, action);
-  };
+  const run = useCallback(
+    (action: EditorAction) => {
+      if (!handle) return;
+      if (action.type !== 'link' && action.type !== 'comment') returnToText(handle);
+      act(handle, workspace, action);
+    },
+    [handle, workspace],
+  );
   const shared = { state, run, hasEditor: handle !== null };
   const leave = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && handle) returnToText(handle);
@@ -169,29 +172,46 @@ export function EditorToolbar({ children }: { children?: ReactNode }) {
       {children}
     </div>
   );
-}
+});
 
-interface ToolButtonProps {
-  button: ToolButton;
+interface ButtonGroupProps {
+  buttons: readonly ToolButton[];
   state: ToolbarState;
   hasEditor: boolean;
   run(action: EditorAction): void;
 }
 
-function ButtonGroup({ buttons, ...props }: Omit<ToolButtonProps, 'button'> & { buttons: readonly ToolButton[] }) {
+function ButtonGroup({ buttons, state, hasEditor, run }: ButtonGroupProps) {
   return (
     <div className={classes.group}>
       {buttons.map((button) => (
-        <ToolButtonView key={button.name} button={button} {...props} />
+        <ToolButtonView
+          key={button.name}
+          button={button}
+          isOff={!hasEditor || !button.isPossible(state)}
+          isPressed={button.isOn?.(state)}
+          run={run}
+        />
       ))}
     </div>
   );
 }
 
-function ToolButtonView({ button: { name, Icon, action, isOn, isPossible }, state, hasEditor, run }: ToolButtonProps) {
+interface ToolButtonProps {
+  button: ToolButton;
+  isOff: boolean;
+  isPressed: boolean | undefined;
+  run(action: EditorAction): void;
+}
+
+/** Each has a tooltip, which costs a slow machine milliseconds: drawn when it changes itself, not with each move of the caret. */
+const ToolButtonView = memo(function ToolButtonView({
+  button: { name, Icon, action },
+  isOff,
+  isPressed,
+  run,
+}: ToolButtonProps) {
   const { t } = useTranslation('editor');
-  const isOff = !hasEditor || !isPossible(state);
-  const isPressed = isOn?.(state);
   return (
     <ToolIcon
       label={t(`toolbar.${name}`)}
@@ -202,7 +222,7 @@ function ToolButtonView({ button: { name, Icon, action, isOn, isPossible }, stat
       onClick={() => !isOff && run(action)}
     />
   );
-}
+});
 
 interface ToolIconProps {
   label: string;
@@ -238,7 +258,7 @@ function ToolIcon({ label, shortcut, Icon, isOff = false, isPressed, onClick }: 
   );
 }
 
-function PageButtons({ workspace }: { workspace: EditorWorkspace }) {
+const PageButtons = memo(function PageButtons({ workspace }: { workspace: EditorWorkspace }) {
   const { t } = useTranslation('editor');
   return (
     <div className={classes.group}>
@@ -256,7 +276,7 @@ function PageButtons({ workspace }: { workspace: EditorWorkspace }) {
       />
     </div>
   );
-}
+});
 
 function useToolbarKey(ref: { current: HTMLElement | null }): void {
   useEffect(() => {

@@ -2,7 +2,7 @@
 // slides over the text.
 import { CloseButton, Drawer, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
 import { useObservable } from '../../session/observable.ts';
@@ -16,7 +16,7 @@ import { type OrderedThreads, useOrderedThreads } from './use-ordered-threads.ts
 import { useThreadPlaces } from './use-thread-places.ts';
 
 /** @param text what it stands beside, once it is there */
-export function CommentColumn({ text }: { text: HTMLElement | null }) {
+export const CommentColumn = memo(function CommentColumn({ text }: { text: HTMLElement | null }) {
   const isWide = useMediaQuery(MARGIN_FROM, undefined, { getInitialValueInEffect: false });
   const { isListOpen } = useObservable(commentState);
   const ordered = useOrderedThreads();
@@ -33,7 +33,7 @@ export function CommentColumn({ text }: { text: HTMLElement | null }) {
       )}
     </div>
   );
-}
+});
 
 /** While no list is open, the keys go through all open threads. */
 function StepThroughOpen({ ordered: { threads } }: { ordered: OrderedThreads }) {

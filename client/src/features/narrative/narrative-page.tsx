@@ -22,6 +22,9 @@ import { useHashAnchor } from './use-hash-anchor.ts';
 import { type OutlineSection, type ProposalOutline, useOutline } from './use-outline.ts';
 import { NEXT_QUESTION, PREVIOUS_QUESTION, useQuestionKeys } from './use-question-keys.ts';
 
+/** One and the same, so that the toolbar is not drawn anew with the page. */
+const pageButtons = <AllComments />;
+
 export function NarrativePage() {
   const outline = useOutline();
   const { sections, answers } = outline;
@@ -41,9 +44,7 @@ export function NarrativePage() {
         </div>
         <div ref={setText} className={classes.middle}>
           <PageHead sections={sections} current={current} keys={keys} />
-          <EditorToolbar>
-            <AllComments />
-          </EditorToolbar>
+          <EditorToolbar>{pageButtons}</EditorToolbar>
           {sections.map((section, index) => (
             <FormSectionView key={section.section.id} section={section} outline={outline} isFirst={index === 0} />
           ))}

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 /** Who locked it and when, in words. */
 export function useLockWords(): (right: Pick<ShownSectionRight, 'lockedByName' | 'lockedAt'>) => string {
   const { t, i18n } = useTranslation('rights');
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return ({ lockedByName, lockedAt }) => {
+    // Made when there is something to say: every answer asks for these words, and hardly any is locked.
+    const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
     const when = lockedAt ? format.format(new Date(lockedAt)) : '';
     return lockedByName ? t('lockedBy', { name: lockedByName, when }) : t('lockedByGone', { when });
   };

@@ -3,13 +3,17 @@ import type { ShownSectionRight } from '@adagia/shared/api/rights';
 import { can } from '@adagia/shared/roles';
 import { ActionIcon, Badge } from '@mantine/core';
 import { IconLock, IconLockOpen, IconUserEdit, IconUsers } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useLockWords } from './lock-words.ts';
 import classes from './rights.module.css';
-import { SectionRightsDialog } from './section-rights-dialog.tsx';
 import { useSectionActions } from './use-section-actions.ts';
+
+/** Fetched when somebody opens it. */
+const SectionRightsDialog = lazy(async () => ({
+  default: (await import('./section-rights-dialog.tsx')).SectionRightsDialog,
+}));
 
 interface SectionRightsProps {
   sectionId: string;
@@ -96,7 +100,11 @@ function WritersButton({ sectionId, name, right }: ButtonProps) {
       <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} onClick={() => setOpen(true)}>
         <IconUserEdit size={18} />
       </ActionIcon>
-      {isOpen && <SectionRightsDialog sectionId={sectionId} name={name} right={right} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <SectionRightsDialog sectionId={sectionId} name={name} right={right} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
