@@ -10,6 +10,7 @@ import type {
   LeftoverEntry,
   previewClone as previewRoute,
 } from '@adagia/shared/api/portfolio';
+import { must } from '@adagia/shared/assert';
 import { cloneContent, type Leftover } from '@adagia/shared/exchange/clone-content';
 import type { NewContent } from '@adagia/shared/exchange/proposal-content';
 import type { ProposalId } from '@adagia/shared/ids';
@@ -17,9 +18,10 @@ import { findCall } from '@adagia/shared/programme/calls';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { notify } from '../notices/notify.ts';
-import { authorise } from './access.ts';
+import { type Access, authorise, maySeeIntake } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { fillDocument, readDocument } from './document-content.ts';
+import { insertRecords, loadIntakes } from './intake.ts';
 import { callOf, storeProposal } from './proposals.ts';
 import { recordAudit } from './record-audit.ts';
 
@@ -58,7 +60,8 @@ function chosenOf(deps: Deps, proposalId: string, wanted: Wanted): OrganisationR
 
 async function carry(deps: Deps, person: Person, proposalId: ProposalId, wanted: Wanted): Promise<Carried> {
   const { orm } = deps.database;
-  const { proposal } = authorise(orm, person, proposalId, 'proposal.clone');
+  const access = authorise(orm, person, proposalId, 'proposal.clone');
+  const { proposal } = access;
   const to = callAndSector(wanted);
   const chosen = chosenOf(deps, proposalId, wanted);
   const ids = new Map(chosen.map(({ id }) => [id, deps.newId()]));
@@ -76,15 +79,23 @@ async function carry(deps: Deps, person: Person, proposalId: ProposalId, wanted:
       newId: deps.newId,
     }),
   );
-  return { ...result, ids, organisations: chosen.map((row, index) => renewed(row, index === 0, ids)) };
+  return { ...result, ids, organisations: chosen.map((row, index) => renewed(access, row, index === 0, ids)) };
 }
 
-/** Whoever comes first is the applicant, and nobody else. */
-function renewed(row: OrganisationRow, isFirst: boolean, ids: ReadonlyMap<string, string>): NewOrganisationRow {
+const nobodySigns = { representativeName: '', representativePosition: '', representativeEmail: '' };
+
+/** Whoever comes first is the applicant, and nobody else. Who signs comes along for those who may see it: they coordinate then. */
+function renewed(
+  access: Access,
+  row: OrganisationRow,
+  isFirst: boolean,
+  ids: ReadonlyMap<string, string>,
+): NewOrganisationRow {
   const { proposalId: _proposalId, position: _position, ...kept } = row;
   const other = row.role === 'applicant' ? 'partner' : row.role;
+  const hidden = maySeeIntake(access, row.id) ? {} : nobodySigns;
   // How often it applies is asked anew in each round.
-  return { ...kept, applications: null, id: ids.get(row.id) ?? '', role: isFirst ? 'applicant' : other };
+  return { ...kept, ...hidden, applications: null, id: ids.get(row.id) ?? '', role: isFirst ? 'applicant' : other };
 }
 
 export async function previewClone(deps: Deps, person: Person, proposalId: ProposalId, wanted: Wanted) {
@@ -122,6 +133,7 @@ export async function cloneProposal(
     fill: (doc) => fillDocument(doc, content),
     how: 'proposal.cloned',
     also: (tx, id) => {
+      bringRecords(deps, tx, authorise(tx, person, proposalId, 'proposal.clone'), ids);
       bringMembers(deps, tx, person, { from: proposalId, to: id, ids, wanted: input.memberIds });
       for (const [position, one] of leftovers.entries()) {
         insertLeftover(tx, { ...one, id: deps.newId(), proposalId: id, position, settledAt: null });
@@ -129,6 +141,18 @@ export async function cloneProposal(
     },
   });
   return { id, leftovers: leftovers.length };
+}
+
+/**
+ * Contacts and past projects of the organisations that come along, where whoever carries them over may see them. What was signed was
+ * for the old call.
+ */
+function bringRecords(deps: Deps, tx: Tx, access: Access, ids: ReadonlyMap<string, string>): void {
+  const rows = listOrganisations(tx, access.proposal.id).filter(({ id }) => ids.has(id) && maySeeIntake(access, id));
+  for (const { organisationId, records } of loadIntakes(deps, access.proposal.id, rows)) {
+    const inputs = records.map(({ id: _id, ...input }) => input);
+    insertRecords(deps, tx, must(ids.get(organisationId)), inputs);
+  }
 }
 
 interface Bringing {

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listDocumentsOf } from '@adagia/db/repositories/intake';
 import {
   documentPath,
   documentSchema,
@@ -13,6 +14,7 @@ import {
   removeDocument,
 } from '@adagia/shared/api/intake';
 import { addOrganisation, changeMember, removeOrganisation } from '@adagia/shared/api/people';
+import { deleteProposal } from '@adagia/shared/api/portfolio';
 import { problemSchema } from '@adagia/shared/api/problem';
 import type { OrganisationId } from '@adagia/shared/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -20,6 +22,9 @@ import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People, type Stage } from '../testing/cast.ts';
 import { storedRows } from '../testing/stored-rows.ts';
 import { startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
+import { eraseDeleted } from './erase-proposals.ts';
+import { GRACE_MS } from './portfolio.ts';
+import { sweepUploads } from './sweep-uploads.ts';
 
 let server: TestServer;
 let cast: People;
@@ -218,6 +223,32 @@ test('removing takes the file too, and the organisation can go again', async () 
   expect(files().filter((name) => !before.has(name))).toEqual([]);
   expect((await fetchAs(cast.ana, documentId)).status).toBe(404);
   await ask(cast.ana, removeOrganisation, place, {});
+});
+
+test('the files of a proposal go with it when it is erased, those of others stay', async () => {
+  const { id: documentId } = await uploaded();
+  const own = files();
+  const { proposalId } = stage;
+  await ask(cast.ana, deleteProposal, { proposalId }, {});
+  const { deps } = server;
+  const rows = listDocumentsOf(deps.database.orm, proposalId);
+  expect(rows.map((row) => row.id)).toEqual([documentId]);
+  await eraseDeleted({ ...deps, now: () => deps.now() + GRACE_MS + 60_000 });
+  expect(files()).toEqual(own.filter((name) => name !== rows[0]?.file));
+});
+
+test('what a crash left without a document goes after a day, and nothing else', async () => {
+  const { id: documentId } = await uploaded();
+  const before = files();
+  const orphan = 'f'.repeat(32);
+  writeFileSync(join(folder(), orphan), PDF);
+  writeFileSync(join(folder(), 'notes.txt'), "an administrator's own");
+  const { deps } = server;
+  const sweepAfter = (hours: number) => sweepUploads({ ...deps, now: () => Date.now() + hours * 3_600_000 });
+  expect(await sweepAfter(23)).toBe(0);
+  expect(await sweepAfter(25)).toBe(1);
+  expect(files()).toEqual([...before, 'notes.txt'].sort());
+  expect((await fetchAs(cast.ben, documentId)).status).toBe(200);
 });
 
 describe('who may', () => {

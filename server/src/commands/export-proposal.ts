@@ -4,8 +4,9 @@ import { listOrganisations } from '@adagia/db/repositories/proposals';
 import type { ProposalFileInput } from '@adagia/shared/exchange/proposal-file';
 import { type ProposalId, proposalIdSchema } from '@adagia/shared/ids';
 import { AppError } from '../http/app-error.ts';
-import { authorise } from './access.ts';
+import { authorise, maySeeIntake } from './access.ts';
 import type { Deps, Person } from './deps.ts';
+import { loadIntakes } from './intake.ts';
 import { presentOrganisation } from './present-people.ts';
 import type { FileArgument } from './read-proposal-file.ts';
 import { recordAudit } from './record-audit.ts';
@@ -22,10 +23,20 @@ export async function exportProposal(
   } = deps;
   const proposalId = proposalIdSchema.safeParse(id).data;
   if (!proposalId) throw new AppError('not-found');
-  const { proposal } = authorise(orm, person, proposalId, 'proposal.export');
+  const access = authorise(orm, person, proposalId, 'proposal.export');
+  const { proposal } = access;
   noteExport(deps, person, proposalId);
-  const organisations = listOrganisations(orm, proposalId).map(presentOrganisation);
-  const argument: FileArgument = { callId: proposal.callId, sector: proposal.sector, organisations };
+  const rows = listOrganisations(orm, proposalId);
+  const argument: FileArgument = {
+    callId: proposal.callId,
+    sector: proposal.sector,
+    organisations: rows.map(presentOrganisation),
+    collected: loadIntakes(
+      deps,
+      proposalId,
+      rows.filter((row) => maySeeIntake(access, row.id)),
+    ),
+  };
   const reading = new URL('read-proposal-file.ts', import.meta.url);
   const file = await rooms.readAside<ProposalFileInput>(proposalId, reading, argument);
   const name = (proposal.acronym || proposal.title).normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-');

@@ -1,11 +1,13 @@
 // A whole proposal from a file. All of it or nothing: a file with one mistake changes nothing and says where.
 
+import type { Tx } from '@adagia/db/open-database';
 import { readProposalFile } from '@adagia/shared/exchange/read-proposal-file';
 import type { ProposalId } from '@adagia/shared/ids';
 import { findCall } from '@adagia/shared/programme/calls';
 import { AppError } from '../http/app-error.ts';
 import type { Deps, Person } from './deps.ts';
 import { fillDocument } from './document-content.ts';
+import { insertRecords } from './intake.ts';
 import { isCountry } from './organisations.ts';
 import { storeProposal } from './proposals.ts';
 
@@ -24,7 +26,23 @@ export async function importProposal(deps: Deps, person: Person, input: unknown)
   const { title, acronym } = file;
   const fill = (doc: Parameters<typeof fillDocument>[0]) => fillDocument(doc, content);
   const how = 'proposal.imported';
+  const rows = organisations.map(({ collected: { records: _records, ...signing }, ...row }) => ({
+    ...row,
+    ...signing,
+  }));
+  const also = (tx: Tx) => {
+    for (const { id, collected } of organisations) insertRecords(deps, tx, id, collected.records);
+  };
   return {
-    id: await storeProposal(deps, person, { callId: call.id, sector, title, acronym, organisations, fill, how }),
+    id: await storeProposal(deps, person, {
+      callId: call.id,
+      sector,
+      title,
+      acronym,
+      organisations: rows,
+      fill,
+      how,
+      also,
+    }),
   };
 }

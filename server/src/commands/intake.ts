@@ -142,6 +142,18 @@ export function changeRepresentative(
   });
 }
 
+/** Of a new organisation, in their order. */
+export function insertRecords(
+  { newId, now }: Pick<Deps, 'newId' | 'now'>,
+  tx: Tx,
+  organisationId: string,
+  records: readonly RecordInput[],
+): void {
+  for (const { kind, ...data } of records) {
+    insertRecord(tx, { id: newId(), organisationId, kind, data, createdAt: now() });
+  }
+}
+
 export function addRecord(deps: Deps, person: Person, place: Place, { kind, ...data }: RecordInput): IntakeRecord {
   return fillIn(deps, person, place, (tx, { id: organisationId }) => {
     const same = listRecords(tx, [organisationId]).filter((one) => one.kind === kind);

@@ -1,6 +1,7 @@
 // Archive, bin, handing over and carrying into another call, as people do it over HTTP and sockets.
 import { updateProposal } from '@adagia/db/repositories/proposals';
 import { listAudit } from '@adagia/shared/api/audit';
+import * as intake from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import { createThread, listThreads } from '@adagia/shared/api/review';
@@ -186,6 +187,8 @@ describe('handing over', () => {
   });
 });
 
+const nameOf = (record: intake.IntakeRecord) => (record.kind === 'contact' ? record.name : record.title);
+
 describe('carrying into another call', () => {
   const target = { callId: 'KA210-2026', sector: 'ADU', texts: true, plan: true, budget: true };
 
@@ -217,6 +220,31 @@ describe('carrying into another call', () => {
     const here = await server.deps.rooms.read(id, (doc) => textIn(doc));
     expect([here, ...kept.map(({ body: text }) => text)].filter((text) => text === 'Because')).toHaveLength(1);
     expect(await server.deps.rooms.read(stage.proposalId, (doc) => textIn(doc))).toBe('Because');
+  });
+
+  test('contacts, past projects and who signs come along for those who may see them, signed documents do not', async () => {
+    const stage = await newStage(server, cast);
+    const { id: organisationId } = await ask(cast.ana, people.addOrganisation, stage, {
+      legalName: 'Scoala',
+      country: 'RO',
+    });
+    await ask(cast.ana, people.changeMember, { ...stage, userId: cast.ben.id }, { organisationId });
+    for (const place of [stage, { ...stage, organisationId }]) {
+      await ask(cast.ana, intake.changeRepresentative, place, { representativeName: 'Ștefan Pop' });
+      await ask(cast.ana, intake.addRecord, place, { kind: 'contact', name: 'Kim' });
+      await ask(cast.ana, intake.addRecord, place, { kind: 'project', title: 'Bridges' });
+    }
+    const organisationIds = [stage.organisationId, organisationId];
+    const body = { ...target, organisationIds, title: 'Once more', memberIds: [] };
+    const seen = async (person: keyof People) => {
+      const { id: proposalId } = await ask(cast[person], portfolio.cloneProposal, stage, body);
+      const { organisations } = await ask(cast[person], intake.getIntake, { proposalId }, {});
+      return organisations.map(({ representativeName, records }) => [representativeName, ...records.map(nameOf)]);
+    };
+    const all = ['Ștefan Pop', 'Kim', 'Bridges'];
+    expect(await seen('ana')).toEqual([all, all]);
+    // Coordinates the copy, and still sees nothing of what others told the coordinator of the first one.
+    expect(await seen('ben')).toEqual([[''], all]);
   });
 
   test('the preview says what would not fit, and makes nothing', async () => {

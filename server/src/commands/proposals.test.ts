@@ -1,13 +1,16 @@
 // A proposal begins: made from a call, or read from a file, whole or not at all.
 import { readFileSync } from 'node:fs';
+import { insertMember } from '@adagia/db/repositories/members';
+import { addRecord, changeRepresentative } from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
 import { listTimeline } from '@adagia/shared/api/review';
+import { must } from '@adagia/shared/assert';
 import type { ProposalId } from '@adagia/shared/ids';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People } from '../testing/cast.ts';
 import { storedRows } from '../testing/stored-rows.ts';
-import { newProposal, startTestServer, type TestServer } from '../testing/test-server.ts';
+import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
 let cast: People;
@@ -65,8 +68,8 @@ describe('a file', () => {
     JSON.parse(readFileSync(new URL(`../demo/${name}.json`, import.meta.url), 'utf8'));
   const importFile = (file: Record<string, unknown>) => ask(cast.ana, people.importProposal, {}, file);
 
-  async function exported(id: string) {
-    const response = await fetch(`${server.url}/api/proposals/${id}/export`, { headers: { cookie: cast.ana.cookie } });
+  async function exported(id: string, { cookie }: Pick<TestPerson, 'cookie'> = cast.ana) {
+    const response = await fetch(`${server.url}/api/proposals/${id}/export`, { headers: { cookie } });
     return { response, file: (await response.json()) as Record<string, unknown> };
   }
 
@@ -81,6 +84,32 @@ describe('a file', () => {
       expect(first.response.headers.get('content-disposition')).toMatch(/^attachment; filename="[A-Za-z0-9-]+\.json"$/);
     },
   );
+
+  test('who signs, contacts and past projects go along, for those who may see them', async () => {
+    const { id: proposalId } = await importFile(example('nextdoor'));
+    const { organisations } = await ask(cast.ana, people.getProposal, { proposalId }, {});
+    const [own, other] = organisations.map(({ id }) => ({ proposalId, organisationId: id }));
+    for (const place of [must(own), must(other)]) {
+      await ask(cast.ana, changeRepresentative, place, { representativeName: 'Ștefan Pop', pastProjectsNone: true });
+      await ask(cast.ana, addRecord, place, { kind: 'contact', name: 'Kim', email: 'kim@example.org' });
+      await ask(cast.ana, addRecord, place, { kind: 'project', title: 'Bridges', year: '2023' });
+    }
+    const { file } = await exported(proposalId);
+    expect((await exported((await importFile(file)).id)).file).toEqual(file);
+    const collected = {
+      representative: { name: 'Ștefan Pop' },
+      contacts: [{ name: 'Kim', email: 'kim@example.org' }],
+      past_projects: [{ title: 'Bridges', year: '2023' }],
+      no_past_projects: true,
+    };
+    expect((file.organisations as object[]).slice(0, 2)).toMatchObject([collected, collected]);
+    const row = { proposalId, userId: cast.ben.id, role: 'editor', organisationId: must(other).organisationId };
+    insertMember(server.deps.database.orm, { ...row, joinedAt: 1 });
+    const seen = (await exported(proposalId, cast.ben)).file.organisations as object[];
+    expect(seen[0]).not.toHaveProperty('contacts');
+    expect(seen[0]).not.toHaveProperty('representative');
+    expect(seen[1]).toMatchObject(collected);
+  });
 
   // What a file may be wrong in is its shape, so that it has none here.
   // oxlint-disable-next-line typescript/no-explicit-any
@@ -103,6 +132,11 @@ describe('a file', () => {
     ['with a lead that is nobody', (file) => (file.work_packages[1].lead = 'P99'), 'work_packages.1.lead'],
     ['with an answer to no question', (file) => (file.answers.nonsense = 'x'), 'answers.nonsense'],
     ['with an answer that is a number', (file) => (file.answers.motivation = 7), 'answers.motivation'],
+    [
+      'with a contact without a name',
+      (file) => (file.organisations[0].contacts = [{ name: ' ', email: 'a@b.example' }]),
+      'organisations.0.contacts.0.name',
+    ],
     ['with U+0000', (file) => (file.title = 'a\u0000b'), 'title'],
   ])('%s is refused with the place, and nothing of it is stored', async (_, spoil, path) => {
     const file = structuredClone(example('nextdoor'));

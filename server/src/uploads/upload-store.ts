@@ -2,7 +2,7 @@
 // changed. What is being received lies apart, and is gone when it is not kept. Knows neither proposals nor rights.
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { HEAD_SIZE } from './file-type.ts';
@@ -26,6 +26,8 @@ export class TooLarge extends Error {
 
 /** How many times the allowed size is taken in and thrown away: who gets no answer while sending never reads why. */
 const PATIENCE = 3;
+
+const FILE_NAME = /^[0-9a-f]{32}$/;
 
 export const uploadsFolder = (dataDir: string): string => join(dataDir, 'uploads');
 
@@ -53,7 +55,7 @@ export class UploadStore {
 
   /** Whoever gets a name from elsewhere cannot make a path of it. */
   pathOf(file: string): string {
-    if (!/^[0-9a-f]{32}$/.test(file)) throw new Error('not the name of an upload');
+    if (!FILE_NAME.test(file)) throw new Error('not the name of an upload');
     return join(this.#folder, file);
   }
 
@@ -94,6 +96,13 @@ export class UploadStore {
 
   remove(file: string): Promise<void> {
     return rm(this.pathOf(file), { force: true });
+  }
+
+  /** Names of what was kept before that moment. @param before milliseconds */
+  async listOlderThan(before: number): Promise<string[]> {
+    const names = (await readdir(this.#folder)).filter((name) => FILE_NAME.test(name));
+    const times = await Promise.all(names.map((name) => stat(this.pathOf(name)).catch(() => null)));
+    return names.filter((_, index) => (times[index]?.mtimeMs ?? before) < before);
   }
 }
 

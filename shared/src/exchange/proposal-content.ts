@@ -4,6 +4,7 @@ import type { Organisation } from '../api/people.ts';
 import type { Fields, FieldValue, MapName } from '../document.ts';
 import type { OrganisationId } from '../ids.ts';
 import type { Block } from '../text/blocks.ts';
+import type { Collected } from './collected-file.ts';
 
 export type ContentMaps = Record<MapName, Map<string, FieldValue>>;
 
@@ -21,4 +22,4 @@ export interface ProposalContent {
   blocksOf(key: AnswerKey): Block[];
 }
 
-export type NewOrganisation = Omit<Organisation, 'id' | 'position'> & { id: OrganisationId };
+export type NewOrganisation = Omit<Organisation, 'id' | 'position'> & { id: OrganisationId; collected: Collected };

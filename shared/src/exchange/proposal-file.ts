@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { LEGAL_NAME_MAX, legalNameSchema, lineSchema } from '../api/names.ts';
 import { MONTH_MAX, PLAN_OBJECTS_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX } from '../plan/plan-fields.ts';
+import { collectedMembers } from './collected-file.ts';
 
 /** An answer in a file: twenty times the longest limit, so that an over-long one is kept and shown as such. */
 export const FILE_ANSWER_MAX = 100_000;
@@ -36,6 +37,7 @@ const organisation = z.object({
   /** Of a higher education institution. */
   charter: lineSchema(60).default(''),
   applications: z.number().int().min(0).max(999).optional(),
+  ...collectedMembers,
 });
 
 const period = { title: text(PLAN_TITLE_MAX), from: month.optional(), to: month.optional() };

@@ -9,6 +9,7 @@ import { isWritten } from '../programme/outline.ts';
 import type { Call, Question } from '../programme/schema.ts';
 import { type Block, blockText } from '../text/blocks.ts';
 import { textToBlocks } from '../text/text-to-blocks.ts';
+import { readCollected } from './collected-file.ts';
 import type { NewContent, NewOrganisation } from './proposal-content.ts';
 import { type FileIssue, type ProposalFile, proposalFileSchema } from './proposal-file.ts';
 import { answerNameOf, findOption, questionsOf, splitAnswerName } from './proposal-file-names.ts';
@@ -98,6 +99,7 @@ function readOrganisations(reading: Reading): NewOrganisation[] {
       established: one.established ?? '',
       charter,
       applications: one.applications ?? null,
+      collected: readCollected(one),
     };
   });
 }

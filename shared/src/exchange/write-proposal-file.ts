@@ -7,6 +7,7 @@ import { type PlanActivity, type PlanWorkPackage, readWorkplan } from '../plan/w
 import { outlineAnswers } from '../programme/outline.ts';
 import type { Call } from '../programme/schema.ts';
 import { type Block, blockText, SOFT_BREAK } from '../text/blocks.ts';
+import { type Collected, writeCollected } from './collected-file.ts';
 import type { ProposalContent } from './proposal-content.ts';
 import type { ProposalFileInput } from './proposal-file.ts';
 import { answerNameOf, questionsOf } from './proposal-file-names.ts';
@@ -15,6 +16,8 @@ export interface WriteInput {
   call: Call;
   sector: string;
   organisations: readonly Organisation[];
+  /** By id, of those whose intake may be seen by whoever gets the file. */
+  collected: ReadonlyMap<string, Collected>;
   content: ProposalContent;
 }
 
@@ -33,7 +36,11 @@ export function writeProposalFile(input: WriteInput): ProposalFileInput {
     action: `${call.action}-${sector}`,
     call: call.year,
     ...writeFacts(input),
-    organisations: input.organisations.map((one, index) => ({ id: `P${index + 1}`, ...writeOrganisation(one) })),
+    organisations: input.organisations.map((one, index) => ({
+      id: `P${index + 1}`,
+      ...writeOrganisation(one),
+      ...collectedOf(input, one),
+    })),
     ...(byWorkPackage
       ? { work_packages: workplan.workPackages.map((one) => writeWorkPackage(one, content, numbers)) }
       : { activities: workplan.activities.map((one) => writeActivity(one, content, numbers)) }),
@@ -41,7 +48,11 @@ export function writeProposalFile(input: WriteInput): ProposalFileInput {
   };
 }
 
-/** Without its people: contacts and legal representatives are no part of a file that is passed around. */
+function collectedOf({ collected }: WriteInput, { id }: Organisation) {
+  const found = collected.get(id);
+  return found ? writeCollected(found) : {};
+}
+
 function writeOrganisation(one: Organisation): Omit<ProposalFileInput['organisations'][number], 'id'> {
   const { legalName, legalNameLatin, country, city, oid, type, role, newcomer, charter } = one;
   return {
