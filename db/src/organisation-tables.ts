@@ -86,6 +86,8 @@ export const intake = table('intake', {
     .references(() => proposal.id),
   /** 'YYYY-MM-DD', '' for none. */
   dueOn: str('due_on').notNull(),
+  /** By organisation id, where another day was agreed with it. */
+  ownDueOn: json<Record<string, string>>('own_due_on').notNull().default({}),
   /** `<organisation id>/<item>`: what is not asked of whom. */
   notNeeded: json<string[]>('not_needed').notNull(),
 });

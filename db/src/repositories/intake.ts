@@ -9,13 +9,15 @@ export type DocumentRow = typeof organisationDocument.$inferSelect;
 export type IntakeRow = typeof intake.$inferSelect;
 export type ReminderRow = typeof reminder.$inferSelect;
 
-export function findIntake(tx: Tx, proposalId: string): IntakeRow | undefined {
-  return tx.select().from(intake).where(eq(intake.proposalId, proposalId)).get();
+/** What holds while nobody has decided anything, too. */
+export function findIntake(tx: Tx, proposalId: string): IntakeRow {
+  const row = tx.select().from(intake).where(eq(intake.proposalId, proposalId)).get();
+  return row ?? { proposalId, dueOn: '', ownDueOn: {}, notNeeded: [] };
 }
 
 export function putIntake(tx: Tx, row: IntakeRow): void {
-  const { dueOn, notNeeded } = row;
-  tx.insert(intake).values(row).onConflictDoUpdate({ target: intake.proposalId, set: { dueOn, notNeeded } }).run();
+  const { proposalId: _proposalId, ...set } = row;
+  tx.insert(intake).values(row).onConflictDoUpdate({ target: intake.proposalId, set }).run();
 }
 
 export function listRecords(tx: Tx, organisationIds: string[]): RecordRow[] {

@@ -133,6 +133,22 @@ test('a reminder says what is missing, by when and where, to the people of that 
   expect((await ownOf(cast.ana)).lastReminderAt).toBeTruthy();
 });
 
+test('another day can be agreed with an organisation: it sees its own, and is reminded of it', async () => {
+  const { proposalId } = stage;
+  const due = (dueOn: string, organisationId: OrganisationId | null = null) =>
+    ask(cast.ana, intake.setIntakeDue, { proposalId }, { dueOn, organisationId });
+  await due('2026-02-20');
+  await due('2026-03-05', id);
+  expect(await seenBy(cast.ben)).toMatchObject({ dueOn: '2026-02-20', organisations: [{ ownDueOn: '2026-03-05' }] });
+  await ask(cast.ana, intake.sendReminder, place(), {});
+  expect((await mails())[0]?.text).toContain('Please fill it in by 5 March 2026.');
+  await due('', id);
+  expect((await ownOf(cast.ben)).ownDueOn).toBe('');
+  const elsewhere = { proposalId: (await newStage(server, cast)).proposalId };
+  const unknown = await refusal(cast.ana, intake.setIntakeDue, elsewhere, { dueOn: '', organisationId: id });
+  expect(unknown.code).toBe('not-found');
+});
+
 test('a second click is no second mail', async () => {
   await ask(cast.ana, intake.sendReminder, place(), {});
   expect((await refusal(cast.ana, intake.sendReminder, place())).code).toBe('too-many-requests');

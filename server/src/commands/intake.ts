@@ -6,6 +6,7 @@ import {
   deleteRecord,
   findIntake,
   findRecord,
+  type IntakeRow,
   insertRecord,
   lastReminders,
   listDocuments,
@@ -59,6 +60,7 @@ export function loadIntakes(
   const documents = listDocuments(orm, ids);
   const reminded = lastReminders(orm, ids);
   const reachable = listReachable(orm, proposalId);
+  const { ownDueOn } = findIntake(orm, proposalId);
   return rows.map((row) => ({
     organisationId: row.id as OrganisationId,
     representativeName: row.representativeName,
@@ -67,6 +69,7 @@ export function loadIntakes(
     pastProjectsNone: row.pastProjectsNone,
     records: records.filter(({ organisationId }) => organisationId === row.id).map(presentRecord),
     documents: documents.filter(({ organisationId }) => organisationId === row.id).map(presentDocument),
+    ownDueOn: ownDueOn[row.id] ?? '',
     lastReminderAt: reminded.has(row.id) ? iso(reminded.get(row.id) ?? 0) : null,
     reachable: reachable.filter(({ organisationId }) => organisationId === row.id).length,
   }));
@@ -76,7 +79,7 @@ export function showIntake(deps: Deps, person: Person, proposalId: ProposalId): 
   const { orm } = deps.database;
   const access = authorise(orm, person, proposalId, 'proposal.read');
   const rows = listOrganisations(orm, proposalId).filter(({ id }) => maySeeIntake(access, id));
-  const { dueOn = '', notNeeded = [] } = findIntake(orm, proposalId) ?? {};
+  const { dueOn, notNeeded } = findIntake(orm, proposalId);
   return { dueOn, notNeeded, sizeMaxBytes: deps.uploads.sizeMax, organisations: loadIntakes(deps, proposalId, rows) };
 }
 
@@ -84,19 +87,29 @@ function changeIntake(
   deps: Deps,
   person: Person,
   proposalId: ProposalId,
-  change: (tx: Tx, before: { dueOn: string; notNeeded: string[] }) => { dueOn: string; notNeeded: string[] },
+  change: (tx: Tx, before: IntakeRow) => IntakeRow,
 ): { ok: true } {
   deps.database.transaction((tx) => {
     authorise(tx, person, proposalId, 'organisation.manage');
-    const { dueOn = '', notNeeded = [] } = findIntake(tx, proposalId) ?? {};
-    putIntake(tx, { proposalId, ...change(tx, { dueOn, notNeeded }) });
+    putIntake(tx, change(tx, findIntake(tx, proposalId)));
   });
   deps.rooms.hint(proposalId, 'people');
   return { ok: true };
 }
 
-export function setIntakeDue(deps: Deps, person: Person, proposalId: ProposalId, dueOn: string): { ok: true } {
-  return changeIntake(deps, person, proposalId, (_, before) => ({ ...before, dueOn }));
+/** For all, or for one organisation: '' is then the day of all again. */
+export function setIntakeDue(
+  deps: Deps,
+  person: Person,
+  proposalId: ProposalId,
+  { dueOn, organisationId }: { dueOn: string; organisationId: OrganisationId | null },
+): { ok: true } {
+  return changeIntake(deps, person, proposalId, (tx, before) => {
+    if (organisationId === null) return { ...before, dueOn };
+    if (!findOrganisation(tx, proposalId, organisationId)) throw new AppError('not-found');
+    const { [organisationId]: _before, ...others } = before.ownDueOn;
+    return { ...before, ownDueOn: dueOn === '' ? others : { ...others, [organisationId]: dueOn } };
+  });
 }
 
 export function setIntakeNeeded(

@@ -1,54 +1,38 @@
-// The words of a reminder: who asks, for which organisation, what is missing, until when, and where to go.
+// A reminder as a mail: who asks, for which organisation, what is missing, until when, and where to go.
 import type { IntakeItem } from '@adagia/shared/intake/intake-items';
-import type { DocumentKind } from '@adagia/shared/programme/schema';
 import { composeLetter, type Letter, oneLine } from '../mail/letter.ts';
+import { type MailWords, mailWords } from '../mail/words/mail-words.ts';
 
-const fields: Readonly<Record<string, string>> = {
-  legalNameLatin: 'the legal name in Latin letters',
-  city: 'the city',
-  oid: 'the OID',
-  type: 'the type of organisation',
-  charter: 'the code of the charter (ECHE)',
-  established: 'since when it has been established',
-  publicBody: 'whether it is a public body',
-  nonProfit: 'whether it is non-profit',
-  representativeName: 'name',
-  representativePosition: 'position',
-  representativeEmail: 'e-mail',
-};
+/** Days and lists as they are written in Europe. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
-const documents: Record<DocumentKind, string> = {
-  mandate: 'the signed mandate',
-  accession: 'the signed accession form',
-  declaration: 'the signed declaration on honour',
-  other: 'another document',
-};
-
-const listed = (words: string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat('en-GB', { type }).format(words);
-
-function lineOf({ group, state, lacks, question, kinds }: IntakeItem): string {
-  const lacking = listed(lacks.map((field) => fields[field] ?? field));
+function lineOf(words: MailWords, language: string, { group, state, lacks, question, kinds }: IntakeItem): string {
+  const listed = (parts: string[], type: 'conjunction' | 'disjunction') =>
+    new Intl.ListFormat(localeOf(language), { type }).format(parts);
+  const fields: Readonly<Record<string, string>> = words.cardFields;
+  const lacking = listed(
+    lacks.map((field) => fields[field] ?? field),
+    'conjunction',
+  );
   switch (group) {
     case 'data':
-      return `Data of the organisation: ${lacking}`;
+      return words.missingData(lacking);
     case 'representative':
-      return `Legal representative: ${lacking}`;
+      return words.missingRepresentative(lacking);
     case 'contact':
-      return 'A contact person with an e-mail address';
+      return words.missingContact;
     case 'projects':
-      return 'Past projects, or that there are none';
-    case 'document':
-      return listed(
-        kinds.map((kind) => documents[kind]),
-        'disjunction',
-      ).replace(/^the/, 'The');
+      return words.missingProjects;
+    case 'document': {
+      const documents = kinds.map((kind) => words.documentKinds[kind]);
+      return words.missingDocument(listed(documents, 'disjunction'));
+    }
     case 'text':
-      return `${question?.prompt ?? ''} (${state === 'begun' ? 'begun, and not yet ready for review' : 'nothing written yet'})`;
+      return words.missingText(question?.prompt ?? '', state === 'begun');
   }
 }
 
-export function reminderLetter(reminder: {
+export interface Reminder {
   name: string;
   asker: string;
   organisation: string;
@@ -57,20 +41,26 @@ export function reminderLetter(reminder: {
   /** 'YYYY-MM-DD' or ''. */
   dueOn: string;
   link: string;
-}): Letter {
-  const { name, asker, title, missing, dueOn, link } = reminder;
-  const organisation = oneLine(reminder.organisation);
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  const until = dueOn ? ` Please fill it in by ${day.format(new Date(`${dueOn}T12:00:00Z`))}.` : '';
+}
+
+/** @param wanted the reader's language, BCP 47 */
+export function reminderLetter(wanted: string, reminder: Reminder): Letter {
+  const { missing, dueOn, link } = reminder;
+  const { language, words } = mailWords(wanted);
+  const [name, asker, organisation, title] = [reminder.name, reminder.asker, reminder.organisation, reminder.title].map(
+    oneLine,
+  ) as [string, string, string, string];
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
+  const until = dueOn ? words.reminderUntil(day.format(new Date(`${dueOn}T12:00:00Z`))) : '';
   return composeLetter({
-    language: 'en',
-    subject: `${title}: what is still missing from ${organisation}`,
+    language,
+    subject: words.reminderSubject(title, organisation),
     paragraphs: [
-      `Hello ${oneLine(name)},`,
-      `${oneLine(asker)} asks for what is still missing from ${organisation} in the Erasmus+ proposal "${oneLine(title)}".${until}`,
-      missing.map((item) => `- ${oneLine(lineOf(item))}`).join('\n'),
+      words.reminderGreeting(name),
+      [words.reminderAsks(asker, organisation, title), until].filter(Boolean).join(' '),
+      missing.map((item) => `- ${oneLine(lineOf(words, language, item))}`).join('\n'),
     ],
-    action: { label: 'Fill it in', url: link },
-    closing: [`You get this mail because you are a member of ${organisation} in this proposal.`],
+    action: { label: words.reminderAction, url: link },
+    closing: [words.reminderClosing(organisation)],
   });
 }

@@ -15,6 +15,7 @@ import { portalText } from '@adagia/shared/text/plain-text';
 import { AppError } from '../http/app-error.ts';
 import { newMail } from '../mail/new-mail.ts';
 import { notify } from '../notices/notify.ts';
+import { settingsOf } from '../notices/settings.ts';
 import { authorise } from './access.ts';
 import { countAttempt } from './attempt-limits.ts';
 import type { Deps, Person } from './deps.ts';
@@ -31,7 +32,7 @@ async function itemsOf(deps: Deps, proposal: ProposalRow, row: OrganisationRow):
   const call = callOf(proposal.callId);
   const [intake] = loadIntakes(deps, proposal.id, [row]);
   const statuses = new Map(listAnswerStates(orm, proposal.id).map(({ key, status }) => [key, status]));
-  const notNeeded = new Set(findIntake(orm, proposal.id)?.notNeeded);
+  const notNeeded = new Set(findIntake(orm, proposal.id).notNeeded);
   const questions = new Map(
     call.sections.flatMap(({ groups }) => groups.flatMap((group) => group.questions)).map((one) => [one.id, one]),
   );
@@ -70,15 +71,16 @@ export async function sendReminder(
   if (missing.length === 0) throw new AppError('nothing-missing');
   countAttempt(deps, 'reminder', organisationId);
   if (deps.mailer.delivery === 'smtp') for (const _ of people) countAttempt(deps, 'mail', person.userId);
-  const letters = people.map(({ name, email }) => ({
+  const intake = findIntake(orm, proposalId);
+  const letters = people.map(({ userId, name, email }) => ({
     to: email,
-    letter: reminderLetter({
+    letter: reminderLetter(settingsOf(orm, userId, deps.now()).language, {
       name,
       asker: person.name,
       organisation: row.legalName,
       title: proposal.acronym || proposal.title,
       missing,
-      dueOn: findIntake(orm, proposalId)?.dueOn ?? '',
+      dueOn: intake.ownDueOn[organisationId] ?? intake.dueOn,
       link: `${deps.publicUrl}/p/${proposalId}/partners/${organisationId}`,
     }),
   }));

@@ -113,7 +113,7 @@ function registerInvitations(server: RouteServer, deps: Deps): void {
 function registerIntake(server: RouteServer, deps: Deps): void {
   handle(server, collected.getIntake, (me, { params }) => intake.showIntake(deps, me, params.proposalId));
   handle(server, collected.setIntakeDue, (me, { params, body }) =>
-    intake.setIntakeDue(deps, me, params.proposalId, body.dueOn),
+    intake.setIntakeDue(deps, me, params.proposalId, body),
   );
   handle(server, collected.setIntakeNeeded, (me, { params, body }) => intake.setIntakeNeeded(deps, me, params, body));
   handle(server, collected.changeRepresentative, (me, { params, body }) =>

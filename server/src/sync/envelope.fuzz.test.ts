@@ -5,19 +5,14 @@
 import { createRandom, type Random } from '@adagia/shared/random';
 import { closeReasonOf } from '@adagia/shared/wire/close-codes';
 import { limits } from '@adagia/shared/wire/limits';
-import { messageType, syncType, WIRE_VERSION } from '@adagia/shared/wire/messages';
-import * as decoding from 'lib0/decoding';
+import { messageType, syncType } from '@adagia/shared/wire/messages';
 import { expect, test } from 'vitest';
-import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { Connection } from './connection.ts';
 import { createRooms } from './create-rooms.ts';
 import { updateFrame } from './frames.ts';
 import { MemoryDocumentLog } from './memory-document-log.ts';
-import type { Packet } from './packet.ts';
-import type { Room } from './room.ts';
+import { FrameClient, swiftClock } from './testing/frame-client.ts';
 import { message, randomPresence, spoiltFrame } from './testing/spoil-frame.ts';
-import type { TurnClock } from './turns.ts';
 
 const SEED = Number(process.env.ADAGIA_SEED ?? 1);
 const RUNS = Number(process.env.ADAGIA_FRAMES ?? 30_000);
@@ -26,72 +21,6 @@ const LOOK_EVERY = 50;
 /** Looks after which a new document is begun. */
 const PER_DOCUMENT = 40;
 const ID = '00000000-0000-7000-8000-000000000000';
-
-/** Windows pass as soon as what has arrived is handled. */
-const clock: TurnClock = {
-  now: () => performance.now(),
-  soon: (work) => void setImmediate(work),
-  after: (_, work) => void setImmediate(work),
-};
-
-/** A client without a socket: it reads what it is sent as a page does. */
-class Client {
-  readonly doc = new Y.Doc();
-  readonly awareness = new Awareness(this.doc);
-  readonly connection: Connection;
-  /** How it was ended, null while it is open. */
-  code: number | null = null;
-  acknowledged = 0;
-  /** Of what was sent. */
-  failure: unknown = null;
-
-  constructor(room: Room, userId: string, nowMs: () => number) {
-    const isOpen = () => this.code === null;
-    this.awareness.setLocalState(null);
-    this.connection = new Connection({
-      transport: {
-        get isOpen() {
-          return isOpen();
-        },
-        bufferedBytes: 0,
-        write: (packets) => this.#read(packets),
-        close: (code) => {
-          this.code = code;
-        },
-      },
-      room,
-      person: { userId, sessionId: userId },
-      userJson: JSON.stringify({ id: userId }),
-      rights: { canWrite: true },
-      wireVersion: WIRE_VERSION,
-      nowMs,
-      onError: (error) => {
-        this.failure ??= error;
-      },
-    });
-    this.connection.join();
-  }
-
-  #read(packets: readonly Packet[]): void {
-    try {
-      for (const { messages } of packets) for (const bytes of messages) this.#take(decoding.createDecoder(bytes));
-    } catch (error) {
-      this.failure ??= error;
-    }
-  }
-
-  #take(decoder: decoding.Decoder): void {
-    const type = decoding.readVarUint(decoder);
-    if (type === messageType.ack) this.acknowledged = decoding.readVarUint(decoder);
-    if (type === messageType.awareness) {
-      applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), 'server');
-    }
-    if (type !== messageType.sync) return;
-    const step = decoding.readVarUint(decoder);
-    const bytes = decoding.readVarUint8Array(decoder);
-    if (step !== syncType.step1) Y.applyUpdate(this.doc, bytes, 'server');
-  }
-}
 
 function goodFrame(random: Random, clientIds: readonly number[]): Uint8Array {
   switch (random.below(6)) {
@@ -117,12 +46,12 @@ async function newScene(nowMs: () => number) {
     isQuestion: () => true,
     membershipOf: () => ({ canWrite: true }),
     onError: (error) => void errors.push(error),
-    clock,
+    clock: swiftClock,
     fold: () => Promise.reject(new Error('not here')),
   });
   const room = await rooms.open(ID);
   if (!room) throw new Error('not created');
-  return { log, rooms, room, errors, ben: new Client(room, 'ben', nowMs) };
+  return { log, rooms, room, errors, ben: new FrameClient(room, 'ben', nowMs) };
 }
 
 type Scene = Awaited<ReturnType<typeof newScene>>;
@@ -144,7 +73,7 @@ async function look({ room, ben, errors }: Scene, where: string): Promise<void> 
 
 /** A newcomer is shown each person who is there, and nobody else. */
 async function lookAtPeople({ room }: Scene, nowMs: () => number, where: string): Promise<void> {
-  const newcomer = new Client(room, 'eve', nowMs);
+  const newcomer = new FrameClient(room, 'eve', nowMs);
   await room.settled();
   const peers = [...room.peers].map(({ userId }) => userId);
   const shown = [...newcomer.awareness.getStates().values()].map((state) => (state.user as { id: string }).id);
@@ -160,17 +89,17 @@ test(`${RUNS} messages from seed ${SEED} are taken or end their own connection, 
   let ms = 1_000_000;
   const nowMs = () => ms;
   let scene = await newScene(nowMs);
-  let ana = new Client(scene.room, 'ana', nowMs);
+  let ana = new FrameClient(scene.room, 'ana', nowMs);
   for (let run = 0; run < RUNS; run += 1) {
     if (run % (LOOK_EVERY * PER_DOCUMENT) === 0) {
       scene = await newScene(nowMs);
-      ana = new Client(scene.room, 'ana', nowMs);
+      ana = new FrameClient(scene.room, 'ana', nowMs);
     }
     // Rates are another test's: here each frame has time enough.
     ms += 1 + (1000 * limits.frameSizeMax) / limits.bytesPerSecond;
     if (ana.code !== null || random.chance(0.01)) {
       ana.connection.ended();
-      ana = new Client(scene.room, 'ana', nowMs);
+      ana = new FrameClient(scene.room, 'ana', nowMs);
     }
     const good = goodFrame(random, [scene.ben.doc.clientID, ana.doc.clientID, 7]);
     const frame = random.chance(0.4) ? spoiltFrame(good, random) : good;

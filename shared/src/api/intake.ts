@@ -8,6 +8,7 @@ import { defineRoute } from './route.ts';
 
 const uuid = z.string().regex(/^[0-9a-f-]{36}$/, 'not an id');
 const email = z.union([z.literal(''), z.email().max(254)]);
+const daySchema = z.union([z.literal(''), z.iso.date()]);
 const hasText = (text: string) => text !== '';
 
 export const contactSchema = z.object({
@@ -73,6 +74,8 @@ export const organisationIntakeSchema = z.object({
   records: z.array(recordSchema),
   /** Newest first. */
   documents: z.array(documentSchema),
+  /** 'YYYY-MM-DD' where another day than that of all was agreed with it, '' otherwise. */
+  ownDueOn: daySchema,
   lastReminderAt: timestampSchema.nullable(),
   /** How many people would get a reminder. */
   reachable: z.number().int(),
@@ -81,7 +84,7 @@ export type OrganisationIntake = z.infer<typeof organisationIntakeSchema>;
 
 export const intakeSchema = z.object({
   /** 'YYYY-MM-DD', '' for none. */
-  dueOn: z.union([z.literal(''), z.iso.date()]),
+  dueOn: daySchema,
   /** `<organisation id>/<item>` (shared/src/intake/intake-items.ts): what is not asked of whom. */
   notNeeded: z.array(z.string()),
   /** Bytes that one document may have. */
@@ -102,12 +105,13 @@ export const getIntake = defineRoute({
   body: emptySchema,
   response: intakeSchema,
 });
+/** For all organisations, or for one. */
 export const setIntakeDue = defineRoute({
   method: 'PUT',
   path: '/api/proposals/:proposalId/intake/due',
   needs: 'organisation.manage',
   params: proposalParams,
-  body: z.object({ dueOn: z.union([z.literal(''), z.iso.date()]) }),
+  body: z.object({ dueOn: daySchema, organisationId: organisationIdSchema.nullable().default(null) }),
   response: okSchema,
 });
 export const setIntakeNeeded = defineRoute({

@@ -35,7 +35,7 @@ export interface TextFacts {
 export interface ItemInput {
   call: Call;
   organisation: Organisation;
-  intake: Omit<OrganisationIntake, 'organisationId' | 'lastReminderAt' | 'reachable'>;
+  intake: Omit<OrganisationIntake, 'organisationId' | 'ownDueOn' | 'lastReminderAt' | 'reachable'>;
   /** By question id, of this organisation. */
   textOf(questionId: string): TextFacts;
   /** Whether a question that is no text has an answer. */

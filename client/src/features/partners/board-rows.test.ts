@@ -11,7 +11,9 @@ const item = (group: ItemGroup, state: ItemState, id: string = group): IntakeIte
   question: null,
   kinds: [],
 });
-const organisation = (number: string, ...items: IntakeItem[]) => ({ number, items }) as unknown as OrganisationItems;
+const organisation = (number: string, ...items: IntakeItem[]) =>
+  ({ number, items, dueOn: '' }) as unknown as OrganisationItems;
+const dueOn = (day: string) => [done, open].map((one) => ({ ...one, dueOn: day }));
 const cell = (row: ReturnType<typeof boardRows>[number] | undefined, group: ItemGroup) =>
   row?.cells.find((one) => one.group === group);
 
@@ -30,7 +32,7 @@ const open = organisation(
 
 describe('the board', () => {
   it('puts the items of a group together', () => {
-    const [first, second] = boardRows([done, open], '', '2026-01-01');
+    const [first, second] = boardRows([done, open], '2026-01-01');
     expect(cell(first, 'text')).toEqual({ group: 'text', state: 'done', done: 1, total: 1 });
     expect(cell(second, 'text')).toEqual({ group: 'text', state: 'begun', done: 1, total: 2 });
     expect(cell(second, 'data')).toMatchObject({ state: 'missing' });
@@ -39,14 +41,14 @@ describe('the board', () => {
   });
 
   it('knows who is late: after the day, with something open', () => {
-    const late = (today: string) => boardRows([done, open], '2026-02-01', today).map(({ isLate }) => isLate);
+    const late = (today: string) => boardRows(dueOn('2026-02-01'), today).map(({ isLate }) => isLate);
     expect(late('2026-02-01')).toEqual([false, false]);
     expect(late('2026-02-02')).toEqual([false, true]);
-    expect(boardRows([open], '', '2026-02-02')[0]?.isLate).toBe(false);
+    expect(boardRows([open], '2026-02-02')[0]?.isLate).toBe(false);
   });
 
   it('filters by what is open, late, and of which kind', () => {
-    const rows = boardRows([done, open], '2026-02-01', '2026-02-02');
+    const rows = boardRows(dueOn('2026-02-01'), '2026-02-02');
     const numbers = (...by: ['all' | 'open' | 'late', ItemGroup | '']) =>
       filterRows(rows, ...by).map((row) => row.number);
     expect(numbers('all', '')).toEqual(['P1', 'P2']);

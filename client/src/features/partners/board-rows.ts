@@ -32,12 +32,20 @@ function cellOf(group: ItemGroup, items: readonly IntakeItem[]): BoardCell {
   return { group, state: asked.length === 0 ? 'not-needed' : stateOf(asked), done, total: asked.length };
 }
 
-/** @param dueOn 'YYYY-MM-DD' or '' @param today the same, in Brussels */
-export function boardRows(organisations: readonly OrganisationItems[], dueOn: string, today: string): BoardRow[] {
+/** The day that it is in Brussels, 'YYYY-MM-DD'. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(Date.now());
+
+/** Something is still missing after its day. */
+export function isLateOn(day: string, { items, dueOn }: Pick<OrganisationItems, 'items' | 'dueOn'>): boolean {
+  return dueOn !== '' && dueOn < day && items.some(isOpen);
+}
+
+/** @param day 'YYYY-MM-DD', today */
+export function boardRows(organisations: readonly OrganisationItems[], day: string): BoardRow[] {
   return organisations.map((one) => {
     const open = one.items.filter(isOpen).length;
     const cells = itemGroups.map((group) => cellOf(group, one.items));
-    return { ...one, cells, open, isLate: open > 0 && dueOn !== '' && dueOn < today };
+    return { ...one, cells, open, isLate: isLateOn(day, one) };
   });
 }
 

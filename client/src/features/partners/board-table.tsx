@@ -12,12 +12,20 @@ import { useProposal } from '../../app/proposal-context.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 import { PageLink } from '../presence/page-link.tsx';
 import { type BoardCell, type BoardRow, itemGroups } from './board-rows.ts';
+import { DueOfOne } from './due-fields.tsx';
 import classes from './intake.module.css';
 import { ItemStateMark } from './item-state.tsx';
 import { OrganisationLink } from './organisation-link.tsx';
 
-export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
+interface BoardProps {
+  rows: readonly BoardRow[];
+  /** The day of all, 'YYYY-MM-DD' or ''. */
+  dueOn: string;
+}
+
+export function BoardTable({ rows, dueOn }: BoardProps) {
   const { t } = useTranslation('partners');
+  const canManage = can(useProposal().proposal.role, 'organisation.manage');
   return (
     // Wider than a telephone: it is scrolled sideways, by keys too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -31,6 +39,7 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
                 {t(`item.${group}`)}
               </th>
             ))}
+            {canManage && <th scope="col">{t('board.due')}</th>}
             <th scope="col">{t('board.reminder')}</th>
           </tr>
         </thead>
@@ -46,6 +55,11 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
                   <Cell cell={cell} />
                 </td>
               ))}
+              {canManage && (
+                <td>
+                  <DueOfOne row={row} dueOn={dueOn} />
+                </td>
+              )}
               <td>
                 <Reminder row={row} />
               </td>

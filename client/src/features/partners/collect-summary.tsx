@@ -6,6 +6,7 @@ import { IconInbox } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { DueText } from './due-fields.tsx';
 import { useItems } from './use-items.ts';
 
 export function CollectSummary() {
@@ -20,6 +21,7 @@ export function CollectSummary() {
   return (
     <Alert color="gray" icon={<IconInbox aria-hidden />} title={t(canManage ? 'collect.title' : 'collect.ownTitle')}>
       <Text size="sm">{open === 0 ? t('collect.nothing') : t('collect.open', { count: open })}</Text>
+      {!canManage && own && open > 0 && <DueText collected={own} />}
       {canManage || !own ? (
         <Anchor
           size="sm"

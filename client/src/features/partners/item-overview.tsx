@@ -10,6 +10,7 @@ import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 import { PageLink } from '../presence/page-link.tsx';
+import { DueText } from './due-fields.tsx';
 import classes from './intake.module.css';
 import { ItemStateMark } from './item-state.tsx';
 import { itemAnchor, useItemName } from './item-words.ts';
@@ -29,9 +30,12 @@ export function ItemOverview({ collected }: { collected: OrganisationItems }) {
           {t('items.done')}
         </Alert>
       ) : (
-        <Text size="sm" c="dimmed" mb="xs">
-          {t('items.open', { count: open, total: items.length })}
-        </Text>
+        <>
+          <DueText collected={collected} />
+          <Text size="sm" c="dimmed" mb="xs">
+            {t('items.open', { count: open, total: items.length })}
+          </Text>
+        </>
       )}
       <ul className={classes.items}>
         {items.map((item) => (

@@ -18,6 +18,8 @@ export interface OrganisationItems {
   number: string;
   intake: OrganisationIntake;
   items: IntakeItem[];
+  /** 'YYYY-MM-DD' or '': agreed with it, or that of all. */
+  dueOn: string;
 }
 
 export interface CollectedItems {
@@ -64,7 +66,7 @@ export function useItems(): CollectedItems | null {
         hasFact: (questionId) => facts.get(`${questionId}/${organisation.id}`) !== undefined,
         isNeeded: (item) => !notNeeded.has(`${organisation.id}/${item}`),
       });
-      return [{ organisation, number: `P${index + 1}`, intake: own, items }];
+      return [{ organisation, number: `P${index + 1}`, intake: own, items, dueOn: own.ownDueOn || intake.dueOn }];
     });
     return { intake, organisations: seen };
   }, [intake, texts, marks, organisations, call, states, facts]);

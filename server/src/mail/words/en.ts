@@ -1,8 +1,10 @@
 // What mails about accounts say in English. Other languages have the same shape.
 import { noticeWords } from './en-notices.ts';
+import { reminderWords } from './en-reminder.ts';
 
 export const en = {
   ...noticeWords,
+  ...reminderWords,
   testSubject: 'Adagia can send mail',
   testText: (address: string) => `This mail was sent from ${address}, to see whether mail works. It does.`,
   signInSubject: 'Sign in to Adagia',

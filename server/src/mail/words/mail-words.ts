@@ -1,7 +1,10 @@
 // The words of mails in the reader's language. A language is one file beside this one and one line here.
 import { en } from './en.ts';
 
-type Widened<T> = { [Key in keyof T]: T[Key] extends string ? string : T[Key] };
+type Words = Readonly<Record<string, string>>;
+type Widened<T> = {
+  [Key in keyof T]: T[Key] extends string ? string : T[Key] extends Words ? Record<keyof T[Key], string> : T[Key];
+};
 export type MailWords = Widened<typeof en>;
 
 const catalogues: Readonly<Record<string, MailWords>> = { en };

@@ -1,0 +1,1 @@
+ALTER TABLE `intake` ADD `own_due_on` text DEFAULT '{}' NOT NULL;
