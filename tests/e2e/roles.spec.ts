@@ -110,11 +110,20 @@ test('a section of some people alone is closed to the others', async () => {
 test('each organisation changes its own budget column only, and keeps its daily rates to itself', async () => {
   for (const person of [ana, ben]) await goTo(person, 'Budget');
   const cells = ben.page.locator('td[data-kind="organisation"]');
+  await cells.first().dblclick();
+  await ben.page.keyboard.type('4321');
+  await ben.page.keyboard.press('Enter');
+  await expect(ana.page.getByText('4,321').first()).toBeVisible();
   await expect(cells.and(ben.page.locator('[aria-readonly="true"][data-foreign]'))).toHaveCount(0);
   await ana.page.getByRole('switch', { name: 'Each organisation changes its own column only' }).focus();
   await ana.page.keyboard.press('Space');
   const foreign = ben.page.locator('td[data-foreign]');
   await expect(foreign.first()).toHaveAttribute('aria-readonly', 'true');
+  await expect(ben.page.getByRole('columnheader', { name: /^P1 for reading/ })).toBeVisible();
+  // What he did there before is not his to take back any more, and he is told so.
+  await ben.page.keyboard.press('Control+z');
+  await expect(ben.page.getByText('This step cannot be taken back')).toBeVisible();
+  await expect(ana.page.getByText('4,321').first()).toBeVisible();
   const own = cells.and(ben.page.locator('[aria-readonly="false"]')).first();
   await own.dblclick();
   await ben.page.keyboard.type('1234');
@@ -124,6 +133,7 @@ test('each organisation changes its own budget column only, and keeps its daily 
   await foreign.first().click();
   await ben.page.keyboard.type('99');
   await ben.page.keyboard.press('Delete');
+  await expect(ben.page.getByText('Amounts of another organisation')).toBeVisible();
   expect(await foreign.first().innerText()).toBe(before);
   await ben.page.getByRole('button', { name: 'Daily rates' }).click();
   await expect(ben.page.getByRole('table', { name: /^Daily rates of/ })).toHaveCount(1);

@@ -1,12 +1,13 @@
 // The grid of the budget: work packages (with their activities beneath) or activities by organisations, with totals. Behaves
 // like a spreadsheet; a grid for screen readers, with one stop of Tab.
+import { IconLock } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlaces } from '../plan/use-places.ts';
 import type { Project } from '../plan/use-project.ts';
 import classes from './budget-grid.module.css';
 import { GridBodyCell } from './grid-body-cell.tsx';
-import type { GridColumn, GridModel, GridRow } from './grid-model.ts';
+import type { GridModel, GridRow } from './grid-model.ts';
 import { GridTotals } from './grid-totals.tsx';
 import { PasteProblems } from './paste-problems.tsx';
 import { type CellEditor, useCellEditing } from './use-cell-editing.ts';
@@ -50,7 +51,7 @@ export function BudgetGrid({ project, announce }: BudgetGridProps) {
           onCut={clipboard.onCut}
           onPaste={clipboard.onPaste}
         >
-          <GridHead columns={model.columns} project={project} />
+          <GridHead model={model} project={project} />
           <GridBody model={model} project={project} selection={selection} editor={editor} />
           <GridTotals columns={model.columns} project={project} />
         </table>
@@ -59,21 +60,24 @@ export function BudgetGrid({ project, announce }: BudgetGridProps) {
   );
 }
 
-function GridHead({ columns, project }: { columns: GridColumn[]; project: Project }) {
+function GridHead({ model: { columns, rows }, project }: { model: GridModel; project: Project }) {
   const { t } = useTranslation('budget');
+  const { t: rights } = useTranslation('rights');
   return (
     <thead>
       <tr aria-rowindex={1}>
         <th scope="col" className={classes.corner}>
           {t('grid.row')}
         </th>
-        {columns.map((column) => {
+        {columns.map((column, index) => {
+          const isForeign = rows.some(({ cells }) => cells[index]?.isForeign);
           const organisation = project.paidOrganisations.find((one) => one.id === column.id);
           return (
             <th key={column.id} scope="col" data-kind={column.kind} title={organisation?.legalName}>
               {column.kind === 'organisation' ? (
                 <>
                   <span className={classes.organisationNumber}>{organisation?.number}</span>{' '}
+                  {isForeign && <IconLock size={14} role="img" aria-label={rights('foreignHeader')} />}
                   <span className={classes.organisation}>{organisation?.legalName}</span>
                 </>
               ) : (

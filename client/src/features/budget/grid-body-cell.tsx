@@ -8,6 +8,7 @@ import classes from './budget-grid.module.css';
 import type { GridCell, GridColumn } from './grid-model.ts';
 import { isInRange, type Position } from './grid-selection.ts';
 import { type CellEditing, type CellEditor, FIELD_ID } from './use-cell-editing.ts';
+import { sayForeign } from './use-grid-keys.ts';
 import type { GridSelection } from './use-grid-selection.ts';
 
 interface GridBodyCellProps {
@@ -70,7 +71,10 @@ export function GridBodyCell(props: GridBodyCellProps) {
       onPointerEnter={(event) =>
         event.buttons === 1 && event.pointerType === 'mouse' && !editor.editing && selection.extendTo(position)
       }
-      onDoubleClick={() => !editing && editor.begin(cell)}
+      onDoubleClick={() => {
+        if (cell.isForeign) sayForeign();
+        else if (!editing) editor.begin(cell);
+      }}
       onFocus={focused}
     >
       {editing ? (

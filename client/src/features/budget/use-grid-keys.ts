@@ -1,5 +1,7 @@
 // The keys of the grid, as people know them from Excel.
 import { BUDGET } from '@adagia/shared/document';
+import { notifications } from '@mantine/notifications';
+import { t } from 'i18next';
 import type { KeyboardEvent } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { setFields } from '../../session/use-fields.ts';
@@ -21,6 +23,13 @@ type Key = KeyboardEvent<HTMLElement>;
 const isMod = (event: Key): boolean => event.ctrlKey || event.metaKey;
 /** One character, typed to be written: an amount begins with it. */
 const isTyped = (event: Key): boolean => event.key.length === 1 && !isMod(event) && !event.altKey && event.key !== ' ';
+
+const isEditing = (event: Key): boolean => isTyped(event) || ['F2', 'Enter', 'Delete', 'Backspace'].includes(event.key);
+
+/** Else nothing at all would happen, and nobody would know why. */
+export function sayForeign(): void {
+  notifications.show({ id: 'foreign-column', color: 'orange', message: t('rights:foreignColumn'), autoClose: 8000 });
+}
 
 export function useGridKeys({ model, selection, editor, canWrite }: GridKeysInput): (event: Key) => void {
   const { session } = useProposal();
@@ -48,7 +57,8 @@ export function useGridKeys({ model, selection, editor, canWrite }: GridKeysInpu
   const edit = (event: Key): boolean => {
     const cell = cellAt(model, active.row, active.column);
     if (!canWrite) return false;
-    if (event.key === 'F2' || (event.key === 'Enter' && cell?.key)) {
+    if (cell?.isForeign && isEditing(event)) sayForeign();
+    else if (event.key === 'F2' || (event.key === 'Enter' && cell?.key)) {
       if (cell) editor.begin(cell);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       setFields(session, BUDGET, clearRange(model, range));

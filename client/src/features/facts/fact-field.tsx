@@ -1,14 +1,17 @@
 // One question that is no text, written here and live for everyone: one key of the map `facts`, for multiple choices one
 // key for each choice, so that two people who choose at the same time both keep theirs.
+import { FACTS } from '@adagia/shared/document';
 import { FACT_TEXT_MAX } from '@adagia/shared/document-fields';
 import type { RepeatObject } from '@adagia/shared/programme/outline';
 import type { Question } from '@adagia/shared/programme/schema';
 import { cleanText } from '@adagia/shared/text/plain-text';
 import { Checkbox, Radio, TextInput, VisuallyHidden } from '@mantine/core';
-import { type ComponentType, lazy, memo, Suspense, useRef } from 'react';
+import { type ComponentType, lazy, memo, Suspense, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useClosedWhy } from '../../app/use-writing-rights.ts';
 import { useIsDrawn } from '../narrative/drawing.ts';
 import { LimitCounter } from '../narrative/limit-counter.tsx';
+import { ClosedNote } from '../rights/closed-note.tsx';
 import { factKey } from './fact-kind.ts';
 import classes from './facts.module.css';
 import { useDraft } from './use-draft.ts';
@@ -38,9 +41,25 @@ function FactFieldView({ question, object, isFirst }: FactFieldProps) {
 
 export const FactField = memo(FactFieldView, (a, b) => a.question === b.question && a.object?.id === b.object?.id);
 
+/** Its note is read out with the field: a lock that is only seen says nothing to who hears the page. */
 function FactInput({ question, object }: FactFieldProps) {
   const Field = fields[question.type] ?? LineField;
-  return <Field question={question} name={factKey(question, object?.id)} />;
+  const name = factKey(question, object?.id);
+  const isClosed = useClosedWhy(FACTS, name) !== null;
+  const noteId = useId();
+  return (
+    <div
+      className={classes.input}
+      {...(isClosed && { role: 'group', 'aria-label': question.prompt, 'aria-describedby': noteId })}
+    >
+      <Field question={question} name={name} />
+      {isClosed && (
+        <div id={noteId}>
+          <ClosedNote root={FACTS} mapKey={name} />
+        </div>
+      )}
+    </div>
+  );
 }
 
 /** With all that a list of choices needs, a fifth of this page's script. */

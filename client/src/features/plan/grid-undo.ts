@@ -1,19 +1,46 @@
 // Undo and redo of what I did to the workplan and the budget, mine alone, over both pages: one history for each session.
 // Other people's changes are never taken back; where somebody changed the same field after me, it stays theirs.
 import { BUDGET, type FieldValue, PLAN } from '@adagia/shared/document';
+import { notifications } from '@mantine/notifications';
+import { t } from 'i18next';
 import { useEffect, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
+import { useWritingRights } from '../../app/use-writing-rights.ts';
 import { GRID_ORIGIN, type Observable, type ProposalSession } from '../../session/proposal-session.ts';
 
+/** May I write there, as things stand now? */
+export type MayWrite = (map: string, key: string) => boolean;
+
 export interface GridUndo extends Observable<{ canUndo: boolean; canRedo: boolean }> {
-  undo(): void;
-  redo(): void;
+  /** @returns false for a step that changed what is not mine to change any more: it is forgotten, and nothing is done */
+  undo(mayWrite?: MayWrite): boolean;
+  redo(mayWrite?: MayWrite): boolean;
   /** What is written from here to `end` is one step: a bar that is dragged through five months is undone at once. */
   begin(): void;
   end(): void;
 }
 
 const histories = new WeakMap<ProposalSession, GridUndo>();
+
+type Step = Y.UndoManager['undoStack'][number];
+
+/** The server would refuse the step, and close the line over it. */
+function isOpen({ insertions, deletions }: Step, { store }: Y.Doc, mayWrite: MayWrite): boolean {
+  for (const { clients } of [insertions, deletions]) {
+    for (const [client, ranges] of clients) {
+      for (const { clock, len } of ranges) {
+        for (let at = clock; at < clock + len; ) {
+          const item = Y.getItem(store, Y.createID(client, at));
+          const isField = item instanceof Y.Item && item.parent instanceof Y.AbstractType && item.parentSub !== null;
+          if (isField && !mayWrite(Y.findRootTypeKey(item.parent as Y.Map<unknown>), item.parentSub ?? ''))
+            return false;
+          at = item.id.clock + item.length;
+        }
+      }
+    }
+  }
+  return true;
+}
 
 function createGridUndo({ doc }: ProposalSession): GridUndo {
   const manager = new Y.UndoManager([doc.getMap<FieldValue>(PLAN), doc.getMap<FieldValue>(BUDGET)], {
@@ -28,6 +55,16 @@ function createGridUndo({ doc }: ProposalSession): GridUndo {
     if (next.canUndo !== state.canUndo || next.canRedo !== state.canRedo) state = next;
     return state;
   };
+  const step = (stack: Step[], go: () => unknown, mayWrite: MayWrite = () => true): boolean => {
+    const last = stack.at(-1);
+    if (last && !isOpen(last, doc, mayWrite)) {
+      stack.pop();
+      manager.emit('stack-cleared', [{ undoStackCleared: false, redoStackCleared: false }]);
+      return false;
+    }
+    go();
+    return true;
+  };
   const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
   return {
     get,
@@ -37,8 +74,8 @@ function createGridUndo({ doc }: ProposalSession): GridUndo {
         for (const event of events) manager.off(event, listener);
       };
     },
-    undo: () => void manager.undo(),
-    redo: () => void manager.redo(),
+    undo: (mayWrite) => step(manager.undoStack, () => manager.undo(), mayWrite),
+    redo: (mayWrite) => step(manager.redoStack, () => manager.redo(), mayWrite),
     begin() {
       manager.stopCapturing();
       manager.captureTimeout = Number.POSITIVE_INFINITY;
@@ -55,9 +92,25 @@ export function gridUndo(session: ProposalSession): GridUndo {
   return known;
 }
 
-export function useGridUndo(session: ProposalSession): GridUndo & { canUndo: boolean; canRedo: boolean } {
+interface UndoHere {
+  canUndo: boolean;
+  canRedo: boolean;
+  undo(): void;
+  redo(): void;
+}
+
+/** Within what I may write now; says so where a step is not mine to take back any more. */
+export function useGridUndo(session: ProposalSession): UndoHere {
   const history = gridUndo(session);
-  return { ...history, ...useSyncExternalStore(history.subscribe, history.get) };
+  const { refusalAt } = useWritingRights();
+  const go = (way: 'undo' | 'redo') => {
+    if (!session.canWrite.get()) return;
+    if (!history[way]((map, key) => (refusalAt?.(map, key) ?? null) === null)) {
+      notifications.show({ id: 'undo-refused', color: 'orange', message: t('rights:undoRefused'), autoClose: 8000 });
+    }
+  };
+  const { canUndo, canRedo } = useSyncExternalStore(history.subscribe, history.get);
+  return { canUndo, canRedo, undo: () => go('undo'), redo: () => go('redo') };
 }
 
 /** In a text field Mod+Z belongs to what is being typed there. */
@@ -67,6 +120,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Mod+Z, Mod+Shift+Z and Mod+Y anywhere on the page. */
 export function useUndoKeys(session: ProposalSession): void {
+  const { undo, redo } = useGridUndo(session);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
@@ -74,11 +128,10 @@ export function useUndoKeys(session: ProposalSession): void {
       const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
       if (key !== 'z' && !isRedo) return;
       event.preventDefault();
-      if (!session.canWrite.get()) return;
-      if (isRedo) gridUndo(session).redo();
-      else gridUndo(session).undo();
+      if (isRedo) redo();
+      else undo();
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [session]);
+  });
 }

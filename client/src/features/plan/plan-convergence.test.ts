@@ -175,6 +175,22 @@ describe('undo on the plan and the budget', () => {
     expect(find(planOf(ana), 'A2.1')).toMatchObject({ from: 4, to: 7 });
   });
 
+  it('forgets a step that changed what is others’ to change by now, and goes on with the one before', () => {
+    const { ana } = twoPeople();
+    const history = gridUndo(ana);
+    const own = ana.doc.getMap(BUDGET).get('WP1/P1');
+    setFields(ana, BUDGET, { 'WP1/P1': 100 });
+    setFields(ana, BUDGET, { 'WP1/P2': 200 });
+    const mayWrite = (map: string, key: string) => map === BUDGET && !key.endsWith('/P2');
+    expect(history.undo(mayWrite)).toBe(false);
+    expect(ana.doc.getMap(BUDGET).get('WP1/P2')).toBe(200);
+    expect(history.get()).toEqual({ canUndo: true, canRedo: false });
+    expect(history.undo(mayWrite)).toBe(true);
+    expect(ana.doc.getMap(BUDGET).get('WP1/P1')).toBe(own);
+    expect(history.redo(() => false)).toBe(false);
+    expect(history.get()).toEqual({ canUndo: false, canRedo: false });
+  });
+
   it('ignores what was not done in the grid', () => {
     const { ana } = twoPeople();
     const history = gridUndo(ana);

@@ -25,6 +25,8 @@ export const rights = {
   ownColumns: 'Each organisation changes its own column only',
   ownColumnsHint: 'Coordinators change every column',
   foreignColumn: 'Amounts of another organisation: only its own people and coordinators change them',
+  foreignHeader: 'for reading',
+  undoRefused: 'This step cannot be taken back: what it changed is locked by now, or others’ to change.',
   note_suggester: 'You can read and comment here. Suggesting changes is not built yet.',
   note_commenter: 'You can read and comment here. Your role does not allow changes.',
   note_viewer: 'You can read here. Your role does not allow comments or changes.',
