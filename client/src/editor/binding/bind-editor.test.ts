@@ -1,5 +1,5 @@
 import { deltaToBlocks } from '@adagia/shared/text/blocks';
-import { $getRoot, $getSelection, $isRangeSelection } from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, $setCompositionKey } from 'lexical';
 import { expect, test } from 'vitest';
 import { $isBlockNode } from '../model/block-node.ts';
 import { Replica } from './testing/replica.ts';
@@ -105,6 +105,46 @@ test('B6 what is typed inside a comment belongs to it, what is typed behind it d
     { insert: 'tOwo', attributes: { 'comment:x': true } },
     { insert: '! three' },
   ]);
+});
+
+test('B7 a word that is composed slowly is one step of undo, and what is typed before and after are others', () => {
+  const a = new Replica(1);
+  /** As if a second had passed since the last change. */
+  const wait = () => {
+    a.binding.undo.manager.lastChange -= 1000;
+  };
+  const compose = (text: string, isComposing: boolean) => {
+    a.editor.update(
+      () => {
+        const node = $getRoot().getFirstDescendant();
+        if (!$isTextNode(node)) throw new Error('no text to compose in');
+        node.setTextContent(`x${text}`);
+        $setCompositionKey(isComposing ? node.getKey() : null);
+      },
+      { discrete: true },
+    );
+    wait();
+  };
+  type(a, 0, 'x');
+  wait();
+  for (const text of ['ㅎ', '하', '한']) compose(text, true);
+  compose('한국', false);
+  type(a, 3, 'y');
+  const steps = [a.ytext.toJSON()];
+  while (a.binding.undo.undo()) steps.push(a.ytext.toJSON());
+  expect(steps).toEqual(['x한국y', 'x한국', 'x', '']);
+});
+
+test('B7 what is typed long after a composition without a last word is a step of its own', () => {
+  const a = new Replica(1);
+  type(a, 0, 'x');
+  a.editor.update(() => $setCompositionKey($getRoot().getFirstDescendant()?.getKey() ?? null), { discrete: true });
+  type(a, 1, 'ㅎ');
+  a.editor.update(() => $setCompositionKey(null), { discrete: true });
+  a.binding.undo.manager.lastChange -= 1000;
+  type(a, 2, 'y');
+  a.binding.undo.undo();
+  expect(a.ytext.toJSON()).toBe('xㅎ');
 });
 
 test('B7 undo takes back what I typed and leaves what others typed', () => {

@@ -186,6 +186,7 @@ class EditorBinding implements Binding {
       }));
       this.#take(view, range);
     } else if (!this.#isStale) this.#selectionBefore = editorState.read($readSelection);
+    if (!this.editor.isComposing()) this.undo.noteNoComposition();
     if (this.#isStale || !sameBlocks(this.#view, this.#text.blocks)) {
       if (!this.editor.isComposing()) this.#requestSync();
     }
@@ -215,6 +216,7 @@ class EditorBinding implements Binding {
     const before = this.#isStale ? readAttributedText(ytext) : this.#text;
     const map: OffsetMap = this.#isStale ? createOffsetMap(this.#ids, ytext, before.text) : identityMap();
     this.undo.noteSelection(this.#selectionBefore && mapRange(this.#selectionBefore, map));
+    this.undo.noteWrite(this.editor.isComposing());
     let inserted: IdRun[] = [];
     this.#doc.transact((transaction) => {
       transaction.meta.set(this, true);

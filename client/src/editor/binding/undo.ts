@@ -25,6 +25,8 @@ export class AnswerUndo {
   readonly #views: UndoView[] = [];
   readonly #listeners = new Set<() => void>();
   #noted: Saved | null = null;
+  /** Whether the last write was of a word that is still being composed. */
+  #isComposing = false;
 
   constructor(ytext: Y.Text) {
     this.#ytext = ytext;
@@ -70,6 +72,20 @@ export class AnswerUndo {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Before each write: a word that an input method composes is one step, however long somebody looks for its sign. The first
+   * write of it may begin a step; the one that ends it belongs to it.
+   */
+  noteWrite(isComposing: boolean): void {
+    this.manager.captureTimeout = this.#isComposing ? Number.POSITIVE_INFINITY : CAPTURE_MS;
+    this.#isComposing = isComposing;
+  }
+
+  /** Ended without a write, or given up. */
+  noteNoComposition(): void {
+    this.#isComposing = false;
   }
 
   /** @param range in the text before the change that follows: where undo goes back to */
