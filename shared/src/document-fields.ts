@@ -4,6 +4,7 @@ import { AMOUNT_COLUMN, AMOUNT_MAX_CENTS } from './budget/budget-cells.ts';
 import { type MapName, splitFieldKey } from './document.ts';
 import { activityTypes, MONTH_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX, planKinds } from './plan/plan-fields.ts';
 import { parseWaiver } from './plan/waivers.ts';
+import { COST, isCostRow, QUANTITY_MAX, splitQuantity } from './unit-costs/quantities.ts';
 
 /** Characters of a fact: titles, short texts. */
 export const FACT_TEXT_MAX = 2000;
@@ -30,6 +31,7 @@ const planChecks: Readonly<Record<string, Check>> = {
   kind: (value) => planKinds.some((kind) => kind === value),
   order: (value) => typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= ORDER_MAX,
   title: isText(PLAN_TITLE_MAX),
+  part: (value) => value === 'meeting' || value === 'output' || value === 'event',
   wp: isIdOrEmpty,
   from: isMonth,
   to: isMonth,
@@ -58,9 +60,22 @@ function isFact(value: unknown): boolean {
   return typeof value === 'boolean' || isText(FACT_TEXT_MAX)(value);
 }
 
+/** Costs have the bound of amounts; people, days and kilometres one of their own. */
+function isQuantity(row: string, field: string, value: unknown): boolean {
+  const quantity = splitQuantity(field);
+  if (!quantity || !ID.test(quantity.organisationId)) return false;
+  const isMoney = quantity.name === COST;
+  return (
+    isCostRow(row) === isMoney &&
+    (isMoney || ID.test(row)) &&
+    isWhole(value, 0, isMoney ? AMOUNT_MAX_CENTS : QUANTITY_MAX)
+  );
+}
+
 export function isDocumentField(map: MapName, key: string, value: unknown): boolean {
   if (map === 'facts') return FACT_KEY.test(key) && isFact(value);
   const [owner, field] = splitFieldKey(key);
+  if (map === 'budget' && field.includes(':')) return isQuantity(owner, field, value);
   if (!ID.test(owner)) return false;
   if (map === 'plan') return isPlanField(field, value);
   return (field === AMOUNT_COLUMN || ID.test(field)) && isWhole(value, 0, AMOUNT_MAX_CENTS);

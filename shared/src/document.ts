@@ -3,7 +3,8 @@
 //   answer:<question>[:<object>]  Y.Text   one per text question (text/blocks.ts says how blocks are kept in it)
 //   facts                         Y.Map    <question id> or <question id>/<option id> → string | number | boolean
 //   plan                          Y.Map    <object id>/<field> → string | number | boolean (plan/workplan.ts)
-//   budget                        Y.Map    <row id>/<column id> → integer cents (budget/budget.ts)
+//   budget                        Y.Map    <row id>/<column id> → integer cents, <row>/<organisation id>:<quantity> → whole
+//                                          number (budget/budget-cells.ts)
 //
 // No nested shared types, ever: concurrent edits of a nested type are lost when somebody replaces it.
 

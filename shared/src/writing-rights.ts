@@ -6,6 +6,7 @@ import { AMOUNT_COLUMN } from './budget/budget-cells.ts';
 import { BUDGET, FACTS, PLAN, splitFieldKey } from './document.ts';
 import type { Call } from './programme/schema.ts';
 import { can, type Role } from './roles.ts';
+import { splitQuantity } from './unit-costs/quantities.ts';
 
 /**
  * What locks, owners and invitations name: a section of the form; the part of it that is one organisation's, work package's or
@@ -118,7 +119,7 @@ function isOpenTo(writer: Writer, spot: Spot, rights: readonly SectionRight[]): 
 /** Amounts that belong to no organisation are everybody's. */
 function isOtherColumn(mapKey: string | null, organisationId: string | null): boolean {
   const column = splitFieldKey(mapKey ?? '')[1];
-  return column !== AMOUNT_COLUMN && column !== organisationId;
+  return column !== AMOUNT_COLUMN && (splitQuantity(column)?.organisationId ?? column) !== organisationId;
 }
 
 export function writingRights(writer: Writer, rules: WritingRules): WritingRights {

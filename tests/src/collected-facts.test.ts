@@ -2,6 +2,7 @@
 // product never reads it; where it is absent these tests are skipped.
 import { existsSync, readFileSync } from 'node:fs';
 import { countries } from '@adagia/shared/programme/countries';
+import { ka2LegacyIn2020 } from '@adagia/shared/programme/ka2-legacy-2020';
 import { ka210In2026 } from '@adagia/shared/programme/ka210-2026';
 import { ka220In2026 } from '@adagia/shared/programme/ka220-2026';
 import type { Call, Question } from '@adagia/shared/programme/schema';
@@ -38,6 +39,7 @@ const theirQuestions = (form: CollectedForm): CollectedQuestion[] =>
 describe.skipIf(!isHere).each([
   ['form-ka220.json', ka220In2026],
   ['form-ka210.json', ka210In2026],
+  ['form-legacy-ka2.json', ka2LegacyIn2020],
 ])('%s', (name, call) => {
   const theirs = isHere ? theirQuestions(read(name) as CollectedForm) : [];
 

@@ -32,12 +32,9 @@ export function ownDeadline(local: unknown): Deadline | null {
 export function deadlineOf(call: Call, sector: string, nowMs: number): Deadline | null {
   const all = call.deadlines
     .filter(({ sectors }) => !sectors || sectors.includes(sector))
-    .map(({ round, at, zone }) => ({
-      round,
-      at: instantOf(at.value, zone),
-      isConfirmed: at.confidence === 'sourced',
-      note: at.note ?? '',
-    }))
+    .flatMap(({ round, at: { value, confidence, note = '' }, zone }) =>
+      value === null ? [] : { round, at: instantOf(value, zone), isConfirmed: confidence === 'sourced', note },
+    )
     .sort((a, b) => a.at - b.at);
   return all.find(({ at }) => at > nowMs) ?? all.at(-1) ?? null;
 }

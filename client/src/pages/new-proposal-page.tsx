@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { callApi } from '../api/call.ts';
 import { refreshProposals } from '../api/queries.ts';
 import { AppHeader } from '../ui/app-header.tsx';
+import { CallNote, callChoices } from '../ui/call-choice.tsx';
 import {
   emptyOrganisation,
   OrganisationFields,
@@ -38,11 +39,6 @@ export function NewProposalPage() {
     </RequireMe>
   );
 }
-
-const callChoices = calls.map(({ id, action, actionLabel, year }) => ({
-  value: id,
-  label: `${action} ${year}: ${actionLabel}`,
-}));
 
 function NewProposalForm() {
   const { t } = useTranslation('shell');
@@ -86,6 +82,7 @@ function NewProposalForm() {
     >
       <Stack>
         <Select label={t('action')} data={callChoices} allowDeselect={false} {...about.getInputProps('callId')} />
+        <CallNote callId={about.values.callId} />
         <Select label={t('sector')} data={sectors} required {...about.getInputProps('sector')} />
         <TextInput label={t('title')} maxLength={200} required {...about.getInputProps('title')} />
         <TextInput label={t('acronym')} maxLength={20} {...about.getInputProps('acronym')} />

@@ -2,6 +2,7 @@
 
 import type { Me, Proposal } from '@adagia/shared/api/people';
 import { proposalIdSchema } from '@adagia/shared/ids';
+import { callInSector } from '@adagia/shared/programme/call-in-sector';
 import { findCall } from '@adagia/shared/programme/calls';
 import { Anchor, Button } from '@mantine/core';
 import { Outlet, useParams } from '@tanstack/react-router';
@@ -61,7 +62,8 @@ function OpenProposal({ proposal, me }: { proposal: Proposal; me: Me }) {
   const session = useSession(proposal.id, me.id);
   useHints(session);
   useKeptList(proposal.id);
-  const call = findCall(proposal.callId);
+  const found = findCall(proposal.callId);
+  const call = found && callInSector(found, proposal.sector);
   useRightsNotices(proposal, me, call);
   const context = useMemo(
     () => (session && call ? { proposal, me, session, call } : null),

@@ -3,7 +3,7 @@
 import { LEGAL_NAME_MAX } from '@adagia/shared/api/names';
 import type { organisationInputSchema } from '@adagia/shared/api/people';
 import { isForeignScript } from '@adagia/shared/consortium/foreign-script';
-import { isOid, normaliseOid } from '@adagia/shared/consortium/organisation-id';
+import { isOrganisationId, normaliseOid } from '@adagia/shared/consortium/organisation-id';
 import { countries } from '@adagia/shared/programme/countries';
 import { organisationTypes } from '@adagia/shared/programme/organisation-types';
 import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core';
@@ -40,7 +40,7 @@ export function useOrganisationChecks() {
   return {
     legalName: (value: string) => (value.trim() ? null : t('legalNameMissing')),
     country: (value: string) => (value ? null : t('choose')),
-    oid: (value: string) => (value.trim() === '' || isOid(normaliseOid(value)) ? null : t('oidWrong')),
+    oid: (value: string) => (value.trim() === '' || isOrganisationId(normaliseOid(value)) ? null : t('oidWrong')),
   };
 }
 

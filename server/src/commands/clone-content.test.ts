@@ -49,7 +49,8 @@ describe.each(['nextdoor', 'streetnotes'] as const)('%s', (name) => {
     const here = [...content.answers.values()].map(textOf);
     const kept = leftovers.filter(({ kind }) => kind === 'text').map(({ body }) => body);
     expect([...here, ...kept].sort()).toEqual([...before.answers.values()].map(textOf).sort());
-    expect(here.length).toBeGreaterThan(5);
+    // The forms of the executive agency and of 2014 to 2020 ask in other words.
+    if (to.sections.some(({ id }) => id === 'eu_values' || id === 'end')) expect(here.length).toBeGreaterThan(5);
   });
 
   test('into the same call: everything moves, and nothing is kept but what its dates forbid', () => {

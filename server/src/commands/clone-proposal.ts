@@ -14,6 +14,7 @@ import { must } from '@adagia/shared/assert';
 import { cloneContent, type Leftover } from '@adagia/shared/exchange/clone-content';
 import type { NewContent } from '@adagia/shared/exchange/proposal-content';
 import type { ProposalId } from '@adagia/shared/ids';
+import { callInSector } from '@adagia/shared/programme/call-in-sector';
 import { findCall } from '@adagia/shared/programme/calls';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
@@ -70,8 +71,8 @@ async function carry(deps: Deps, person: Person, proposalId: ProposalId, wanted:
   const choices = { texts, plan, budget: plan && wanted.budget };
   const result = await deps.rooms.read(proposalId, (doc) =>
     cloneContent({
-      from: callOf(proposal.callId),
-      to,
+      from: callInSector(callOf(proposal.callId), proposal.sector),
+      to: callInSector(to, wanted.sector),
       content: readDocument(doc),
       organisations: ids,
       namesOf,

@@ -23,7 +23,7 @@ export function instantInBrussels(local: string, now: number): number | null {
 function deadlineOf({ callId, sector }: ProposalRow, own: string, now: number): { local: string; at: number } | null {
   const call = findCall(callId);
   const ofCall = (call?.deadlines ?? []).filter(({ sectors }) => !sectors || sectors.includes(sector));
-  const locals = own ? [own] : ofCall.map(({ at }) => at.value);
+  const locals = own ? [own] : ofCall.flatMap(({ at }) => at.value ?? []);
   const coming = locals.flatMap((local) => {
     const at = instantInBrussels(local, now);
     return at === null ? [] : [{ local, at }];

@@ -1,6 +1,6 @@
 // Proposals, organisations, members, invitations, mail: who is in, and how they got there.
 import { z } from 'zod';
-import { isOid, normaliseOid } from '../consortium/organisation-id.ts';
+import { isOrganisationId, normaliseOid } from '../consortium/organisation-id.ts';
 import { invitationIdSchema, organisationIdSchema, proposalIdSchema, userIdSchema } from '../ids.ts';
 import { roleSchema } from '../roles.ts';
 import { sectionIdSchema } from '../writing-rights.ts';
@@ -52,7 +52,7 @@ const organisationFields = {
     .string()
     .max(40)
     .transform(normaliseOid)
-    .refine((oid) => oid === '' || isOid(oid), 'E and eight digits'),
+    .refine((oid) => oid === '' || isOrganisationId(oid), 'E and eight digits, or the nine of a PIC'),
   /** Of shared/programme/organisation-types.ts, '' while nobody has chosen. */
   type: textSchema(40),
   newcomer: z.boolean(),

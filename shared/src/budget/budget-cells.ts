@@ -4,6 +4,8 @@
 // - Where work packages carry the amounts (KA220): a work package's row has one cell per organisation, its amount is
 //   their sum; the row of an activity has one cell, AMOUNT_COLUMN. Activities must add up to their work package.
 // - Where activities carry them (KA210): an activity's row has one cell per organisation, its amount is their sum.
+// - Where the grant is the sum of unit costs (2014 to 2020): no amounts at all, only the quantities from which they are computed
+//   (unit-costs/quantities.ts).
 // An empty cell has no key. Nothing computed is ever stored.
 
 export const AMOUNT_COLUMN = 'amount';

@@ -34,7 +34,7 @@ function activitiesOf(row: BudgetRow): Found[] {
 function withoutAmount({ budget, call }: RuleContext): Found[] {
   const activities = call.budgetUnit === 'activity' ? budget.rows : budget.rows.flatMap((row) => row.activities);
   return activities
-    .filter((row) => !row.total)
+    .filter((row) => row.kind === 'activity' && !row.total)
     .map((row) => ({
       message: 'activity-amount',
       place: { page: 'budget', rowId: row.id, columnId: TOTAL_COLUMN },
@@ -79,7 +79,7 @@ export const budgetRules: readonly Rule[] = [
     basis: (call) => call.lumpSumsCents,
     needs: 'lump_sum',
     check: (context) =>
-      context.call.lumpSumsCents.value.includes(lumpSumOf(context))
+      must(context.call.lumpSumsCents).value.includes(lumpSumOf(context))
         ? []
         : [
             {

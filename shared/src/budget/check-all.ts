@@ -6,11 +6,18 @@ import { projectRules } from '../plan/project-rules.ts';
 import { scheduleRules } from '../plan/schedule-rules.ts';
 import { isWaivable, type WaivedViolation, withoutWaived } from '../plan/waived-violations.ts';
 import type { Confidence } from '../programme/schema.ts';
+import { unitCostRules } from '../unit-costs/unit-cost-rules.ts';
 import { budgetRules } from './budget-rules.ts';
 import { type MissingFact, type Rule, type RuleContext, type RuleInput, ruleContext, type Violation } from './rule.ts';
 
 /** Budget first: that is what is looked at most. */
-export const planAndBudgetRules: readonly Rule[] = [...budgetRules, ...planRules, ...scheduleRules, ...projectRules];
+export const planAndBudgetRules: readonly Rule[] = [
+  ...budgetRules,
+  ...unitCostRules,
+  ...planRules,
+  ...scheduleRules,
+  ...projectRules,
+];
 
 /** Of the project as a whole, and asked of the partnership as well. */
 const SHARED: readonly string[] = ['organisations-min', 'countries-min', 'duration-range'];
@@ -53,7 +60,7 @@ const factOf: Record<MissingFact, (context: RuleContext) => unknown> = {
 };
 
 function outcomeOf(rule: Rule, context: RuleContext): RuleOutcome[] {
-  const basis = rule.basis(context.call);
+  const basis = rule.basis(context.call, context.sector);
   if (!basis) return [];
   const missing = rule.needs && factOf[rule.needs](context) === null ? rule.needs : null;
   const found = missing ? [] : rule.check(context).map((one) => ({ ...one, rule: rule.id }));

@@ -2,10 +2,12 @@
 // The English interface shows these words; other languages have the same shape.
 import { consortiumWords } from '../consortium/consortium-words.ts';
 import { planRuleWords } from '../plan/plan-rule-words.ts';
+import { unitCostWords } from '../unit-costs/unit-cost-words.ts';
 
 export const ruleWords = {
   ...consortiumWords,
   ...planRuleWords,
+  ...unitCostWords,
   'lump-sum-chosen': {
     title: 'Lump sum',
     prose: 'The project asks for one of the lump sums of the call.',

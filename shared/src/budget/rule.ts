@@ -4,6 +4,8 @@ import type { Fields } from '../document.ts';
 import { type ProjectFacts, readProjectFacts } from '../plan/project-facts.ts';
 import { readWorkplan, type Workplan } from '../plan/workplan.ts';
 import type { Call, Sourced } from '../programme/schema.ts';
+import { type CostLine, costLines } from '../unit-costs/cost-lines.ts';
+import { quantityIn } from '../unit-costs/quantities.ts';
 import { type Budget, readBudget } from './budget.ts';
 import type { RuleId } from './rule-words.ts';
 
@@ -43,6 +45,8 @@ export interface RuleContext {
   planFields: Fields;
   budgetFields: Fields;
   workplan: Workplan;
+  /** Of unit costs. */
+  lines: readonly CostLine[];
   budget: Budget;
   written: ReadonlySet<string> | null;
 }
@@ -52,13 +56,27 @@ export function fullPartners<T extends Pick<RuleOrganisation, 'role'>>(organisat
   return organisations.filter(({ role }) => role !== 'associated');
 }
 
+/** None where amounts are typed. */
+function linesOf({ call, organisations, budget }: RuleInput, workplan: Workplan, project: ProjectFacts): CostLine[] {
+  if (!call.unitCosts) return [];
+  return costLines({
+    costs: call.unitCosts,
+    duration: project.duration,
+    organisations: fullPartners(organisations),
+    activities: workplan.activities,
+    quantity: (row, organisationId, name) => quantityIn(budget, row, organisationId, name),
+  });
+}
+
 export function ruleContext(input: RuleInput): RuleContext {
   const { call, sector, organisations, facts, plan, budget: cells, written = null } = input;
   const workplan = readWorkplan(plan);
   const organisationIds = fullPartners(organisations).map((one) => one.id);
-  const budget = readBudget({ cells, workplan, organisationIds, unit: call.budgetUnit });
+  const project = readProjectFacts(facts);
+  const lines = linesOf(input, workplan, project);
+  const budget = readBudget({ cells, workplan, organisationIds, unit: call.budgetUnit, lines });
   const fields = { planFields: plan, budgetFields: cells };
-  return { call, sector, organisations, project: readProjectFacts(facts), ...fields, workplan, budget, written };
+  return { call, sector, organisations, project, ...fields, workplan, lines, budget, written };
 }
 
 /** Column of a row's total in a place; not a cell of the document. */
@@ -91,6 +109,7 @@ export type MessageId =
       'work-packages-add-up' | 'activities-add-up' | 'activities-fill-lump-sum' | 'management-work-package'
     >
   | `${'work-packages-add-up' | 'activities-add-up' | 'activities-fill-lump-sum'}-${'over' | 'under'}`
+  | 'pic-present'
   | `management-work-package-${'missing' | 'several' | 'activities'}`;
 
 export interface Violation {
@@ -110,8 +129,8 @@ export interface Rule {
   id: RuleId;
   /** must: the portal refuses, or the rules of the call do. should: evaluators mind. */
   severity: 'must' | 'should';
-  /** Where this call says so; null where the rule does not hold in it. */
-  basis(call: Call): Sourced<unknown> | null;
+  /** Where this call says so; null where the rule does not hold in it, or not in this sector. */
+  basis(call: Call, sector?: string): Sourced<unknown> | null;
   /** The fact that must be known first. */
   needs?: MissingFact;
   check(context: RuleContext): Omit<Violation, 'rule'>[];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RuleCase, scheduleCases } from '../plan/schedule-cases.fixture.ts';
+import { handbook } from '../unit-costs/handbook.fixture.ts';
+import { type QuantityName, quantityKey } from '../unit-costs/quantities.ts';
 import { checkAll, checkConsortium, rules } from './check-all.ts';
 import { type Example, nextdoor, noFields, streetnotes } from './examples.fixture.ts';
 import type { RuleOrganisation, RulePlace } from './rule.ts';
@@ -14,6 +16,13 @@ const say =
 const card = (organisationId: string, field: string): RulePlace => ({ page: 'partners', organisationId, field });
 
 const without = (id: string, field: string) => (example: Example) => void example.plan.delete(`${id}/${field}`);
+
+/** A quantity of the project of unit costs. */
+const count =
+  (row: string, organisationId: string, name: QuantityName, value: number) =>
+  ({ budget }: Example): void =>
+    void budget.set(quantityKey(row, organisationId, name), value);
+const inBudget = (rowId: string, columnId = 'total'): RulePlace => ({ page: 'budget', rowId, columnId });
 
 /** A rule without a case does not compile. */
 const cases: Record<RuleId, RuleCase> = {
@@ -170,6 +179,61 @@ const cases: Record<RuleId, RuleCase> = {
     },
     place: { page: 'partners' },
   },
+  'unit-grant-max': {
+    example: handbook,
+    // 300,000 for 24 months, of which 58,201.13 are taken.
+    violate: count('special-needs', 'P3', 'cost', 48_055 + 241_798_87 + 1),
+    place: inBudget('total'),
+    data: { limitCents: 300_000_00, differenceCents: 1 },
+  },
+  'unit-school-max': {
+    example: () => ({ ...handbook(), sector: 'KA229' }),
+    // 16,500 for each of three schools and two years.
+    violate: count('special-needs', 'P3', 'cost', 48_055 + 40_798_87 + 1),
+    place: inBudget('total'),
+    data: { limitCents: 99_000_00, differenceCents: 1 },
+  },
+  'unit-events-max': {
+    example: handbook,
+    violate: count('E1', 'P2', 'local', 291),
+    place: inBudget('events'),
+    data: { amountCents: 30_100_00, differenceCents: 100_00 },
+  },
+  'unit-events-outputs': {
+    example: handbook,
+    violate: ({ plan }) => plan.set('O1/deleted', true),
+    place: { page: 'plan', objectId: 'E1', field: 'title' },
+  },
+  'unit-exceptional-max': {
+    example: handbook,
+    // 50,000 without the guarantee; 266.66 are expensive travel.
+    violate: count('exceptional', 'P1', 'cost', 66_311_14),
+    place: inBudget('exceptional'),
+    data: { amountCents: 50_000_01, differenceCents: 1 },
+  },
+  'unit-distance': {
+    example: handbook,
+    violate: count('T1', 'P2', 'km', 99),
+    place: inBudget('T1', 'P2:km'),
+    data: { km: 99 },
+  },
+  'unit-stay': { example: handbook, violate: count('A1', 'P3', 'days', 61), place: inBudget('A1', 'P3:days') },
+  'unit-linguistic': {
+    example: handbook,
+    violate: count('A2', 'P2', 'days', 59),
+    place: inBudget('A2', 'P2:linguistic'),
+  },
+  'unit-rates': {
+    example: handbook,
+    violate: say('P3', { country: 'CH' }),
+    place: inBudget('O1', 'P3:days-teacher'),
+    data: { country: 'CH' },
+  },
+  'unit-staff-reason': {
+    example: handbook,
+    violate: count('O1', 'P2', 'days-manager', 1),
+    place: inBudget('O1', 'P2:days-manager'),
+  },
   'third-country-value': { violate: say('P5', { country: 'UA' }), place: card('P5', 'country') },
 };
 
@@ -187,6 +251,7 @@ describe('the rules', () => {
   it.each([
     ['cooperation partnership', nextdoor],
     ['small-scale partnership', streetnotes],
+    ['strategic partnership of unit costs', handbook],
   ])('all hold for the worked example of a %s', (_, example) => {
     for (const check of [checkAll, checkConsortium]) {
       const { outcomes, isGreen } = check(example());
@@ -225,7 +290,7 @@ describe('the rules', () => {
   });
 
   it('are not green on an empty proposal, and do not fail on one', () => {
-    for (const { call } of [nextdoor(), streetnotes()]) {
+    for (const { call } of [nextdoor(), streetnotes(), handbook()]) {
       const report = checkAll({
         call,
         sector: 'ADU',

@@ -1,6 +1,7 @@
 // RULES.md, written from the rules themselves: a test fails when the page and the rules disagree, and says how to renew it.
 import { consortiumTodos } from '../consortium/consortium-words.ts';
 import type { Call, Sourced } from '../programme/schema.ts';
+import type { UnitCosts } from '../programme/unit-costs-schema.ts';
 import { consortiumRules, planAndBudgetRules } from './check-all.ts';
 import type { Rule } from './rule.ts';
 import { ruleWords } from './rule-words.ts';
@@ -9,7 +10,7 @@ const INTRODUCTION = `# The rules of a proposal
 
 What Adagia checks while you write, live: workplan and budget beside the budget and above the workplan, the partnership on the
 page Partners. Every rule has an id, by which it is found in the code (\`shared/src/budget/budget-rules.ts\`,
-\`shared/src/plan/\`, \`shared/src/consortium/\`), in its test and in its message.
+\`shared/src/unit-costs/\`, \`shared/src/plan/\`, \`shared/src/consortium/\`), in its test and in its message.
 
 - **must**: the web form or the call refuses what breaks it. The plan is green when all of these hold.
 - **should**: evaluators mind. It is shown, and does not keep the plan from being green.
@@ -18,9 +19,9 @@ A figure that is *unconfirmed* is said to be so beside the rule: check it in the
 National Agency. Amounts are compared in whole cents; nothing is rounded.
 
 By construction, and so never broken: the amount of a work package (KA220) or of an activity (KA210) *is* the sum of what its
-organisations get; and there is one applicant, who comes first. Not checked: that the same partnership applies only once for a
-deadline and to one agency, and what the registration system says of an organisation: its card is taken at its word. An OID has no
-check digit that is documented.
+organisations get; in a budget of unit costs every amount follows from a quantity and a rate; and there is one applicant, who
+comes first. Not checked: that the same partnership applies only once for a deadline and to one agency, and what the
+registration system says of an organisation: its card is taken at its word. An OID has no check digit that is documented.
 
 A rule of the plan may be *waived* at one place, with a reason: everybody sees who did it, when and why, and may take it back. Rules
 of the money, of the form's structure and of who may take part cannot be waived, and a plan with a waived *must* is not green.
@@ -48,17 +49,31 @@ function regionsOf({ eligibility }: Call): string {
   return regions.length > 0 ? `programme countries, and regions ${regions.join(', ')}` : 'programme countries only';
 }
 
+function unitFigures(
+  { grant, events, exceptional, trainings, schoolExchange }: UnitCosts,
+  euro: (cents: number) => string,
+): Partial<Record<Rule['id'], string>> {
+  const { perMonthMax, perYearMax, projectMax } = grant;
+  return {
+    'unit-grant-max': `${euro(perMonthMax.value)} a month, ${euro(perYearMax.value)} a year, ${euro(projectMax.value)} in all`,
+    'unit-school-max': `${euro(schoolExchange.perSchoolAndYearMax.value)} a school and year, ${euro(schoolExchange.projectMax.value)} in all (${schoolExchange.sectors.join(', ')})`,
+    'unit-events-max': euro(events.projectMax.value),
+    'unit-exceptional-max': euro(exceptional.projectMax.value),
+    'unit-stay': `1 to ${trainings.daysMax.value} days`,
+  };
+}
+
 function figureOf(rule: Rule, call: Call): string {
   const euro = (cents: number) => `${new Intl.NumberFormat('en').format(cents / 100)} euro`;
   const { min, max } = call.durationMonths;
   const figures: Partial<Record<Rule['id'], string>> = {
-    'lump-sum-chosen': call.lumpSumsCents.value.map(euro).join(', '),
+    'lump-sum-chosen': call.lumpSumsCents?.value.map(euro).join(', ') ?? '',
     'management-share': `at most ${(call.managementShareMax?.value ?? 0) * 100} %`,
     'duration-range': `${min.value} to ${max.value} months`,
     'start-window': `${call.startWindow.value.from} to ${call.startWindow.value.to}`,
     'work-package-activities': `at least ${call.activitiesPerWorkPackageMin?.value ?? 0}`,
     'work-package-count': `${call.workPackages?.min.value ?? 0} to ${call.workPackages?.max.value ?? 0}`,
-    'applicant-age': `at least ${call.eligibility.applicantAgeYearsMin?.value ?? 0} years at ${call.deadlines[0]?.at.value.slice(0, 10)}`,
+    'applicant-age': `at least ${call.eligibility.applicantAgeYearsMin?.value ?? 0} years at ${call.deadlines[0]?.at.value?.slice(0, 10) ?? 'a deadline not known yet'}`,
     'partner-country': regionsOf(call),
     'country-excluded': call.eligibility.excludedCountries.value.join(', '),
     'applications-per-oid': `at most ${call.eligibility.applicationsPerOidMax.value}`,
@@ -66,6 +81,7 @@ function figureOf(rule: Rule, call: Call): string {
     'work-packages-recommended': `at most ${call.workPackages?.recommendedTotalMax.value ?? 0}`,
     'organisations-min': `at least ${call.organisationsMin.value}`,
     'countries-min': `at least ${call.countriesMin.value}`,
+    ...(call.unitCosts && unitFigures(call.unitCosts, euro)),
   };
   return figures[rule.id] ?? 'applies';
 }

@@ -11,7 +11,7 @@ import {
 } from '../budget/rule.ts';
 import type { Call, Sourced } from '../programme/schema.ts';
 import { isForeignScript } from './foreign-script.ts';
-import { isOid } from './organisation-id.ts';
+import { isOid, isPic } from './organisation-id.ts';
 import { countryOf, isProgrammeCountry } from './programme-countries.ts';
 
 type Found = Omit<Violation, 'rule'>;
@@ -81,16 +81,17 @@ function countryExcluded({ call, organisations }: RuleContext): Found[] {
   return eachOf(organisations, isWrong, 'country-excluded', 'country');
 }
 
-/** @returns 'YYYY-MM-DD' of the first deadline of this call that is open to the sector; it is always first in the data. */
-function firstDeadlineDay({ call, sector }: RuleContext): string {
+/** @returns 'YYYY-MM-DD' of the first deadline of this call that is open to the sector; null while nobody knows it. */
+function firstDeadlineDay({ call, sector }: RuleContext): string | null {
   const open = call.deadlines.find(({ sectors }) => !sectors || sectors.includes(sector)) ?? call.deadlines[0];
-  return must(open, 'a call has a deadline').at.value.slice(0, 10);
+  return must(open, 'a call has a deadline').at.value?.slice(0, 10) ?? null;
 }
 
 function applicantAge(context: RuleContext): Found[] {
   const applicant = applicantOf(context);
   const years = context.call.eligibility.applicantAgeYearsMin?.value ?? 0;
   const deadlineDay = firstDeadlineDay(context);
+  if (deadlineDay === null) return [];
   // Days as text compare like dates. 29 February minus two years is no day, and compares rightly all the same.
   const latestDay = `${Number(deadlineDay.slice(0, 4)) - years}${deadlineDay.slice(4)}`;
   if (!applicant || applicant.established <= latestDay) return [];
@@ -102,7 +103,7 @@ function oidOnce({ organisations }: RuleContext): Found[] {
   const first = new Map<string, RuleOrganisation>();
   return organisations.flatMap((one): Found[] => {
     const before = first.get(one.oid);
-    if (!isOid(one.oid) || !before) {
+    if (one.oid === '' || !before) {
       first.set(one.oid, one);
       return [];
     }
@@ -171,8 +172,12 @@ export const consortiumRules: readonly Rule[] = [
   {
     id: 'oid-present',
     severity: 'must',
-    basis: () => FORM,
-    check: ({ organisations }) => eachOf(fullPartners(organisations), ({ oid }) => !isOid(oid), 'oid-present', 'oid'),
+    basis: ({ organisationId }) => organisationId,
+    check: ({ call, organisations }) => {
+      const isPicAsked = call.organisationId.value === 'pic';
+      const isWrong = ({ oid }: RuleOrganisation) => !(isPicAsked ? isPic(oid) : isOid(oid));
+      return eachOf(fullPartners(organisations), isWrong, isPicAsked ? 'pic-present' : 'oid-present', 'oid');
+    },
   },
   { id: 'oid-once', severity: 'must', basis: () => FORM, check: oidOnce },
   {

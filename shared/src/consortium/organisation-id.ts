@@ -1,5 +1,6 @@
-// The id of an organisation in the registration system of the programme: E and eight digits. That is all that is documented
-// of it: no check digit is known, so that a wrong digit cannot be seen here.
+// The id of an organisation: in the registration system of the programme E and eight digits (OID), in the EU portal, where the
+// executive agency is applied to, nine digits (PIC). That is all that is documented: no check digit is known, so that a wrong
+// digit cannot be seen here.
 
 /** Greek and Cyrillic capitals that look like the E: typed on the keyboards of many partners. */
 const LOOKALIKES = /[\u0395\u0415]/g;
@@ -13,3 +14,8 @@ export function normaliseOid(text: string): string {
 }
 
 export const isOid = (text: string): boolean => /^E[0-9]{8}$/.test(text);
+
+export const isPic = (text: string): boolean => /^[0-9]{9}$/.test(text);
+
+/** Of either system: which one is wanted depends on the call. */
+export const isOrganisationId = (text: string): boolean => isOid(text) || isPic(text);

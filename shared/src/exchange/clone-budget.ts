@@ -1,6 +1,7 @@
 // Amounts into another call's form. Sums of activities can be built, a split that the new form does not ask for is kept as text.
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
 import { splitFieldKey } from '../document.ts';
+import { COST, costRows, isCostRow, type QuantityName, quantityKey, splitQuantity } from '../unit-costs/quantities.ts';
 import { type Cloning, keepLeftover } from './clone-content.ts';
 import type { PlanMove } from './clone-plan.ts';
 
@@ -8,7 +9,10 @@ interface Cell {
   /** New ids; null for what did not come along. */
   row: string | null;
   column: string | null;
-  cents: number;
+  /** Of unit costs; null where the cell is an amount. */
+  quantity: QuantityName | null;
+  /** Cents, or what was counted. */
+  value: number;
   /** "WP2 Methods", "Scoala". */
   rowName: string;
   columnName: string;
@@ -16,10 +20,9 @@ interface Cell {
 
 export function cloneBudget(cloning: Cloning, move: PlanMove): void {
   const { from, to } = cloning;
-  const cells = readCells(cloning, move);
-  for (const cell of cells) {
+  for (const cell of readCells(cloning, move)) {
     if (from.budgetUnit === to.budgetUnit) put(cloning, cell);
-    else if (to.budgetUnit === 'work_package') collect(cloning, move, cell);
+    else if (from.budgetUnit === 'activity' && to.budgetUnit === 'work_package') collect(cloning, move, cell);
     else keep(cloning, cell);
   }
 }
@@ -28,27 +31,31 @@ function readCells({ content, organisations, namesOf, workplan }: Cloning, { obj
   const rows = [...workplan.workPackages, ...workplan.activities].map(
     ({ id, number, title }) => [id, `${number} ${title}`.trim()] as const,
   );
-  const rowNames = new Map([...workplan.removed.map(({ id, title }) => [id, title] as const), ...rows]);
-  return [...content.budget].flatMap(([key, cents]): Cell[] => {
-    const [row, column] = splitFieldKey(key);
+  const ofCosts = costRows.map((row) => [row, row.replace('-', ' ')] as const);
+  const rowNames = new Map([...workplan.removed.map(({ id, title }) => [id, title] as const), ...rows, ...ofCosts]);
+  return [...content.budget].flatMap(([key, value]): Cell[] => {
+    const [row, field] = splitFieldKey(key);
+    const { organisationId: column, name: quantity } = splitQuantity(field) ?? { organisationId: field, name: null };
     const isAmount = column === AMOUNT_COLUMN;
     // Of an organisation that does not come along, or a row that nobody can see any more.
-    if ((!isAmount && !organisations.has(column)) || !rowNames.has(row) || typeof cents !== 'number') return [];
+    if ((!isAmount && !organisations.has(column)) || !rowNames.has(row) || typeof value !== 'number') return [];
     const names = { rowName: rowNames.get(row) ?? '', columnName: isAmount ? '' : (namesOf.get(column) ?? '') };
     const to = isAmount ? AMOUNT_COLUMN : (organisations.get(column) ?? null);
-    return [{ row: objects.get(row) ?? null, column: to, cents, ...names }];
+    return [{ row: isCostRow(row) ? row : (objects.get(row) ?? null), column: to, quantity, value, ...names }];
   });
 }
 
 function put(cloning: Cloning, cell: Cell): void {
-  if (cell.row && cell.column) cloning.result.budget.set(budgetCell(cell.row, cell.column), cell.cents);
-  else keep(cloning, cell);
+  const { row, column, quantity, value } = cell;
+  if (!row || !column) return keep(cloning, cell);
+  cloning.result.budget.set(quantity ? quantityKey(row, column, quantity) : budgetCell(row, column), value);
 }
 
-function keep(cloning: Cloning, { rowName, columnName, cents }: Cell): void {
-  const label = columnName ? `${rowName}, ${columnName}` : rowName;
+function keep(cloning: Cloning, { rowName, columnName, quantity, value }: Cell): void {
+  const isMoney = quantity === null || quantity === COST;
+  const label = [rowName, columnName, isMoney ? '' : quantity.replace('-', ' ')].filter(Boolean).join(', ');
   // A plain figure: the page that shows it knows the reader's language, this file does not.
-  keepLeftover(cloning, 'budget', label, (cents / 100).toFixed(2));
+  keepLeftover(cloning, 'budget', label, isMoney ? (value / 100).toFixed(2) : String(value));
 }
 
 function add({ result }: Cloning, key: string, cents: number): void {
@@ -57,7 +64,7 @@ function add({ result }: Cloning, key: string, cents: number): void {
 
 /** Activities with a split by organisation become one amount each, and their sums the split of their work package. */
 function collect(cloning: Cloning, { collecting }: PlanMove, cell: Cell): void {
-  const { row, column, cents } = cell;
+  const { row, column, value: cents } = cell;
   if (!row || !column || !collecting) return keep(cloning, cell);
   add(cloning, budgetCell(row, AMOUNT_COLUMN), cents);
   if (column === AMOUNT_COLUMN) return;

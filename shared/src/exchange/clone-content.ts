@@ -70,11 +70,16 @@ interface Place {
   newId: string | null;
 }
 
-function placesOf({ organisations, namesOf, workplan }: Cloning, repeat: Question['repeat'], move: PlanMove): Place[] {
+function placesOf(
+  { from, organisations, namesOf, workplan }: Cloning,
+  repeat: Question['repeat'],
+  move: PlanMove,
+): Place[] {
   if (repeat === 'organisation') {
     return [...organisations].map(([id, newId]) => ({ id, newId, name: namesOf.get(id) ?? '' }));
   }
-  const { workPackages, activities, removed } = workplan;
+  const { workPackages, removed } = workplan;
+  const activities = workplan.activities.filter(({ part }) => !from.activityParts || part === repeat);
   const [living, kind] = repeat === 'work_package' ? [workPackages, 'wp'] : [activities, 'activity'];
   const place = (id: string, name: string): Place => ({ id, name, newId: move.objects.get(id) ?? null });
   return [

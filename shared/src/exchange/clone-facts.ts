@@ -24,7 +24,7 @@ export function cloneFacts(cloning: Cloning): void {
 function fits(call: Call, question: Question, option: string, value: FieldValue): boolean {
   const chosen = option || (question.type === 'select' ? String(value) : '');
   if (chosen && question.options && !question.options.some(({ id }) => id === chosen)) return false;
-  if (question.id === 'lump_sum') return call.lumpSumsCents.value.includes(Math.round(Number(value) * 100));
+  if (question.id === 'lump_sum') return call.lumpSumsCents?.value.includes(Math.round(Number(value) * 100)) ?? false;
   if (question.id === 'duration') {
     return Number(value) >= call.durationMonths.min.value && Number(value) <= call.durationMonths.max.value;
   }

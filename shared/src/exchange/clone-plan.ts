@@ -1,6 +1,7 @@
 // The workplan into another call's form. Where both have work packages, or neither, every field moves, removed ones included. From
 // a form without work packages, activities get one to stand in; the other way round the work packages are kept as text.
 import { splitFieldKey } from '../document.ts';
+import type { Call } from '../programme/schema.ts';
 import { type Cloning, keepLeftover, setFields } from './clone-content.ts';
 
 export interface PlanMove {
@@ -16,13 +17,13 @@ export function clonePlan(cloning: Cloning): PlanMove {
     seedManagement(cloning);
     return { objects: new Map(), collecting: null };
   }
-  if (from.budgetUnit === to.budgetUnit) {
+  if (hasWorkPackages(from) === hasWorkPackages(to)) {
     const objects = moveObjects(cloning, () => true);
     if (objects.size === 0) seedManagement(cloning);
     return { objects, collecting: null };
   }
   const objects = moveObjects(cloning, (kind) => kind === 'activity');
-  if (to.budgetUnit === 'activity') {
+  if (!hasWorkPackages(to)) {
     for (const { number, title, isManagement } of cloning.workplan.workPackages) {
       if (!isManagement) keepLeftover(cloning, 'plan', number, title || number);
     }
@@ -32,15 +33,18 @@ export function clonePlan(cloning: Cloning): PlanMove {
   return { objects, collecting: collect(cloning, objects) };
 }
 
+const hasWorkPackages = ({ budgetUnit }: Call): boolean => budgetUnit === 'work_package';
+
 /** Every proposal of a call with work packages has the first of them. */
 function seedManagement({ to, result, newId }: Cloning): void {
-  if (to.budgetUnit !== 'work_package') return;
+  if (!hasWorkPackages(to)) return;
   setFields(result.plan, newId(), { kind: 'wp', order: 0, title: 'Project management', management: true });
 }
 
 function moveObjects(cloning: Cloning, isWanted: (kind: unknown) => boolean): Map<string, string> {
   const { content, newId } = cloning;
   const objects = new Map<string, string>();
+  keepParts(cloning);
   for (const [key, value] of content.plan) {
     const [id, field] = splitFieldKey(key);
     if (field === 'kind' && isWanted(value)) objects.set(id, newId());
@@ -53,10 +57,21 @@ function moveObjects(cloning: Cloning, isWanted: (kind: unknown) => boolean): Ma
   return objects;
 }
 
+/** Where the new form has one kind of activity, what each was is told. */
+function keepParts(cloning: Cloning): void {
+  const { from, to, workplan } = cloning;
+  if (to.activityParts) return;
+  for (const { part, number, title } of workplan.activities) {
+    const label = from.activityParts?.find(({ id }) => id === part)?.label;
+    if (label && part !== 'activity') keepLeftover(cloning, 'plan', `${number} ${title}`.trim(), label);
+  }
+}
+
 type Field = { target: string; field: string; value: string | number | boolean };
 
 /** Fields that name an object or an organisation name the new one; who does not come along is left out. */
-function setPlanField({ result, organisations }: Cloning, objects: Map<string, string>, one: Field): void {
+function setPlanField(cloning: Cloning, objects: Map<string, string>, one: Field): void {
+  const { result, organisations, to } = cloning;
   const { target, field, value } = one;
   const set = (name: string, to: string | number | boolean) => result.plan.set(`${target}/${name}`, to);
   if (field.startsWith('org:')) {
@@ -69,6 +84,7 @@ function setPlanField({ result, organisations }: Cloning, objects: Map<string, s
   // What was waived for one call is asked again in the next.
   else if (field.startsWith('waived:')) return;
   else if (field === 'lead') set(field, organisations.get(String(value)) ?? '');
+  else if (field === 'part' && !to.activityParts) return;
   else if (field === 'wp') set(field, objects.get(String(value)) ?? '');
   else set(field, value);
 }

@@ -12,7 +12,7 @@ export const answerNameOf = {
 
 /** 'wp_cost_WP3' → the question and the number of what it repeats for; number '' without one. */
 export function splitAnswerName(name: string): { questionId: string; number: string } {
-  const match = /^(.+)_((?:P|WP|A)[0-9]+(?:\.[0-9]+)?)$/.exec(name);
+  const match = /^(.+)_((?:P|WP|A|T|O|E)[0-9]+(?:\.[0-9]+)?)$/.exec(name);
   return { questionId: match?.[1] ?? name, number: match?.[2] ?? '' };
 }
 

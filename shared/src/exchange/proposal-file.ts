@@ -11,7 +11,9 @@ export const FILE_ANSWER_MAX = 100_000;
 const noNull = (text: string) => !text.includes('\u0000');
 const text = (max: number) => z.string().max(max).refine(noNull, 'has the character U+0000');
 const month = z.number().int('must be a whole month').min(1).max(MONTH_MAX);
-const reference = z.string().regex(/^(?:P|WP|A)[0-9]{1,3}(?:\.[0-9]{1,3})?$/, 'not a number like P2, WP3 or A3.1');
+const reference = z
+  .string()
+  .regex(/^(?:P|WP|A|T|O|E)[0-9]{1,3}(?:\.[0-9]{1,3})?$/, 'not a number like P2, WP3, A3.1 or O2');
 /** Euro, with at most two decimals. */
 const euro = z
   .number()
@@ -44,6 +46,8 @@ const period = { title: text(PLAN_TITLE_MAX), from: month.optional(), to: month.
 const activity = z.object({
   id: reference,
   ...period,
+  /** Left out: none of these. */
+  part: z.enum(['meeting', 'output', 'event']).optional(),
   venue: text(PLAN_VENUE_MAX).default(''),
   lead: reference.optional(),
   orgs: z.array(reference).default([]),
@@ -79,8 +83,10 @@ const block = z.object({
 });
 
 export const proposalFileSchema = z.object({
-  /** Action and sector, 'KA220-ADU'. */
-  action: z.string().regex(/^KA[0-9]{3}-[A-Z]{2,4}$/, 'must be an action with its sector, like KA220-ADU'),
+  /** Action and sector, 'KA220-ADU', 'KA2-LEGACY-KA203'. */
+  action: z
+    .string()
+    .regex(/^KA[0-9]{1,3}(?:-[A-Z0-9]{2,6}){1,3}$/, 'must be an action with its sector, like KA220-ADU'),
   call: z.number().int(),
   title: text(PLAN_TITLE_MAX),
   acronym: text(250).default(''),
@@ -95,6 +101,8 @@ export const proposalFileSchema = z.object({
   organisations: z.array(organisation).min(1, 'must name at least the applicant').max(60),
   work_packages: z.array(workPackage).max(60).optional(),
   activities: z.array(activity).max(PLAN_OBJECTS_MAX).optional(),
+  /** Of unit costs: 'O1/P2:days-teacher' → 12, 'exceptional/P1:cost' → euro. */
+  quantities: z.record(z.string().max(60), euro).default({}),
   /** Other facts of the form by question id. */
   facts: z.record(z.string().max(130), z.union([text(2000), z.number(), z.boolean()])).default({}),
   /** Plain text by question, with the number of what it repeats for: 'motivation', 'wp_cost_WP3', 'org_present_P2'. */

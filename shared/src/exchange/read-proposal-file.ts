@@ -2,13 +2,15 @@
 // choices. Everything that does not fit is reported with its place; then nothing is imported.
 import { type AnswerKey, answerKey } from '../answer-key.ts';
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
-import { isOid, normaliseOid } from '../consortium/organisation-id.ts';
-import type { FieldValue } from '../document.ts';
+import { isOrganisationId, normaliseOid } from '../consortium/organisation-id.ts';
+import { BUDGET, type FieldValue, splitFieldKey } from '../document.ts';
+import { isDocumentField } from '../document-fields.ts';
 import type { OrganisationId } from '../ids.ts';
 import { isWritten } from '../programme/outline.ts';
 import type { Call, Question } from '../programme/schema.ts';
 import { type Block, blockText } from '../text/blocks.ts';
 import { textToBlocks } from '../text/text-to-blocks.ts';
+import { COST, isCostRow, quantityKey, splitQuantity } from '../unit-costs/quantities.ts';
 import { readCollected } from './collected-file.ts';
 import type { NewContent, NewOrganisation } from './proposal-content.ts';
 import { type FileIssue, type ProposalFile, proposalFileSchema } from './proposal-file.ts';
@@ -38,6 +40,20 @@ type WorkPackage = NonNullable<ProposalFile['work_packages']>[number];
 const cents = (euro: number): number => Math.round(euro * 100);
 
 /** @param newId makes UUIDs */
+/** 'KA220-EACEA-ENGO-EDU': where the action ends and the sector begins, the calls know. */
+function callAndSectorOf(
+  { action: name, call: year }: ProposalFile,
+  findCall: (callId: string) => Call | undefined,
+): { call: Call; sector: string } | null {
+  const parts = name.split('-');
+  // The longest action first: KA220-EACEA is not a sector of KA220.
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const call = findCall(`${parts.slice(0, length).join('-')}-${year}`);
+    if (call) return { call, sector: parts.slice(length).join('-') };
+  }
+  return null;
+}
+
 export function readProposalFile(
   input: unknown,
   findCall: (callId: string) => Call | undefined,
@@ -48,12 +64,13 @@ export function readProposalFile(
     return { issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
   }
   const file = parsed.data;
-  const [action = '', sector = ''] = file.action.split('-');
-  const call = findCall(`${action}-${file.call}`);
-  if (!call) return { issues: [{ path: 'action', message: `there is no call ${action} ${file.call}` }] };
+  const found = callAndSectorOf(file, findCall);
+  if (!found) return { issues: [{ path: 'action', message: `there is no call ${file.action} ${file.call}` }] };
+  const { call, sector } = found;
   const content: NewContent = { facts: new Map(), plan: new Map(), budget: new Map(), answers: new Map() };
   const reading: Reading = { file, call, newId, content, ids: new Map(), issues: [] };
-  if (!call.sectors.some((one) => one.id === sector)) issue(reading, 'action', `${action} has no sector ${sector}`);
+  if (!call.sectors.some((one) => one.id === sector))
+    issue(reading, 'action', `${call.action} has no sector ${sector}`);
   const organisations = readOrganisations(reading);
   readFacts(reading);
   readPlan(reading);
@@ -81,7 +98,8 @@ function readOrganisations(reading: Reading): NewOrganisation[] {
   }
   return organisations.map((one, index) => {
     const oid = normaliseOid(one.oid ?? one.oid_fictional ?? '');
-    if (oid && !isOid(oid)) issue(reading, `organisations.${index}.oid`, 'must be E and eight digits');
+    if (oid && !isOrganisationId(oid))
+      issue(reading, `organisations.${index}.oid`, 'must be E and eight digits, or the nine digits of a PIC');
     const { country, city, type, role, newcomer, charter } = one;
     const id = claim(reading, one.id, `organisations.${index}.id`) as OrganisationId;
     return {
@@ -116,7 +134,7 @@ function readFacts(reading: Reading): void {
   set('language', file.language);
   for (const [key, value] of Object.entries(file.facts)) set(key, value);
   if (file.lump_sum !== undefined) {
-    const known = call.lumpSumsCents.value.includes(cents(file.lump_sum));
+    const known = call.lumpSumsCents?.value.includes(cents(file.lump_sum));
     if (!known) issue(reading, 'lump_sum', `${call.action} has no lump sum of ${file.lump_sum} euro`);
     set('lump_sum', String(file.lump_sum));
   }
@@ -153,6 +171,20 @@ function readPlan(reading: Reading): void {
   for (const [index, one] of (file.activities ?? []).entries()) {
     readActivity(reading, one, { path: `activities.${index}`, order: index, workPackageId: null });
   }
+  for (const [name, value] of Object.entries(file.quantities)) readQuantity(reading, name, value);
+}
+
+function readQuantity(reading: Reading, name: string, value: number): void {
+  const path = `quantities.${name}`;
+  const [row, field] = splitFieldKey(name);
+  const quantity = splitQuantity(field);
+  const rowId = isCostRow(row) ? row : reading.ids.get(row);
+  if (!quantity || !rowId || !reading.call.unitCosts) return issue(reading, path, 'this form has no such quantity');
+  const organisation = organisationId(reading, quantity.organisationId, path);
+  const key = quantityKey(rowId, organisation, quantity.name);
+  const stored = quantity.name === COST ? cents(value) : value;
+  if (organisation && !isDocumentField(BUDGET, key, stored)) return issue(reading, path, 'must be a whole number');
+  reading.content.budget.set(key, stored);
 }
 
 /** Title, months and lead: what work packages and activities share. */
@@ -210,6 +242,7 @@ function readActivity(
   const id = claim(reading, one.id, `${at.path}.id`);
   const { plan, budget, answers } = reading.content;
   plan.set(`${id}/kind`, 'activity');
+  if (one.part) plan.set(`${id}/part`, one.part);
   plan.set(`${id}/order`, at.order);
   if (at.workPackageId) plan.set(`${id}/wp`, at.workPackageId);
   if (one.venue) plan.set(`${id}/venue`, one.venue);
@@ -224,7 +257,8 @@ function readActivity(
     if (organisation && number !== one.lead) plan.set(`${id}/org:${organisation}`, true);
   }
   if (!one.by_org && one.amount !== undefined) budget.set(budgetCell(id, AMOUNT_COLUMN), cents(one.amount));
-  if (one.results) answers.set(answerKey('act_results', id), textToBlocks(one.results));
+  if (one.results && questionsOf(reading.call).has('act_results'))
+    answers.set(answerKey('act_results', id), textToBlocks(one.results));
 }
 
 function readAnswers(reading: Reading): void {

@@ -3,10 +3,12 @@
 import { answerKey } from '../answer-key.ts';
 import type { Organisation } from '../api/people.ts';
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
-import { type PlanActivity, type PlanWorkPackage, readWorkplan } from '../plan/workplan.ts';
+import { splitFieldKey } from '../document.ts';
+import { type PlanActivity, type PlanWorkPackage, readWorkplan, type Workplan } from '../plan/workplan.ts';
 import { outlineAnswers } from '../programme/outline.ts';
 import type { Call } from '../programme/schema.ts';
 import { type Block, blockText, SOFT_BREAK } from '../text/blocks.ts';
+import { COST, isCostRow, splitQuantity } from '../unit-costs/quantities.ts';
 import { type Collected, writeCollected } from './collected-file.ts';
 import type { ProposalContent } from './proposal-content.ts';
 import type { ProposalFileInput } from './proposal-file.ts';
@@ -44,6 +46,7 @@ export function writeProposalFile(input: WriteInput): ProposalFileInput {
     ...(byWorkPackage
       ? { work_packages: workplan.workPackages.map((one) => writeWorkPackage(one, content, numbers)) }
       : { activities: workplan.activities.map((one) => writeActivity(one, content, numbers)) }),
+    ...writeQuantities(input, workplan, numbers),
     ...writeAnswers(input),
   };
 }
@@ -51,6 +54,25 @@ export function writeProposalFile(input: WriteInput): ProposalFileInput {
 function collectedOf({ collected }: WriteInput, { id }: Organisation) {
   const found = collected.get(id);
   return found ? writeCollected(found) : {};
+}
+
+/** Only where the call has unit costs. */
+function writeQuantities(
+  { call, content }: WriteInput,
+  workplan: Workplan,
+  numbers: Map<string, string>,
+): Pick<ProposalFileInput, 'quantities'> {
+  if (!call.unitCosts) return {};
+  const rows = new Map(workplan.activities.map(({ id, number }) => [id, number]));
+  const found = [...content.budget].flatMap(([key, value]): [string, number][] => {
+    const [row, field] = splitFieldKey(key);
+    const quantity = splitQuantity(field);
+    const number = numbers.get(quantity?.organisationId ?? '');
+    const rowName = isCostRow(row) ? row : rows.get(row);
+    if (!quantity || !number || !rowName || typeof value !== 'number') return [];
+    return [[`${rowName}/${number}:${quantity.name}`, quantity.name === COST ? value / 100 : value]];
+  });
+  return { quantities: Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 function writeOrganisation(one: Organisation): Omit<ProposalFileInput['organisations'][number], 'id'> {
@@ -130,6 +152,7 @@ function writeActivity(one: PlanActivity, content: ProposalContent, numbers: Map
   const orgs = one.participants.flatMap((id) => numbers.get(id) ?? []).sort();
   return {
     ...writePeriod(one, numbers),
+    ...(one.part !== 'activity' && { part: one.part }),
     venue: one.venue,
     ...(hasSplit ? { by_org: split, amount: total(split) } : typeof whole === 'number' ? { amount: whole / 100 } : {}),
     orgs,

@@ -4,7 +4,7 @@ import type { OrganisationIntake } from '../api/intake.ts';
 import type { Organisation } from '../api/people.ts';
 import type { AnswerStatus } from '../api/review.ts';
 import { isForeignScript } from '../consortium/foreign-script.ts';
-import { isOid } from '../consortium/organisation-id.ts';
+import { isOrganisationId } from '../consortium/organisation-id.ts';
 import { isWritten } from '../programme/outline.ts';
 import type { Call, DocumentKind, Question } from '../programme/schema.ts';
 
@@ -57,7 +57,7 @@ function dataItem({ organisation: one }: ItemInput): IntakeItem {
   const lacks = [
     isForeignScript(one.legalName) && !one.legalNameLatin && 'legalNameLatin',
     !one.city && 'city',
-    isFull && !isOid(one.oid) && 'oid',
+    isFull && !isOrganisationId(one.oid) && 'oid',
     isFull && !one.type && 'type',
     isFull && one.type === 'EPLUS-EDU-HEI' && !one.charter && 'charter',
     isFull && !one.established && 'established',

@@ -1,6 +1,7 @@
 // What a person does to the workplan, as the fields that change: written in one transaction, so one undo step and one update.
 // Knows no Yjs. Nothing is ever deleted: a removed object keeps its fields, texts and amounts so that it can come back.
 import type { FieldValue } from '../document.ts';
+import type { ActivityPart } from '../programme/schema.ts';
 import type { Period } from './period.ts';
 import type { PlanField } from './plan-fields.ts';
 import { findPlanItem, itemsOf, type PlanItem, type PlanPoint, planKindOf, type Workplan } from './workplan.ts';
@@ -18,6 +19,8 @@ export interface NewObject {
   id: string;
   title?: string;
   period?: Period | null;
+  /** Of an activity. */
+  part?: ActivityPart;
 }
 
 function newFields({ id, title, period }: NewObject, order: number): FieldChanges {
@@ -38,9 +41,11 @@ export function addWorkPackage(plan: Workplan, object: NewObject, isManagement =
 
 /** @param workPackageId null in calls without work packages */
 export function addActivity(plan: Workplan, object: NewObject, workPackageId: string | null): FieldChanges {
+  const part = object.part ?? 'activity';
   return {
     [planKey(object.id, 'kind')]: 'activity',
-    ...newFields(object, nextOrder(siblingsOf(plan, 'activity', workPackageId))),
+    ...newFields(object, nextOrder(siblingsOf(plan, 'activity', workPackageId, part))),
+    ...(part !== 'activity' && { [planKey(object.id, 'part')]: part }),
     ...(workPackageId && { [planKey(object.id, 'wp')]: workPackageId }),
   };
 }
@@ -82,11 +87,25 @@ export function placeItem(item: PlanItem, period: Period): FieldChanges {
   return 'month' in item ? { [planKey(item.id, 'month')]: period.to } : setPeriod(item.id, period);
 }
 
+/** Only activities have parts of the form of their own. */
+const partOf = (item: PlanItem): ActivityPart => ('part' in item ? item.part : 'activity');
+
 type Sibling = Pick<PlanItem, 'id' | 'order'>;
 
-function siblingsOf(plan: Workplan, kind: ReturnType<typeof planKindOf>, workPackageId: string | null): Sibling[] {
+/** In a work package all activities stand together; alone, those of one part of the form. */
+function siblingsOf(
+  plan: Workplan,
+  kind: ReturnType<typeof planKindOf>,
+  workPackageId: string | null,
+  part: ActivityPart = 'activity',
+): Sibling[] {
   const all = [...plan.activities, ...plan.deliverables, ...plan.milestones];
-  return all.filter((one) => planKindOf(one) === kind && one.workPackageId === workPackageId);
+  return all.filter(
+    (one) =>
+      planKindOf(one) === kind &&
+      one.workPackageId === workPackageId &&
+      (workPackageId !== null || partOf(one) === part),
+  );
 }
 
 /**
@@ -124,7 +143,7 @@ export function moveItem(
 ): FieldChanges {
   const item = findPlanItem(plan, id);
   if (!item || !('workPackageId' in item)) return {};
-  const changes = placeAt(siblingsOf(plan, planKindOf(item), to.workPackageId), id, to.index);
+  const changes = placeAt(siblingsOf(plan, planKindOf(item), to.workPackageId, partOf(item)), id, to.index);
   if (item.workPackageId === to.workPackageId) return changes;
   return { ...changes, [planKey(id, 'wp')]: to.workPackageId ?? '' };
 }
@@ -141,7 +160,7 @@ export function stepObject(plan: Workplan, id: string, step: 1 | -1): FieldChang
 
 function stepItem(plan: Workplan, item: Exclude<PlanItem, { isManagement: boolean }>, step: 1 | -1): FieldChanges {
   const kind = planKindOf(item);
-  const siblings = siblingsOf(plan, kind, item.workPackageId);
+  const siblings = siblingsOf(plan, kind, item.workPackageId, partOf(item));
   const target = siblings.findIndex((one) => one.id === item.id) + step;
   if (target >= 0 && target < siblings.length) {
     return moveItem(plan, item.id, { workPackageId: item.workPackageId, index: target });

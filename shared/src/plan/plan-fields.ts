@@ -5,6 +5,7 @@
 //   order     number                place among its siblings; equal ones are ordered by id
 //   title     string
 //   wp        id of its work package (of everything but work packages, in calls that have them)
+//   part      'meeting' | 'output' | 'event' of an activity, in calls whose forms ask about these apart; none: any other activity
 //   from, to  1 to 60, months of the project, both included: M1 is 1
 //   month     1 to 60: when a deliverable is due, or a milestone reached
 //   type      what an activity is: one of activityTypes, '' for any other
@@ -28,6 +29,7 @@ export const planFields = [
   'to',
   'month',
   'type',
+  'part',
   'of',
   'venue',
   'lead',

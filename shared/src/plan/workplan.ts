@@ -1,6 +1,7 @@
 // Reads the fields of the map `plan` into a workplan: numbered, ordered, robust against any value that a field may hold.
 // Numbers (WP2, A2.1) are derived from the order and never stored.
 import { type Fields, type FieldValue, splitFieldKey } from '../document.ts';
+import type { ActivityPart } from '../programme/schema.ts';
 import { type ActivityType, activityTypes, MONTH_MAX, type PlanKind, planKinds } from './plan-fields.ts';
 
 interface PlanObject {
@@ -34,8 +35,9 @@ export interface PlanPoint {
 }
 
 export interface PlanActivity extends PlanObject {
-  /** A2.1; A1 in calls without work packages. */
+  /** A2.1; A1 in calls without work packages, where T1, O1 and E1 are meetings, outputs and events. */
   number: string;
+  part: ActivityPart;
   /** null in calls without work packages, and when its work package is gone. */
   workPackageId: string | null;
   type: ActivityType;
@@ -138,11 +140,20 @@ function idsOf(raw: Raw, prefix: string): string[] {
 const byOrder = (a: { order: number; id: string }, b: { order: number; id: string }): number =>
   a.order - b.order || (a.id < b.id ? -1 : 1);
 
+/** How they are numbered, and in this order: meetings, outputs, events, everything else. */
+const LETTERS: Readonly<Record<ActivityPart, string>> = { meeting: 'T', output: 'O', event: 'E', activity: 'A' };
+const PARTS = Object.keys(LETTERS) as ActivityPart[];
+
+function partOf(raw: Raw): ActivityPart {
+  return PARTS.find((one) => one === raw.get('part')) ?? 'activity';
+}
+
 function activityOf(id: string, raw: Raw): PlanActivity {
   const lead = textOf(raw, 'lead');
   return {
     ...objectOf(id, raw),
     number: '',
+    part: partOf(raw),
     workPackageId: textOf(raw, 'wp') || null,
     type: activityTypes.find((one) => one === raw.get('type')) ?? '',
     venue: textOf(raw, 'venue'),
@@ -232,8 +243,14 @@ function readActivities(objects: [string, Raw][], workPackages: PlanWorkPackage[
       activity.number = `A${workPackage.number.slice(2)}.${index + 1}`;
     }
   }
-  for (const [index, activity] of loose.entries()) activity.number = `A${index + 1}`;
-  return [...workPackages.flatMap((one) => one.activities), ...loose];
+  const grouped = PARTS.flatMap((part) => loose.filter((one) => one.part === part));
+  const counts = new Map<ActivityPart, number>();
+  for (const activity of grouped) {
+    const count = (counts.get(activity.part) ?? 0) + 1;
+    counts.set(activity.part, count);
+    activity.number = `${LETTERS[activity.part]}${count}`;
+  }
+  return [...workPackages.flatMap((one) => one.activities), ...grouped];
 }
 
 export function readWorkplan(fields: Fields): Workplan {

@@ -1,5 +1,7 @@
 // Countries as the programme codes them (EL for Greece, UK for the United Kingdom) with their standing in the calls of
-// 2021 to 2026. Source: Programme Guide, part A, eligible countries, and pages that reproduce it.
+// 2014 to 2020, of 2021 to 2026, and from 2027 on. Source: Programme Guide, part A, eligible countries, and pages that reproduce it.
+import type { Confidence } from './sourced.ts';
+
 export interface Country {
   /** The code of the EU: EL, UK. */
   code: string;
@@ -13,9 +15,36 @@ export interface Country {
   statusFrom2027?: 'associated' | 'unknown';
 }
 
+/** Not Member States, and yet programme countries from the year on, in the calls of 2014 to 2020. */
+const ASSOCIATED_BEFORE_2021: Readonly<Record<string, number>> = {
+  IS: 2014,
+  LI: 2014,
+  NO: 2014,
+  TR: 2014,
+  MK: 2014,
+  RS: 2019,
+};
+
+function statusBefore2021({ code, status }: Country, year: number): Country['status'] {
+  if (code === 'UK') return 'member_state';
+  if (status === 'member_state') return status;
+  return year >= (ASSOCIATED_BEFORE_2021[code] ?? Number.POSITIVE_INFINITY) ? 'associated' : 'not_associated';
+}
+
 /** In the calls of a year. `unknown` where nobody could say yet. */
 export function statusIn(country: Country, year: number): Country['status'] | 'unknown' {
+  if (year < 2021) return statusBefore2021(country, year);
   return year >= 2027 ? (country.statusFrom2027 ?? country.status) : country.status;
+}
+
+/** Regions whose countries a second source lists; of the others only Western Balkans are sourced. */
+const SECOND_HAND_REGION = 3;
+
+/** How far the standing of a country is known; that of 2027 on is confirmed for none. */
+export function statusConfidence({ code, status, region }: Country, year: number): Confidence {
+  if (year >= 2027) return 'unconfirmed';
+  if (status !== 'not_associated' || region === 1 || code === 'UK' || code === 'CH') return 'sourced';
+  return region === SECOND_HAND_REGION ? 'sourced-secondary' : 'unconfirmed';
 }
 
 export const countries: readonly Country[] = [

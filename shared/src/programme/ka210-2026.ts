@@ -4,6 +4,7 @@ import { activitiesSection } from './ka210-2026/activities.ts';
 import { budgetSummarySection } from './ka210-2026/budget-summary.ts';
 import { contextSection } from './ka210-2026/context.ts';
 import { cooperationSection } from './ka210-2026/cooperation.ts';
+import { criteria } from './ka210-2026/criteria.ts';
 import { descriptionSection } from './ka210-2026/description.ts';
 import { eligibility, signedDocuments } from './ka210-2026/eligibility.ts';
 import { endSection } from './ka210-2026/end.ts';
@@ -11,7 +12,9 @@ import { identities, lumpSumsCents, startWindow } from './ka210-2026/figures.ts'
 import { impactSection } from './ka210-2026/impact.ts';
 import { organisationsSection } from './ka210-2026/organisations.ts';
 import { prioritiesSection } from './ka210-2026/priorities.ts';
+import { statements } from './ka210-2026/statements.ts';
 import { summarySection } from './ka210-2026/summary.ts';
+import { qualityBands } from './options/quality-bands.ts';
 import type { Call } from './schema.ts';
 
 export const ka210In2026: Call = {
@@ -37,6 +40,7 @@ export const ka210In2026: Call = {
     summarySection,
     endSection,
   ],
+  pageLimit: null,
   deadlines: [
     {
       round: 1,
@@ -81,70 +85,29 @@ export const ka210In2026: Call = {
     sources: ['https://erasmusplus.idep.org.cy/en/vasiki-drasi-2/symprakseis-mikris-klimakas (Cyprus National Agency)'],
   },
   eligibility,
+  organisationId: {
+    value: 'oid',
+    confidence: 'sourced',
+    sources: ['https://wikis.ec.europa.eu/display/NAITDOC/Organisation+ID'],
+  },
   signedDocuments,
   lumpSumsCents,
   budgetUnit: 'activity',
+  unitCosts: null,
+  activityParts: null,
   managementShareMax: null,
   workPackages: null,
   activitiesPerWorkPackageMin: null,
   managementHasActivities: null,
   identities,
   startWindow,
-  criteria: [
-    {
-      id: 'relevance',
-      label: 'Relevance of the project',
-      max: 30,
-      min: 15,
-      aspects: [
-        'objectives and priorities of the action (at least one)',
-        'EU values',
-        'profile and experience of the organisations fit the field',
-        'value added at EU level',
-      ],
-    },
-    {
-      id: 'design',
-      label: 'Quality of the project design and implementation',
-      max: 30,
-      min: 15,
-      aspects: [
-        'clear, realistic objectives tied to needs',
-        'accessible and inclusive',
-        'methodology, work plan and cost-effectiveness (per activity and as a whole)',
-        'digital tools and Erasmus+ platforms',
-        'environmentally friendly',
-        'participation and civic engagement',
-      ],
-    },
-    {
-      id: 'partnership',
-      label: 'Quality of the partnership and the cooperation arrangements',
-      max: 20,
-      min: 10,
-      aspects: [
-        'appropriate mix',
-        'newcomers and less experienced organisations',
-        'task distribution',
-        'coordination and communication mechanisms',
-      ],
-    },
-    {
-      id: 'impact',
-      label: 'Impact',
-      max: 20,
-      min: 10,
-      aspects: [
-        'integration of results in regular work',
-        'impact on participants, organisations, community',
-        'way of evaluating the results',
-        'dissemination and visibility of EU funding',
-      ],
-    },
-  ],
+  criteria,
   thresholdTotal: {
     value: 60,
     confidence: 'sourced-secondary',
     sources: ['https://growthprojects.eu/?p=3595 (on Programme Guide 2026)'],
   },
+  tieBreak: null,
+  qualityBands,
+  statements,
 };

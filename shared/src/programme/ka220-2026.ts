@@ -3,6 +3,7 @@
 import { annexesSection } from './ka220-2026/annexes.ts';
 import { checklistSection } from './ka220-2026/checklist.ts';
 import { contextSection } from './ka220-2026/context.ts';
+import { criteria, tieBreak } from './ka220-2026/criteria.ts';
 import { designSection } from './ka220-2026/design.ts';
 import { eligibility, signedDocuments } from './ka220-2026/eligibility.ts';
 import { euValuesSection } from './ka220-2026/eu-values.ts';
@@ -17,7 +18,9 @@ import { impactSection } from './ka220-2026/impact.ts';
 import { organisationsSection } from './ka220-2026/organisations.ts';
 import { partnershipSection } from './ka220-2026/partnership.ts';
 import { relevanceSection } from './ka220-2026/relevance.ts';
+import { statements } from './ka220-2026/statements.ts';
 import { summarySection } from './ka220-2026/summary.ts';
+import { qualityBands } from './options/quality-bands.ts';
 import type { Call } from './schema.ts';
 
 export const ka220In2026: Call = {
@@ -44,6 +47,7 @@ export const ka220In2026: Call = {
     annexesSection,
     checklistSection,
   ],
+  pageLimit: null,
   deadlines: [
     {
       round: 1,
@@ -99,9 +103,16 @@ export const ka220In2026: Call = {
     note: 'three different EU Member States or third countries associated',
   },
   eligibility,
+  organisationId: {
+    value: 'oid',
+    confidence: 'sourced',
+    sources: ['https://wikis.ec.europa.eu/display/NAITDOC/Organisation+ID'],
+  },
   signedDocuments,
   lumpSumsCents,
   budgetUnit: 'work_package',
+  unitCosts: null,
+  activityParts: null,
   managementShareMax: {
     value: 0.2,
     confidence: 'sourced',
@@ -137,67 +148,9 @@ export const ka220In2026: Call = {
   managementHasActivities,
   identities,
   startWindow,
-  criteria: [
-    {
-      id: 'relevance',
-      label: 'Relevance of the project',
-      max: 25,
-      min: 13,
-      aspects: [
-        'fits the objectives and at least one priority of the action (highly relevant if it addresses inclusion and diversity, or a European priority the National Agency announced for its national context)',
-        'respects and promotes EU values',
-        'profile, experience and activities of the organisations fit the field of the application',
-        'built on a genuine and adequate needs analysis',
-        'creates synergies between education, training, youth and sport fields, or can strongly affect one of them',
-        'innovative',
-        'complementary to what the organisations already do / builds on earlier results',
-        'adds value at EU level that one country alone could not reach',
-      ],
-    },
-    {
-      id: 'design',
-      label: 'Quality of the project design and implementation',
-      max: 30,
-      min: 15,
-      aspects: [
-        'objectives clear, realistic and tied to needs of partners and target groups',
-        'methodology clear, adequate, feasible: complete work plan with preparation, implementation, monitoring, evaluation, sharing',
-        'cost-effective, right resources for each activity',
-        'quality control, monitoring and evaluation so that the project ends on time and on budget',
-        'accessible, inclusive, open to people with fewer opportunities',
-        'digital tools and methods; use of Erasmus+ platforms (EPALE, European School Education Platform/eTwinning, youth platforms)',
-        'green practices in every phase',
-        'participation and civic engagement',
-        'if learning, teaching or training activities: fit for purpose, right participants, practical arrangements, recognition of learning (Europass, Youthpass)',
-      ],
-    },
-    {
-      id: 'partnership',
-      label: 'Quality of the partnership and the cooperation arrangements',
-      max: 20,
-      min: 10,
-      aspects: [
-        'appropriate mix of organisations (profile, incl. grassroots; past experience; expertise)',
-        'newcomers and less experienced organisations involved',
-        'task allocation shows commitment and active contribution of all',
-        'effective coordination and communication, also with stakeholders',
-        'organisation of a third country not associated brings essential added value (else it is removed from the proposal)',
-      ],
-    },
-    {
-      id: 'impact',
-      label: 'Impact',
-      max: 25,
-      min: 13,
-      aspects: [
-        'concrete, logical steps to integrate results in the regular work of the partners',
-        'positive impact on participants, partners and wider community',
-        'results usable outside the partnership, during and after, at local/regional/national/European level',
-        'concrete steps to share results inside and outside and to acknowledge EU funding',
-        'open access to materials under open licences',
-        'sustainability after the grant',
-      ],
-    },
-  ],
+  criteria,
   thresholdTotal: { value: 60, confidence: 'sourced-secondary', sources: ['https://growthprojects.eu/?p=3620'] },
+  tieBreak,
+  qualityBands,
+  statements,
 };

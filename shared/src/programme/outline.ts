@@ -2,11 +2,11 @@
 // activities. The one list behind the narrative, the portal page, the exports and the counts.
 import { type AnswerKey, answerKey, parseAnswerKey } from '../answer-key.ts';
 import type { PlanActivity, PlanWorkPackage, Workplan } from '../plan/workplan.ts';
-import type { Call, FormSection, Question, QuestionGroup } from './schema.ts';
+import type { ActivityPart, Call, FormSection, Question, QuestionGroup } from './schema.ts';
 
-/** What a group repeats for. `number` is P2, WP3 or A3.1: it may change, the id never does. */
+/** What a group repeats for. `number` is P2, WP3, A3.1 or O2: it may change, the id never does. */
 export interface RepeatObject {
-  kind: 'organisation' | 'work_package' | 'activity';
+  kind: 'organisation' | 'work_package' | ActivityPart;
   id: string;
   number: string;
   title: string;
@@ -35,7 +35,7 @@ function workPackageObject(workPackage: PlanWorkPackage): RepeatObject {
 }
 
 function activityObject(activity: PlanActivity): RepeatObject {
-  return { kind: 'activity', id: activity.id, number: activity.number, title: activity.title };
+  return { kind: activity.part, id: activity.id, number: activity.number, title: activity.title };
 }
 
 /**
@@ -57,7 +57,7 @@ export function outlineGroups({ call, organisations, workplan }: OutlineInput): 
         groups.push({ section, group, object: { kind: 'organisation', id, number: `P${index + 1}`, title } });
       }
     }
-    groups.push(...planGroups(section, repeated, workplan));
+    groups.push(...planGroups(section, repeated, workplan), ...typedGroups(call, section, repeated, workplan));
     for (const group of once.filter((one) => !before.includes(one))) groups.push({ section, group, object: null });
   }
   return groups;
@@ -77,10 +77,19 @@ function planGroups(section: FormSection, repeated: QuestionGroup[], workplan: W
       }
     }
   }
-  for (const activity of workplan.activities.filter((one) => one.workPackageId === null)) {
-    for (const group of ofActivity) groups.push({ section, group, object: activityObject(activity) });
-  }
   return groups;
+}
+
+/** Activities without a work package: all of them, or each type by the groups of its own where the call tells them apart. */
+function typedGroups(call: Call, section: FormSection, repeated: QuestionGroup[], workplan: Workplan): OutlineGroup[] {
+  const groupOf = (activity: PlanActivity) => (call.activityParts ? activity.part : 'activity');
+  return workplan.activities
+    .filter((one) => one.workPackageId === null)
+    .flatMap((activity) =>
+      repeated
+        .filter((group) => group.repeat === groupOf(activity))
+        .map((group) => ({ section, group, object: activityObject(activity) })),
+    );
 }
 
 /** Text questions, and the text beside a yes or no: those that are written in an editor. */

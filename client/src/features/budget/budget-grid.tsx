@@ -15,6 +15,7 @@ import { useGridClipboard } from './use-grid-clipboard.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridModel } from './use-grid-model.ts';
 import { type GridSelection, useGridSelection } from './use-grid-selection.ts';
+import { useRowName } from './use-row-name.ts';
 
 interface BudgetGridProps {
   project: Project;
@@ -100,6 +101,7 @@ interface GridBodyProps {
 
 function GridBody({ model, project, selection, editor }: GridBodyProps) {
   const places = usePlaces('budget');
+  const rowName = useRowName();
   return (
     <tbody>
       {model.rows.map((gridRow, row) => (
@@ -114,7 +116,7 @@ function GridBody({ model, project, selection, editor }: GridBodyProps) {
                 column={model.columns[column]}
                 position={{ row, column }}
                 place={`${gridRow.row.id}/${columnId}`}
-                name={`${gridRow.row.number}, ${project.paidOrganisations[column]?.number ?? columnId}`}
+                name={`${gridRow.row.number || rowName(gridRow.row)}, ${project.paidOrganisations[column]?.number ?? columnId}`}
                 selection={selection}
                 editor={editor}
                 holder={places.get(`${gridRow.row.id}/${columnId}`)}
@@ -136,10 +138,7 @@ function isMoneyProblem(project: Project, { row }: GridRow): boolean {
 }
 
 function RowHeader({ gridRow: { row } }: { gridRow: GridRow }) {
-  const { t } = useTranslation('budget');
-  const title = row.title
-    ? t('named', { number: row.number, title: row.title })
-    : t('untitled', { number: row.number });
+  const title = useRowName()(row);
   return (
     <th scope="row" className={classes.rowHeader} title={title}>
       <span className={classes.rowTitle}>{title}</span>

@@ -21,6 +21,7 @@ import { SectionRights } from '../rights/section-rights.tsx';
 import { BudgetGrid } from './budget-grid.tsx';
 import classes from './budget-page.module.css';
 import { BudgetShares } from './budget-shares.tsx';
+import { CostQuantities } from './cost-quantities.tsx';
 import { BudgetFiles } from './files/budget-files.tsx';
 import { LumpSumChoice } from './lump-sum-choice.tsx';
 import { RulesPanel } from './rules-panel.tsx';
@@ -47,7 +48,7 @@ export function BudgetPage() {
           <SectionRights sectionId={BUDGET_SECTION} name={t('title')} />
         </div>
         <Group gap="xs">
-          {project.budget.rows.length > 0 && <BudgetFiles project={project} />}
+          {project.budget.rows.length > 0 && !project.call.unitCosts && <BudgetFiles project={project} />}
           {project.canWrite && <UndoButtons />}
         </Group>
       </Group>
@@ -58,7 +59,8 @@ export function BudgetPage() {
       <div className={classes.layout}>
         <Stack gap="xs">
           {project.budget.rows.length > 0 ? <BudgetGrid project={project} announce={announce} /> : <NoRows />}
-          {project.canWrite && (
+          {project.call.unitCosts && <CostQuantities project={project} />}
+          {project.canWrite && !project.call.unitCosts && (
             <Text size="sm" c="dimmed" id="budget-keys">
               {t('grid.help', { mod: isMac ? 'Cmd' : 'Ctrl' })}
             </Text>

@@ -6,6 +6,7 @@ import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../plan/use-project.ts';
 import classes from './budget-shares.module.css';
+import { useRowName } from './use-row-name.ts';
 
 interface Share {
   id: string;
@@ -30,17 +31,14 @@ export function BudgetShares({ project }: { project: Project }) {
   const { t } = useTranslation('budget');
   const { budget, paidOrganisations, call } = project;
   const years = useYears(project);
+  const rowName = useRowName();
   if (budget.total === 0) return null;
   const organisations = paidOrganisations.map(({ id, number, legalName }) => ({
     id,
     name: `${number} ${legalName}`,
     cents: budget.organisationTotals.get(id) ?? 0,
   }));
-  const work = budget.rows.map(({ id, number, title, total }) => ({
-    id,
-    name: `${number} ${title}`,
-    cents: total ?? 0,
-  }));
+  const work = budget.rows.map((row) => ({ id: row.id, name: rowName(row), cents: row.total ?? 0 }));
   const isWorkPackage = call.budgetUnit === 'work_package';
   return (
     <Stack gap="xs" component="section" aria-labelledby="budget-shares">

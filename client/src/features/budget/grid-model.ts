@@ -73,6 +73,7 @@ function cellOf(row: BudgetRow, column: GridColumn, lumpSumCents: number | null)
   switch (column.kind) {
     case 'organisation':
       if (!isSplit) return nothing;
+      if (row.isComputed) return computed(row.byOrganisation?.get(column.id) ?? null);
       return { key: budgetCell(row.id, column.id), value: row.byOrganisation?.get(column.id) ?? null, isVoid: false };
     case 'total':
       return isSplit

@@ -13,8 +13,15 @@ export function LumpSumChoice({ project }: { project: Project }) {
   const { session } = useProposal();
   const canWrite = useCanWriteAt(FACTS, 'lump_sum');
   const { lumpSumCents } = project.project;
-  const amounts = project.call.lumpSumsCents.value;
+  const amounts = project.call.lumpSumsCents?.value;
   const euro = (cents: number) => formatAmount(cents, i18n.language, 'euro');
+  if (!amounts) {
+    return (
+      <Text>
+        {t('grant')}: <strong>{euro(project.budget.total)}</strong>
+      </Text>
+    );
+  }
   if (!canWrite) {
     return (
       <Text>

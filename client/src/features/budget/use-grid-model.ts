@@ -6,7 +6,8 @@ import type { Project } from '../plan/use-project.ts';
 import { type GridModel, gridModel } from './grid-model.ts';
 
 export function useGridModel({ budget, paidOrganisations, call, project }: Project): GridModel {
-  const { lumpSumCents } = project;
+  // Shares are those of the whole grant.
+  const lumpSumCents = call.unitCosts ? budget.total : project.lumpSumCents;
   const { refusalAt } = useWritingRights();
   return useMemo(
     () =>

@@ -6,13 +6,19 @@ export type FactSource = 'fact' | 'people' | 'plan' | 'budget' | 'start' | 'port
 
 const WRITTEN_HERE = new Set<Question['type']>(['line', 'date', 'int', 'select', 'multiselect', 'yesno', 'checkbox']);
 
+/** What the workplan knows of its objects. */
+const PLANNED = /_(?:title|venue|start|end|dates|lead|orgs)$/;
+/** Tables of the form whose rows are quantities of the budget. */
+const COMPUTED_TABLES = new Set(['tpm_table', 'io_budget', 'me_budget', 'ltt_groups', 'special_needs', 'exceptional']);
+
 export function factSource(question: Question): FactSource {
   const { id, type, repeat, isAutomatic } = question;
   if (type === 'file' || type === 'files') return 'upload';
   if (type === 'oid') return 'people';
   if (id === 'end_date') return 'start';
   if (type === 'money' || type === 'matrix' || /^budget(?:_|$)/.test(id)) return 'budget';
-  if (repeat === 'work_package' || repeat === 'activity') return 'plan';
+  if (type === 'table') return COMPUTED_TABLES.has(id) ? 'budget' : 'portal';
+  if (repeat !== 'project' && repeat !== 'organisation' && PLANNED.test(id)) return 'plan';
   if (isAutomatic || !WRITTEN_HERE.has(type)) return 'portal';
   return 'fact';
 }

@@ -81,21 +81,23 @@ function organisationLabel(organisations: readonly Organisation[], id: string): 
   return found ? `P${index + 1} ${found.legalName}` : '';
 }
 
+/** Whatever the object is called in its form: wp_title, act_title, io_title. */
 function planValue(questionId: string, object: RepeatObject | null, workplan: Workplan, shown: Shown): string {
   const activity = workplan.activities.find((one) => one.id === object?.id);
-  switch (questionId) {
-    case 'wp_title':
-    case 'act_title':
+  switch (questionId.replace(/^(?:wp|act|io|me|ltt)_/, '')) {
+    case 'title':
       return object?.title ?? '';
-    case 'act_venue':
+    case 'venue':
       return activity?.venue ?? '';
-    case 'act_start':
+    case 'start':
       return shown.month(activity?.from);
-    case 'act_end':
+    case 'end':
       return shown.month(activity?.to);
-    case 'act_lead':
+    case 'dates':
+      return [shown.month(activity?.from), shown.month(activity?.to)].filter(Boolean).join(' – ');
+    case 'lead':
       return activity ? shown.organisation(activity.lead) : '';
-    case 'act_orgs':
+    case 'orgs':
       return activity?.participants.map(shown.organisation).filter(Boolean).join(', ') ?? '';
     default:
       return '';

@@ -2,7 +2,7 @@
 import { LEGAL_NAME_MAX } from '@adagia/shared/api/names';
 import type { Organisation } from '@adagia/shared/api/people';
 import { isForeignScript } from '@adagia/shared/consortium/foreign-script';
-import { isOid, normaliseOid } from '@adagia/shared/consortium/organisation-id';
+import { isOrganisationId, normaliseOid } from '@adagia/shared/consortium/organisation-id';
 import { Checkbox, NumberInput, Select, Text, TextInput, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -104,7 +104,7 @@ function CardText({ organisation, isReadOnly, field, label, hint, isRequired = f
 /** Blanks and small letters are put right when the field is left, on the server too. */
 function OidField({ organisation, isReadOnly }: FormProps) {
   const { t } = useTranslation('shell');
-  const isGood = (value: string) => value.trim() === '' || isOid(normaliseOid(value));
+  const isGood = (value: string) => value.trim() === '' || isOrganisationId(normaliseOid(value));
   const autosave = useCardText(organisation, 'oid', isGood);
   return (
     <Field field="oid" autosave={autosave}>

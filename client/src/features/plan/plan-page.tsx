@@ -92,9 +92,11 @@ function AddButtons() {
   if (!project.call.workPackages) {
     return (
       <Group>
-        <Button leftSection={icon} variant="light" onClick={() => actions.addActivity(null)}>
-          {t('addActivity')}
-        </Button>
+        {(project.call.activityParts ?? [{ id: 'activity', label: '' } as const]).map(({ id, label }) => (
+          <Button key={id} leftSection={icon} variant="light" onClick={() => actions.addActivity(null, id)}>
+            {label ? t('addTyped', { type: label }) : t('addActivity')}
+          </Button>
+        ))}
       </Group>
     );
   }

@@ -1,5 +1,9 @@
 // One row of the plan's table: a work package or an activity, every cell editable where it stands.
+
 import type { PlanObjectId } from '@adagia/shared/ids';
+import type { PlanActivity } from '@adagia/shared/plan/workplan';
+import { isWritten } from '@adagia/shared/programme/outline';
+import type { Call } from '@adagia/shared/programme/schema';
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -72,20 +76,31 @@ export function PlanRow({ object, drag }: { object: PlanObject; drag: RowDrag })
   );
 }
 
+/** What is written of an activity: its expected results, or the first that its form asks of this kind. null: nothing. */
+function textQuestion({ sections, activityParts }: Call, { part }: PlanActivity): string | null {
+  const repeat = activityParts ? part : 'activity';
+  const groups = sections.flatMap((section) => section.groups.filter((group) => group.repeat === repeat));
+  const ids = groups.flatMap(({ questions }) => questions.filter(isWritten).map(({ id }) => id));
+  return ids.find((id) => id === 'act_results') ?? ids[0] ?? null;
+}
+
 /** What an activity is expected to bring is text, written in the narrative. */
-function ResultsLink({ object }: { object: PlanObject }) {
+function ResultsLink({ object }: { object: PlanActivity }) {
   const { t } = useTranslation('plan');
-  const { proposal } = useProposal();
+  const { proposal, call } = useProposal();
+  const questionId = textQuestion(call, object);
+  if (!questionId) return null;
+  const isResults = questionId === 'act_results';
   return (
     <Link
       to="/p/$proposalId/write"
       params={{ proposalId: proposal.id }}
       id={`plan:${object.id}/results`}
-      hash={`answer:act_results:${object.id}`}
+      hash={`answer:${questionId}:${object.id}`}
       className={classes.link}
-      aria-label={t('row.results', { number: object.number })}
+      aria-label={t(isResults ? 'row.results' : 'row.text', { number: object.number })}
     >
-      {t('row.resultsLink')}
+      {t(isResults ? 'row.resultsLink' : 'row.textLink')}
     </Link>
   );
 }

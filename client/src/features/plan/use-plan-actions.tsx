@@ -7,6 +7,7 @@ import { PLAN_OBJECTS_MAX } from '@adagia/shared/plan/plan-fields';
 import { subjectOf } from '@adagia/shared/plan/waived-violations';
 import { waiverKey, writeWaiver } from '@adagia/shared/plan/waivers';
 import { readWorkplan, type Workplan } from '@adagia/shared/plan/workplan';
+import type { ActivityPart } from '@adagia/shared/programme/schema';
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { t } from 'i18next';
@@ -19,7 +20,7 @@ import { focusSoon } from './focus-soon.ts';
 
 export interface PlanActions {
   addWorkPackage(isManagement?: boolean): void;
-  addActivity(workPackageId: string | null): void;
+  addActivity(workPackageId: string | null, part?: ActivityPart): void;
   remove(id: string): void;
   restore(id: string): void;
   /** One place up or down. */
@@ -96,10 +97,10 @@ function createActions(session: ProposalSession, announce: (text: string) => voi
       const title = isManagement ? { title: t('plan:managementTitle') } : {};
       if (hasRoom(plan)) add(id, edits.addWorkPackage(plan, { id, ...title }, isManagement));
     },
-    addActivity(workPackageId) {
+    addActivity(workPackageId, part = 'activity') {
       const plan = planOf(session);
       const id = uuidv7();
-      const object = { id, period: startingPeriod(plan, workPackageId) };
+      const object = { id, part, period: startingPeriod(plan, workPackageId) };
       if (hasRoom(plan)) add(id, edits.addActivity(plan, object, workPackageId));
     },
     remove(id) {

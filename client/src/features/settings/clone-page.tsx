@@ -23,6 +23,7 @@ import type { z } from 'zod';
 import { callApi } from '../../api/call.ts';
 import { refreshProposals } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { CallNote, callChoices } from '../../ui/call-choice.tsx';
 import { problemText } from '../../ui/show-problem.ts';
 import { useTask } from '../../ui/use-task.ts';
 
@@ -111,16 +112,8 @@ function CallChoice({ wanted, change }: PartProps) {
   };
   return (
     <>
-      <Select
-        label={t('cloneCall')}
-        data={calls.map(({ id, action, year, actionLabel }) => ({
-          value: id,
-          label: `${action} ${year}: ${actionLabel}`,
-        }))}
-        allowDeselect={false}
-        value={wanted.callId}
-        onChange={choose}
-      />
+      <Select label={t('cloneCall')} data={callChoices} allowDeselect={false} value={wanted.callId} onChange={choose} />
+      <CallNote callId={wanted.callId} />
       <Select
         label={t('cloneSector')}
         data={sectors.map(({ id, label }) => ({ value: id, label }))}

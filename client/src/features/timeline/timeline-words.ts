@@ -8,6 +8,7 @@ import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
 import { parseWaiver, WHOLE_PLAN } from '@adagia/shared/plan/waivers';
 import type { Workplan } from '@adagia/shared/plan/workplan';
 import type { Call } from '@adagia/shared/programme/schema';
+import { COST, isCostRow, splitQuantity } from '@adagia/shared/unit-costs/quantities';
 import { BUDGET_SECTION, PLAN_SECTION } from '@adagia/shared/writing-rights';
 import type { TFunction } from 'i18next';
 
@@ -20,6 +21,8 @@ export interface WordsContext {
   workplan: Workplan;
   organisations: readonly Organisation[];
 }
+
+type Quantity = NonNullable<ReturnType<typeof splitQuantity>>;
 
 export interface EntryWords {
   title: string;
@@ -47,13 +50,24 @@ export function targetName(context: WordsContext, { kind, target }: Pick<Timelin
   const [owner, field] = splitFieldKey(target);
   if (kind === 'plan') return `${planField(context, field)}, ${objectName(context, owner)}`;
   if (kind === 'budget') {
-    const row = objectName(context, owner);
+    const row = isCostRow(owner) ? '' : objectName(context, owner);
     if (field === AMOUNT_COLUMN) return t('budgetCell', { row });
+    const quantity = splitQuantity(field);
+    if (quantity) return quantityName(context, owner, quantity);
     return t('budgetCellOf', { row, organisation: objectName(context, field) });
   }
   if (kind === 'fact' && owner === OWN_DEADLINE) return t('deadline');
   if (kind === 'fact') return `“${questionsOf(call).get(owner)?.prompt ?? owner}”`;
   return `“${call.sections.find((section) => section.id === target)?.title ?? target}”`;
+}
+
+/** "Days of managers of P2 Scoala (O1 Handbook)". */
+function quantityName(context: WordsContext, row: string, { organisationId, name }: Quantity): string {
+  const { t } = context;
+  const organisation = objectName(context, organisationId);
+  if (isCostRow(row)) return t('realCost', { cost: t(`costs.row.${row}`, { ns: 'budget' }), organisation });
+  const quantity = t(`costs.quantity.${name}`, { ns: 'budget' });
+  return t('quantity', { quantity, organisation, row: objectName(context, row) });
 }
 
 /** A section, or one organisation's, work package's or activity's part of it. */
@@ -83,7 +97,10 @@ function valueName(
 ): string {
   const { t, call } = context;
   if (value === null || value === undefined || value === '') return t('nothing');
-  if (kind === 'budget' && typeof value === 'number') return context.formatCents(value);
+  if (kind === 'budget' && typeof value === 'number') {
+    const quantity = splitQuantity(splitFieldKey(target)[1]);
+    return quantity && quantity.name !== COST ? String(value) : context.formatCents(value);
+  }
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no', { ns: 'common' });
   if (kind === 'plan' && target.endsWith('/lead')) return objectName(context, String(value));
   if (kind === 'plan' && target.endsWith('/of')) return objectName(context, String(value));

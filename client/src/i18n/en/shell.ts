@@ -96,9 +96,13 @@ export const shell = {
   city: 'City',
   legalName: 'Legal name',
   legalNameLatin: 'Legal name in Latin letters',
-  oid: 'Organisation ID (OID)',
-  oidHint: 'E and eight digits; may come later',
-  oidWrong: 'E and eight digits, for example E10000001',
+  callIsCopy:
+    'The guide of {{year}} is not known here yet. All figures of this call are those of {{before}} and have to be confirmed.',
+  callIsOver:
+    'This programme is over: nobody can apply in it any more. Its forms and rates are here to learn from, or to carry an old proposal into a new call.',
+  oid: 'Organisation ID (OID or PIC)',
+  oidHint: 'E and eight digits, or the nine digits of a PIC; may come later',
+  oidWrong: 'E and eight digits, for example E10000001, or the nine digits of a PIC',
   type: 'Type of organisation',
   newcomer: 'New to the programme',
 } as const;

@@ -75,5 +75,7 @@ export const timeline = {
   plan_org: 'participation of {{organisation}}',
   removedObject: 'something that was removed',
   budgetCell: 'amount of {{row}}',
+  quantity: '{{quantity}} of {{organisation}} ({{row}})',
+  realCost: '{{cost}}, {{organisation}}',
   budgetCellOf: 'amount of {{row}}, {{organisation}}',
 } as const;

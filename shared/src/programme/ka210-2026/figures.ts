@@ -1,7 +1,7 @@
 // What the KA210 call of 2026 fixes in figures. Amounts in cents.
 import type { Call, Question } from '../schema.ts';
 
-export const lumpSumsCents: Call['lumpSumsCents'] = {
+export const lumpSumsCents: NonNullable<Call['lumpSumsCents']> = {
   value: [3000000, 6000000],
   confidence: 'sourced',
   sources: ['https://www.fundingprogrammesportal.gov.cy/en/call/small-scale-partnerships-en-2025 (Call 2025)'],

@@ -1,6 +1,6 @@
 // Section of the KA210 form, call 2026: prompts in our words, limits with where they come from.
-import { priorities } from '../options/priorities.ts';
-import { topics } from '../options/topics.ts';
+import { priorities, prioritiesBasis } from '../options/priorities.ts';
+import { topics, topicsBasis } from '../options/topics.ts';
 import type { FormSection } from '../schema.ts';
 
 export const prioritiesSection: FormSection = {
@@ -20,6 +20,7 @@ export const prioritiesSection: FormSection = {
           limit: null,
           criteria: ['relevance'],
           options: priorities,
+          optionsBasis: prioritiesBasis,
         },
         {
           id: 'priority_extra',
@@ -30,6 +31,7 @@ export const prioritiesSection: FormSection = {
           criteria: ['relevance'],
           choicesMax: 2,
           options: priorities,
+          optionsBasis: prioritiesBasis,
         },
         {
           id: 'topics',
@@ -40,6 +42,7 @@ export const prioritiesSection: FormSection = {
           criteria: ['relevance'],
           choicesMax: 3,
           options: topics,
+          optionsBasis: topicsBasis,
         },
       ],
     },

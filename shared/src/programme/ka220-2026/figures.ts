@@ -1,7 +1,7 @@
 // What the KA220 call of 2026 fixes in figures. Amounts in cents.
 import type { Call, Question } from '../schema.ts';
 
-export const lumpSumsCents: Call['lumpSumsCents'] = {
+export const lumpSumsCents: NonNullable<Call['lumpSumsCents']> = {
   value: [12000000, 25000000, 40000000],
   confidence: 'sourced',
   sources: [

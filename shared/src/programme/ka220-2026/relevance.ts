@@ -1,6 +1,6 @@
 // Section of the KA220 form, call 2026: prompts in our words, limits with where they come from.
-import { priorities } from '../options/priorities.ts';
-import { topics } from '../options/topics.ts';
+import { priorities, prioritiesBasis } from '../options/priorities.ts';
+import { topics, topicsBasis } from '../options/topics.ts';
 import type { FormSection } from '../schema.ts';
 
 export const relevanceSection: FormSection = {
@@ -20,6 +20,7 @@ export const relevanceSection: FormSection = {
           limit: null,
           criteria: ['relevance'],
           options: priorities,
+          optionsBasis: prioritiesBasis,
         },
         {
           id: 'priority_extra',
@@ -30,6 +31,7 @@ export const relevanceSection: FormSection = {
           criteria: ['relevance'],
           choicesMax: 2,
           options: priorities,
+          optionsBasis: prioritiesBasis,
         },
         {
           id: 'priorities_how',
@@ -60,6 +62,7 @@ export const relevanceSection: FormSection = {
           criteria: ['relevance'],
           choicesMax: 3,
           options: topics,
+          optionsBasis: topicsBasis,
         },
       ],
     },

@@ -2,7 +2,9 @@
 // Source: xlsx copy of the web form (GianfrancoStefani/ScritturaErasmus), 2026 wording; horizontal sourced, sectors secondary.
 import type { Question } from '../schema.ts';
 
-export const priorities: NonNullable<Question['options']> = [
+type Options = NonNullable<Question['options']>;
+
+export const horizontalPriorities: Options = [
   {
     id: 'inclusion',
     label: 'Inclusion and diversity in all fields of education, training, youth and sport',
@@ -15,6 +17,9 @@ export const priorities: NonNullable<Question['options']> = [
     group: 'Horizontal',
   },
   { id: 'values', label: 'Common values, civic engagement, preparedness and participation', group: 'Horizontal' },
+];
+
+const bySector: Options = [
   {
     id: 'sch-basic-skills-and-key-competences-learning-disadvan',
     label: 'Basic skills and key competences, learning disadvantage, early school leaving',
@@ -122,3 +127,12 @@ export const priorities: NonNullable<Question['options']> = [
     group: 'Youth',
   },
 ];
+
+export const priorities: Options = [...horizontalPriorities, ...bySector];
+
+export const prioritiesBasis: Question['optionsBasis'] = {
+  value: true,
+  confidence: 'sourced-secondary',
+  sources: ['xlsx copy of the web form (GianfrancoStefani/ScritturaErasmus), 2026 wording'],
+  note: 'the horizontal ones are sourced',
+};

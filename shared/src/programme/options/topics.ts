@@ -242,3 +242,9 @@ export const topics: NonNullable<Question['options']> = [
   },
   { id: 'social-innovation', label: 'Social innovation', group: 'Social dimension in education, training and youth' },
 ];
+
+export const topicsBasis: Question['optionsBasis'] = {
+  value: true,
+  confidence: 'sourced-secondary',
+  sources: ['xlsx copy of the web form (GianfrancoStefani/ScritturaErasmus), 2026 wording'],
+};
