@@ -43,7 +43,7 @@ function placesOfForm(): Place[] {
   return call.sections.flatMap(({ id, groups }) =>
     groups.flatMap(({ repeat, questions }) => {
       const texts = questions.filter(({ type }) => type === 'text').slice(0, 2);
-      const objects = { project: [], organisation: [OWN, OTHER], work_package: [ROW], activity: [] }[repeat];
+      const objects = repeat === 'organisation' ? [OWN, OTHER] : repeat === 'work_package' ? [ROW] : [];
       if (repeat === 'project') return texts.map((one) => place(`answer:${one.id}`, null, id));
       return texts.flatMap((one) => objects.map((object) => place(`answer:${one.id}:${object}`, null, id, { object })));
     }),
