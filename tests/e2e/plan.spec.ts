@@ -152,3 +152,63 @@ test('what does not add up opens its place, and is waived with a reason that the
   await expect(here.getByRole('button', { name: /^Waive/ })).toBeVisible();
   await saved(ana.page);
 });
+
+test('parts of every kind: added, numbered, copied, moved with their texts, removed and brought back', async () => {
+  const { page } = ana;
+  const menu = async (number: string, item: string) => {
+    await page.getByRole('button', { name: `More for ${number}`, exact: true }).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+    await expect(page.getByRole('menu')).toHaveCount(0);
+  };
+  await page.getByRole('button', { name: 'Add a deliverable to WP2' }).click();
+  await expect(page.getByLabel('Title of D2.1', { exact: true })).toBeFocused();
+  await page.keyboard.type('Needs report');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add a milestone to WP3' }).click();
+  await page.getByLabel('Month of MS1', { exact: true }).fill('37');
+  await page.keyboard.press('Enter');
+  for (const other of [ana, ben]) {
+    await expect(barOf(other.page, 'Milestone 1')).toHaveAttribute('aria-valuetext', /^M37/);
+    await expect(other.page.getByText(/^MS1 .*comes in M37; the project ends with M24/)).toBeVisible();
+  }
+  await barOf(page, 'Deliverable 2.1').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(ben.page.getByLabel('Month of D2.1', { exact: true })).toHaveValue('6');
+  await menu('D2.1', 'Move to WP4');
+  await expect(ben.page.getByLabel('Title of D4.1', { exact: true })).toHaveValue('Needs report');
+  await menu('A2.1', 'Duplicate, with its texts');
+  await expect(page.getByLabel('Title of A2.2', { exact: true })).toHaveValue(/ \(copy\)$/);
+  await expect(ben.page.getByText(/^A2\.2 .*says nowhere/)).toHaveCount(0);
+  await menu('A2.2', 'Remove');
+  await expect(page.getByLabel('Title of A2.2', { exact: true })).not.toHaveValue(/ \(copy\)$/);
+  await ben.page.getByText('1 removed').click();
+  await ben.page.getByRole('button', { name: /^Bring back .* \(copy\)$/ }).click();
+  await expect(page.getByLabel('Title of A2.2', { exact: true })).toHaveValue(/ \(copy\)$/);
+  await saved(page);
+});
+
+test('dependencies are dragged and chosen, drawn for both, and never go in a circle', async () => {
+  const { page } = ana;
+  const from = barOf(page, 'Activity 4.1');
+  await from.hover();
+  const handle = from.getByTitle(/^Drag to what begins after/);
+  await handle.scrollIntoViewIfNeeded();
+  await handle.hover();
+  await page.mouse.down();
+  await barOf(page, 'Activity 4.2').hover();
+  await page.mouse.up();
+  await expect(barOf(ben.page, 'Activity 4.2')).toHaveAttribute('aria-valuetext', /after A4\.1; on the critical path/);
+  await expect(ben.page.locator('[data-link="late"]')).toHaveCount(1);
+  // The same by keys, the other way round.
+  await from.focus();
+  await page.keyboard.press('d');
+  await expect(page.getByRole('button', { name: /^What A4\.1 begins after/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const choice = page.getByLabel('A4.1 begins after …');
+  const other = await choice.locator('option', { hasText: /^A4\.2 / }).getAttribute('value');
+  await choice.selectOption(other);
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(page.getByText('The two would wait for each other for ever')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await saved(page);
+});

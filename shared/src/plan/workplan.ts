@@ -85,6 +85,14 @@ export const itemsOf = (host: PlanWorkPackage): (PlanActivity | PlanPoint)[] => 
   ...host.milestones,
 ];
 
+/** Everything there is, in the order of the table and the picture. */
+export function planItems(plan: Workplan): PlanItem[] {
+  const loose = [...plan.activities, ...plan.deliverables, ...plan.milestones].filter(
+    (one) => one.workPackageId === null,
+  );
+  return [...plan.workPackages.flatMap((one) => [one, ...itemsOf(one)]), ...loose];
+}
+
 export interface RemovedObject {
   id: string;
   kind: PlanKind;

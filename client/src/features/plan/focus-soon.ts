@@ -3,8 +3,12 @@
 /** Frames to wait, about a second: after that it will not come any more. */
 const FRAMES_MAX = 60;
 
+/** A popover gives its button an id of its own: there the place stands in `data-place`. */
+export const findPlace = (elementId: string): HTMLElement | null =>
+  document.getElementById(elementId) ?? document.querySelector(`[data-place="${CSS.escape(elementId)}"]`);
+
 export function focusSoon(elementId: string, frames = FRAMES_MAX): void {
-  const element = document.getElementById(elementId);
+  const element = findPlace(elementId);
   if (element) {
     element.scrollIntoView({ block: 'center', inline: 'nearest' });
     element.focus({ preventScroll: true });

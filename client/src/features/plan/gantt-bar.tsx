@@ -1,7 +1,9 @@
 // One bar of the picture: months of a work package or an activity. A slider for screen readers, with its dates read aloud.
 import type { PlanObjectId } from '@adagia/shared/ids';
 import type { Period } from '@adagia/shared/plan/period';
+import { planKindOf } from '@adagia/shared/plan/workplan';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
@@ -13,6 +15,7 @@ import { periodWords } from './month-words.ts';
 import type { PlanObject } from './plan-cells.tsx';
 import { usePlan } from './plan-context.ts';
 import { type BarPart, periodAfter, useBarDrag } from './use-bar-drag.ts';
+import { useLinkDrag } from './use-link-drag.ts';
 
 interface GanttBarProps {
   object: PlanObject;
@@ -36,13 +39,16 @@ export function GanttBar({ object, period, holder }: GanttBarProps) {
     const track = event.currentTarget.closest<HTMLElement>('[data-track]');
     if (track) startDrag(event, track, { id: object.id, part, period });
   };
+  const isPoint = 'month' in object;
   const first = Math.min(period.from, period.to);
   const last = Math.max(period.from, period.to);
   return (
     <div
       id={`gantt:${object.id}`}
       className={classes.bar}
-      data-kind={'venue' in object ? 'activity' : 'wp'}
+      data-kind={planKindOf(object)}
+      data-bar={object.id}
+      data-critical={project.critical.has(object.id) || undefined}
       data-problem={problems > 0 || undefined}
       data-held={holder ? true : undefined}
       data-readonly={!project.canWrite || undefined}
@@ -64,9 +70,10 @@ export function GanttBar({ object, period, holder }: GanttBarProps) {
       }}
       onPointerDown={grip('move')}
     >
-      <span className={classes.grip} data-end="start" onPointerDown={grip('start')} aria-hidden />
+      {!isPoint && <span className={classes.grip} data-end="start" onPointerDown={grip('start')} aria-hidden />}
       {problems > 0 && <IconAlertTriangle size={14} className={classes.mark} aria-hidden />}
-      <span className={classes.grip} data-end="end" onPointerDown={grip('end')} aria-hidden />
+      {!isPoint && <span className={classes.grip} data-end="end" onPointerDown={grip('end')} aria-hidden />}
+      {project.canWrite && <LinkHandle object={object} />}
       {holder && (
         <span className={classes.holder} style={{ backgroundColor: holder.colour }} aria-hidden>
           {holder.name}
@@ -76,23 +83,44 @@ export function GanttBar({ object, period, holder }: GanttBarProps) {
   );
 }
 
+/** By pointer alone: by keyboard dependencies are made in the table. */
+function LinkHandle({ object }: { object: PlanObject }) {
+  const { t } = useTranslation('plan');
+  const start = useLinkDrag(object.id);
+  return (
+    <span
+      className={classes.linkHandle}
+      title={t('dependency.handle', { number: object.number })}
+      onPointerDown={start}
+      aria-hidden
+    />
+  );
+}
+
+function kindWords({ number, ...object }: PlanObject, t: TFunction<'plan'>): string {
+  if ('venue' in object) return t('gantt.activity', { number: number.slice(1) });
+  if ('isManagement' in object) return t('gantt.workPackage', { number: number.slice(2) });
+  return t(`gantt.${object.kind}`, { number: number.slice(object.kind === 'milestone' ? 2 : 1) });
+}
+
 function useBarWords(object: PlanObject, period: Period, holder: GanttBarProps['holder']) {
   const { t, i18n } = useTranslation('plan');
   const { project } = usePlan();
   const textOf = useViolationText();
-  const kind =
-    'venue' in object
-      ? t('gantt.activity', { number: object.number.slice(1) })
-      : t('gantt.workPackage', { number: object.number.slice(2) });
+  const kind = kindWords(object, t);
   const texts = (project.violationsOf.get(object.id) ?? []).map(textOf);
   const words = [periodWords(period, project.project.startDate, i18n.language)];
+  const before = object.after.flatMap((id) => project.spans.get(id)?.number ?? []);
+  if (before.length > 0) words.push(t('gantt.after', { numbers: before.join(', ') }));
+  if (project.critical.has(object.id)) words.push(t('gantt.critical'));
   if (texts.length > 0) words.push(t('gantt.problems', { count: texts.length, text: texts.join(' ') }));
   if (holder) words.push(t('gantt.held', { name: holder.name }));
   const label = t('gantt.bar', { kind, title: object.title || t('untitled') });
   return { label, valueText: words.join('; '), problems: texts.length };
 }
 
-function partOf(event: KeyboardEvent): BarPart {
+function partOf(event: KeyboardEvent, object: PlanObject): BarPart {
+  if ('month' in object) return 'move';
   return event.shiftKey ? 'end' : event.altKey ? 'start' : 'move';
 }
 
@@ -112,12 +140,13 @@ function useBarKeys(object: PlanObject, period: Period) {
     if (months !== 0) {
       event.preventDefault();
       if (project.canWrite)
-        actions.setPeriod(object.id, periodAfter(partOf(event), period, months, project.axisMonths));
+        actions.setPeriod(object.id, periodAfter(partOf(event, object), period, months, project.axisMonths));
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       focusNeighbour(event.currentTarget, event.key === 'ArrowUp' ? -1 : 1);
     } else if (event.key === 'Escape') cancel();
-    else if (event.key === 'Enter') focusSoon(`plan:${object.id}/from`);
+    else if (event.key.toLowerCase() === 'd') focusSoon(`plan:${object.id}/after`);
+    else if (event.key === 'Enter') focusSoon(`plan:${object.id}/${'month' in object ? 'month' : 'from'}`);
   };
   return { pressed, remember: () => void (remembered.current = period) };
 }

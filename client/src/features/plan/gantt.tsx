@@ -2,11 +2,13 @@
 // table below it, drawn by the grid of the browser: a bar lies between the lines of its months.
 import type { Period } from '@adagia/shared/plan/period';
 import { monthDate } from '@adagia/shared/plan/project-facts';
+import { type PlanWorkPackage, planItems, planKindOf } from '@adagia/shared/plan/workplan';
 import { Button, Text } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './gantt.module.css';
 import { GanttBar } from './gantt-bar.tsx';
+import { GanttLinks } from './gantt-links.tsx';
 import type { PlanObject } from './plan-cells.tsx';
 import { usePlan } from './plan-context.ts';
 import { usePlaces } from './use-places.ts';
@@ -15,26 +17,27 @@ export function Gantt() {
   const { t } = useTranslation('plan');
   const { project } = usePlan();
   const places = usePlaces('plan');
-  const { workPackages, activities } = project.workplan;
-  const loose = activities.filter((one) => one.workPackageId === null);
-  const objects: PlanObject[] = [...workPackages.flatMap((one) => [one, ...one.activities]), ...loose];
+  const objects = planItems(project.workplan);
   return (
     // The axis scrolls by keyboard too: its bars take the focus, and the browser brings them into view.
     <div className={classes.scroller} data-gantt="" role="group" aria-label={t('gantt.label')}>
       <div className={classes.chart} style={{ '--months': project.axisMonths } as CSSProperties}>
         <Axis />
-        {objects.map((object) => (
-          <div key={object.id} className={classes.row} data-kind={'venue' in object ? 'activity' : 'wp'}>
-            <div className={classes.label}>
-              <span className={classes.labelNumber}>{object.number}</span>
-              <span className={classes.labelTitle}>{object.title || t('untitled')}</span>
+        <div className={classes.rows}>
+          <GanttLinks rowIds={objects.map((one) => one.id)} />
+          {objects.map((object) => (
+            <div key={object.id} className={classes.row} data-kind={planKindOf(object)}>
+              <div className={classes.label}>
+                <span className={classes.labelNumber}>{object.number}</span>
+                <span className={classes.labelTitle}>{object.title || t('untitled')}</span>
+              </div>
+              <div className={classes.track} data-track="">
+                <ProjectEnd />
+                <Months object={object} holder={places.get(object.id)} />
+              </div>
             </div>
-            <div className={classes.track} data-track="">
-              <ProjectEnd />
-              <Months object={object} holder={places.get(object.id)} />
-            </div>
-          </div>
-        ))}
+          ))}
+        </div>
       </div>
     </div>
   );
@@ -43,7 +46,7 @@ export function Gantt() {
 function Months({ object, holder }: { object: PlanObject; holder: Parameters<typeof GanttBar>[0]['holder'] }) {
   const { t } = useTranslation('plan');
   const { project, actions } = usePlan();
-  const { from, to } = object;
+  const { from, to } = periodOf(object);
   if (from !== null && to !== null) return <GanttBar object={object} period={{ from, to }} holder={holder} />;
   if (!project.canWrite) {
     return (
@@ -67,9 +70,15 @@ function Months({ object, holder }: { object: PlanObject; holder: Parameters<typ
   );
 }
 
+/** A deliverable or milestone is one month. */
+function periodOf(object: PlanObject): { from: number | null; to: number | null } {
+  return 'month' in object ? { from: object.month, to: object.month } : object;
+}
+
 /** Months of the work package where it has some, else of the whole project. */
-function firstPeriod(object: PlanObject, hosts: readonly PlanObject[], axisMonths: number): Period {
+function firstPeriod(object: PlanObject, hosts: readonly PlanWorkPackage[], axisMonths: number): Period {
   const host = 'workPackageId' in object ? hosts.find((one) => one.id === object.workPackageId) : undefined;
+  if ('month' in object) return { from: host?.to ?? axisMonths, to: host?.to ?? axisMonths };
   const from = object.from ?? object.to ?? host?.from ?? 1;
   return { from, to: Math.max(from, object.to ?? host?.to ?? axisMonths) };
 }

@@ -20,7 +20,7 @@ export function ParticipantsCell({ activity }: { activity: PlanActivity }) {
   return (
     <Popover position="bottom-start" withinPortal trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <UnstyledButton id={`plan:${activity.id}/participants`} className={classes.input} aria-label={label}>
+        <UnstyledButton data-place={`plan:${activity.id}/participants`} className={classes.input} aria-label={label}>
           {shown}
         </UnstyledButton>
       </Popover.Target>

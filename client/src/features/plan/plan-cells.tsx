@@ -7,7 +7,7 @@ import { BUDGET } from '@adagia/shared/document';
 import { typedPeriod } from '@adagia/shared/plan/period';
 import { planKey } from '@adagia/shared/plan/plan-edits';
 import { MONTH_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX } from '@adagia/shared/plan/plan-fields';
-import type { PlanActivity, PlanWorkPackage } from '@adagia/shared/plan/workplan';
+import type { PlanActivity, PlanItem, PlanWorkPackage } from '@adagia/shared/plan/workplan';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
@@ -16,7 +16,9 @@ import { type Accepted, CellInput } from './cell-input.tsx';
 import { usePlan } from './plan-context.ts';
 import classes from './plan-table.module.css';
 
-export type PlanObject = PlanWorkPackage | PlanActivity;
+export type PlanObject = PlanItem;
+/** What lasts from one month to another. */
+export type PlanBar = PlanWorkPackage | PlanActivity;
 
 export function TextCell({ object, field }: { object: PlanObject; field: 'title' | 'venue' }) {
   const { t } = useTranslation('plan');
@@ -39,7 +41,7 @@ export function TextCell({ object, field }: { object: PlanObject; field: 'title'
   );
 }
 
-export function MonthCell({ object, end }: { object: PlanObject; end: 'from' | 'to' }) {
+export function MonthCell({ object, end }: { object: PlanBar; end: 'from' | 'to' }) {
   const { t } = useTranslation('plan');
   const { project, actions } = usePlan();
   const value = object[end];
@@ -104,7 +106,7 @@ export function LeadCell({ object }: { object: PlanObject }) {
   );
 }
 
-export function AmountCell({ object }: { object: PlanObject }) {
+export function AmountCell({ object }: { object: PlanBar }) {
   const { t, i18n } = useTranslation(['plan', 'budget']);
   const { session } = useProposal();
   const { project } = usePlan();

@@ -1,16 +1,18 @@
 // Two people at once, each on their own document, joined late: both see the same plan, and nobody's change is lost unless it
 // was the same field.
 import { nextdoor } from '@adagia/shared/budget/examples.fixture';
-import { BUDGET, type FieldValue, PLAN } from '@adagia/shared/document';
+import { BUDGET, type Fields, type FieldValue, PLAN } from '@adagia/shared/document';
 import { isDocumentField } from '@adagia/shared/document-fields';
+import { duplicateObject } from '@adagia/shared/plan/duplicate-object';
 import { movePeriod, stretchEnd } from '@adagia/shared/plan/period';
 import * as edits from '@adagia/shared/plan/plan-edits';
-import { readWorkplan, type Workplan } from '@adagia/shared/plan/workplan';
+import { findPlanItem, planItems, readWorkplan, type Workplan } from '@adagia/shared/plan/workplan';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { GRID_ORIGIN, type ProposalSession } from '../../session/proposal-session.ts';
 import { setFields } from '../../session/use-fields.ts';
+import { copyTexts } from './copy-texts.ts';
 import { gridUndo } from './grid-undo.ts';
 
 const sessionOf = (doc: Y.Doc): ProposalSession =>
@@ -22,6 +24,14 @@ function twoPeople() {
   ana.transact(() => {
     const example = nextdoor();
     for (const [key, value] of example.plan) ana.getMap(PLAN).set(key, value);
+    for (const [id, kind] of [
+      ['D', 'deliverable'],
+      ['MS', 'milestone'],
+    ]) {
+      for (const [field, value] of Object.entries({ kind, wp: 'WP3', month: 9, order: 1, title: id })) {
+        ana.getMap(PLAN).set(`${id}/${field}`, value);
+      }
+    }
     for (const [key, value] of example.budget) ana.getMap(BUDGET).set(key, value);
   });
   join(ana, ben);
@@ -34,8 +44,9 @@ function join(a: Y.Doc, b: Y.Doc): void {
   Y.applyUpdate(b, fromA);
 }
 
-const planOf = ({ doc }: ProposalSession): Workplan => readWorkplan(new Map(doc.getMap<FieldValue>(PLAN).entries()));
-const find = (plan: Workplan, id: string) => [...plan.workPackages, ...plan.activities].find((one) => one.id === id);
+const fieldsOf = ({ doc }: ProposalSession): Fields => new Map(doc.getMap<FieldValue>(PLAN).entries());
+const planOf = (session: ProposalSession): Workplan => readWorkplan(fieldsOf(session));
+const find = findPlanItem;
 
 describe('two people in one plan', () => {
   it('one moves a bar while the other renames it: both hold', () => {
@@ -68,6 +79,34 @@ describe('two people in one plan', () => {
     expect(find(planOf(ben), 'A3.1')).toMatchObject({ from: 6, to: 13 });
   });
 
+  it('both reorder the same row at the same moment: it is in one place, the same for both', () => {
+    const { ana, ben } = twoPeople();
+    setFields(ana, PLAN, edits.moveItem(planOf(ana), 'A3.1', { workPackageId: 'WP4', index: 0 }));
+    setFields(ben, PLAN, edits.moveItem(planOf(ben), 'A3.1', { workPackageId: 'WP2', index: 9 }));
+    join(ana.doc, ben.doc);
+    expect(planOf(ana)).toEqual(planOf(ben));
+    expect(planItems(planOf(ana)).filter((one) => one.id === 'A3.1')).toHaveLength(1);
+    expectNumbersInARow(planOf(ana));
+  });
+
+  it('a copy has the texts of the original, without its comments, and follows its own number', () => {
+    const { ana } = twoPeople();
+    const [old, fresh] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'];
+    const text = ana.doc.getText(`answer:act_results:${old}`);
+    text.insert(0, 'Two words', { bold: true });
+    text.format(0, 3, { 'comment:01900000-0000-7000-8000-0000000000aa': true });
+    text.setAttribute('block', 'bullet');
+    expect(copyTexts(ana.doc, new Map([[old, fresh]]), () => false)).toBe(1);
+    expect(copyTexts(ana.doc, new Map([[old, fresh]]), () => true)).toBe(0);
+    const copy = ana.doc.getText(`answer:act_results:${fresh}`);
+    const bold = { attributes: { bold: true } };
+    expect(copy.toDelta()).toEqual([
+      { insert: 'Two', ...bold },
+      { insert: ' words', ...bold },
+    ]);
+    expect(copy.getAttributes()).toEqual({ block: 'bullet' });
+  });
+
   it('two move two activities: both are where they were put', () => {
     const { ana, ben } = twoPeople();
     setFields(ana, PLAN, edits.moveItem(planOf(ana), 'A2.1', { workPackageId: 'WP4', index: 0 }));
@@ -79,10 +118,10 @@ describe('two people in one plan', () => {
   });
 
   it('end with the same plan after any edits in any order of arrival, with nothing but storable fields', () => {
-    const ids = ['WP2', 'WP3', 'WP5', 'A2.1', 'A2.3', 'A3.2', 'A5.1'];
+    const ids = ['WP2', 'WP3', 'WP5', 'A2.1', 'A2.3', 'A3.2', 'A5.1', 'D', 'MS'];
     const step = fc.record({
       who: fc.boolean(),
-      what: fc.nat(6),
+      what: fc.nat(12),
       id: fc.constantFrom(...ids),
       by: fc.integer({ min: -9, max: 9 }),
       isJoin: fc.boolean(),
@@ -90,9 +129,11 @@ describe('two people in one plan', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const { ana, ben } = twoPeople();
+        const everything = planItems(planOf(ana)).map((one) => one.id);
         for (const [index, { who, what, id, by, isJoin }] of steps.entries()) {
           const session = who ? ana : ben;
-          const changes = changesOf(planOf(session), { what, id, by, newId: `new-${index}` });
+          const newId = `new-${index}`;
+          const changes = changesOf(planOf(session), { what, id, by, newId, fields: fieldsOf(session) });
           for (const [key, value] of Object.entries(changes)) {
             // Ids of the example are short; everything else must pass what the server admits.
             if (value !== undefined) expect([key, isStorable(key, value)]).toEqual([key, true]);
@@ -102,11 +143,15 @@ describe('two people in one plan', () => {
         }
         join(ana.doc, ben.doc);
         expect(planOf(ana)).toEqual(planOf(ben));
-        const numbers = planOf(ana).workPackages.flatMap((one) => [
-          one.number,
-          ...one.activities.map((two) => two.number),
-        ]);
-        expect(new Set(numbers).size).toBe(numbers.length);
+        expectNumbersInARow(planOf(ana));
+        // Whatever was removed, by whomever, is there to come back.
+        const removed = planOf(ana).removed.map((one) => one.id);
+        setFields(ana, PLAN, edits.restoreObjects(removed));
+        join(ana.doc, ben.doc);
+        expect(planOf(ben).removed).toEqual([]);
+        const there = new Set(planItems(planOf(ben)).map((one) => one.id));
+        expect([...removed, ...everything].filter((one) => !there.has(one))).toEqual([]);
+        expectNumbersInARow(planOf(ben));
       }),
     );
   });
@@ -116,15 +161,30 @@ const uuid = '01900000-0000-7000-8000-000000000000';
 
 function isStorable(key: string, value: FieldValue): boolean {
   const [, field = ''] = key.split('/');
-  return isDocumentField(PLAN, `${uuid}/${field}`, field === 'wp' && value !== '' ? uuid : value);
+  const name = field.replace(/^(org|after):.*/, `$1:${uuid}`);
+  return isDocumentField(PLAN, `${uuid}/${name}`, ['wp', 'of', 'lead'].includes(field) && value !== '' ? uuid : value);
+}
+
+/** WP1, WP2, …; in each A2.1, A2.2, … and D2.1, D2.2, …; milestones MS1, MS2, … through all of them. */
+function expectNumbersInARow(plan: Workplan): void {
+  const numbers = (all: readonly { number: string }[]) => all.map((one) => one.number);
+  const row = (prefix: string, { length }: { length: number }) =>
+    Array.from({ length }, (_, index) => `${prefix}${index + 1}`);
+  expect(numbers(plan.workPackages)).toEqual(row('WP', plan.workPackages));
+  expect(numbers(plan.milestones)).toEqual(row('MS', plan.milestones));
+  for (const { number, activities, deliverables } of plan.workPackages) {
+    expect(numbers(activities)).toEqual(row(`A${number.slice(2)}.`, activities));
+    expect(numbers(deliverables)).toEqual(row(`D${number.slice(2)}.`, deliverables));
+  }
 }
 
 function changesOf(
   plan: Workplan,
-  { what, id, by, newId }: { what: number; id: string; by: number; newId: string },
+  { what, id, by, newId, fields }: { what: number; id: string; by: number; newId: string; fields: Fields },
 ): edits.FieldChanges {
   const object = find(plan, id);
-  const period = { from: object?.from ?? 1, to: object?.to ?? 1 };
+  const bar = object && 'from' in object ? object : null;
+  const period = { from: bar?.from ?? 1, to: bar?.to ?? 1 };
   switch (what) {
     case 0:
       return edits.setPeriod(id, movePeriod(period, by, 24));
@@ -138,6 +198,21 @@ function changesOf(
       return edits.restoreObjects(edits.restoredWith(plan, id));
     case 5:
       return edits.addActivity(plan, { id: newId, period: { from: 1, to: 2 } }, 'WP3');
+    case 6:
+      return edits.addPoint(plan, { id: newId, kind: by < 0 ? 'deliverable' : 'milestone', workPackageId: 'WP3' });
+    case 7: {
+      let made = 0;
+      const titleOf = (title: string) => `${title} again`;
+      const copy = duplicateObject(id, { fields, plan, newId: () => `${newId}-${made++}`, titleOf });
+      return copy?.changes ?? {};
+    }
+    case 8:
+      return object ? edits.placeItem(object, movePeriod(period, by, 24)) : {};
+    case 9:
+      return { [edits.planKey(id, 'title')]: `Title ${by}` };
+    case 10:
+    case 11:
+      return object ? { [edits.planKey(id, `after:${by < 0 ? 'A2.2' : 'A3.2'}`)]: what === 10 ? true : undefined } : {};
     default:
       return edits.moveItem(plan, id, { workPackageId: 'WP5', index: Math.abs(by) });
   }

@@ -97,6 +97,12 @@ function AddButtons() {
             {label ? t('addTyped', { type: label }) : t('addActivity')}
           </Button>
         ))}
+        <Button leftSection={icon} variant="subtle" onClick={() => actions.addPoint('deliverable', null)}>
+          {t('row.addDeliverable')}
+        </Button>
+        <Button leftSection={icon} variant="subtle" onClick={() => actions.addPoint('milestone', null)}>
+          {t('row.addMilestone')}
+        </Button>
       </Group>
     );
   }

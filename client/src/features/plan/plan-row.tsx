@@ -1,7 +1,7 @@
 // One row of the plan's table: a work package or an activity, every cell editable where it stands.
 
 import type { PlanObjectId } from '@adagia/shared/ids';
-import type { PlanActivity } from '@adagia/shared/plan/workplan';
+import { type PlanActivity, planKindOf } from '@adagia/shared/plan/workplan';
 import { isWritten } from '@adagia/shared/programme/outline';
 import type { Call } from '@adagia/shared/programme/schema';
 import { Tooltip } from '@mantine/core';
@@ -10,10 +10,12 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useViolationText } from '../budget/use-violation-text.ts';
+import { DependenciesCell } from './dependencies-cell.tsx';
 import { ParticipantsCell } from './participants-cell.tsx';
 import { AmountCell, LeadCell, MonthCell, type PlanObject, TextCell } from './plan-cells.tsx';
 import { usePlan } from './plan-context.ts';
 import classes from './plan-table.module.css';
+import { BroughtByCell, PointMonthCell } from './point-cells.tsx';
 import { RowHandle } from './row-handle.tsx';
 import { RowMenu } from './row-menu.tsx';
 import type { RowDrag } from './use-row-drag.ts';
@@ -23,13 +25,16 @@ export function PlanRow({ object, drag }: { object: PlanObject; drag: RowDrag })
   const { session } = useProposal();
   const { project } = usePlan();
   const isActivity = 'venue' in object;
-  const isFixed = !isActivity && object.isManagement;
+  const isPoint = 'month' in object;
+  const isFixed = 'isManagement' in object && object.isManagement;
+  const isResult = isPoint && object.kind === 'deliverable';
+  const isMilestone = isPoint && object.kind === 'milestone';
   const drop = drag.target?.rowId === object.id ? drag.target.side : undefined;
   return (
     <tr
       className={classes.row}
       data-plan-row={object.id}
-      data-kind={isActivity ? 'activity' : 'wp'}
+      data-kind={planKindOf(object)}
       data-drop={drop}
       data-dragged={drag.draggedId === object.id || undefined}
       onFocus={() => session.setPlace({ kind: 'plan', objectId: object.id as PlanObjectId })}
@@ -44,27 +49,32 @@ export function PlanRow({ object, drag }: { object: PlanObject; drag: RowDrag })
           {object.number}
           <RowProblems object={object} />
         </span>
+        {isActivity && object.type && <span className={classes.type}>{t(`type.${object.type}`)}</span>}
       </th>
       <td className={classes.title} data-label={t('table.titleColumn')}>
         <TextCell object={object} field="title" />
       </td>
-      <td className={classes.month} data-label={t('table.from')}>
-        <MonthCell object={object} end="from" />
+      <td className={classes.month} data-label={isPoint ? '' : t('table.from')}>
+        {!isPoint && <MonthCell object={object} end="from" />}
       </td>
-      <td className={classes.month} data-label={t('table.to')}>
-        <MonthCell object={object} end="to" />
+      <td className={classes.month} data-label={isPoint ? t('table.month') : t('table.to')}>
+        {isPoint ? <PointMonthCell point={object} /> : <MonthCell object={object} end="to" />}
       </td>
-      <td className={classes.venue} data-label={isActivity ? t('table.venue') : ''}>
+      <td className={classes.venue} data-label={isActivity ? t('table.venue') : isResult ? t('table.broughtBy') : ''}>
         {isActivity && <TextCell object={object} field="venue" />}
+        {isResult && <BroughtByCell point={object} />}
       </td>
-      <td className={classes.lead} data-label={t('table.lead')}>
-        <LeadCell object={object} />
+      <td className={classes.lead} data-label={isMilestone ? '' : t('table.lead')}>
+        {!isMilestone && <LeadCell object={object} />}
       </td>
       <td className={classes.participants} data-label={isActivity ? t('table.participants') : ''}>
         {isActivity && <ParticipantsCell activity={object} />}
       </td>
-      <td className={classes.money} data-label={t('table.amount')}>
-        <AmountCell object={object} />
+      <td className={classes.after} data-label={t('table.after')}>
+        <DependenciesCell object={object} />
+      </td>
+      <td className={classes.money} data-label={isPoint ? '' : t('table.amount')}>
+        {!isPoint && <AmountCell object={object} />}
       </td>
       <td className={classes.actions}>
         <span className={classes.numberLine}>

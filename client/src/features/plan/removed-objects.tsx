@@ -21,7 +21,7 @@ export function RemovedObjects() {
           return (
             <Group key={id} gap="sm">
               <Text size="sm">
-                {kind === 'wp' ? t('removed.workPackage') : t('removed.activity')}: {name}
+                {t(`removed.${kind === 'wp' ? 'workPackage' : kind}`)}: {name}
               </Text>
               <Button
                 size="compact-sm"

@@ -4,6 +4,14 @@ import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
 import { type CheckReport, checkRules } from '@adagia/shared/budget/check-all';
 import { fullPartners, type RuleContext, ruleContext, type Violation } from '@adagia/shared/budget/rule';
 import { BUDGET, type PLAN } from '@adagia/shared/document';
+import {
+  criticalPath,
+  type Dependency,
+  type PlanSpan,
+  planSpans,
+  readDependencies,
+} from '@adagia/shared/plan/dependencies';
+import { planItems } from '@adagia/shared/plan/workplan';
 import { useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useCanWriteAt } from '../../app/use-writing-rights.ts';
@@ -17,6 +25,11 @@ export interface Project extends Omit<RuleContext, 'organisations'> {
   report: CheckReport;
   /** Of a work package or an activity, by its id. */
   violationsOf: ReadonlyMap<string, Violation[]>;
+  /** Everything that has months, by its id. */
+  spans: ReadonlyMap<string, PlanSpan>;
+  dependencies: readonly Dependency[];
+  /** What cannot end later without the last end of all that depend on each other moving. */
+  critical: ReadonlySet<string>;
   /** Last month that the picture shows: the project's, or further where something lies beyond it. */
   axisMonths: number;
   canWrite: boolean;
@@ -53,8 +66,11 @@ export function useProject(area: typeof PLAN | typeof BUDGET): Project {
   const project = useMemo(() => {
     const context = ruleContext({ call, sector, organisations, facts, plan, budget, written });
     const report = checkRules(context);
-    const { workPackages, activities } = context.workplan;
-    const latest = [...workPackages, ...activities].map((one) => Math.max(one.from ?? 1, one.to ?? 1));
+    const spans = planSpans(context.workplan);
+    const dependencies = readDependencies(spans);
+    const latest = planItems(context.workplan).map((one) =>
+      'month' in one ? (one.month ?? 1) : Math.max(one.from ?? 1, one.to ?? 1),
+    );
     const axisMonths = Math.max(context.project.duration ?? call.durationMonths.max.value, ...latest);
     return {
       ...context,
@@ -62,6 +78,9 @@ export function useProject(area: typeof PLAN | typeof BUDGET): Project {
       paidOrganisations: fullPartners(organisations),
       report,
       violationsOf: byObject(report),
+      spans,
+      dependencies,
+      critical: criticalPath(spans, dependencies),
       axisMonths,
     };
   }, [call, sector, organisations, facts, plan, budget, written]);

@@ -1,0 +1,36 @@
+// The texts of a copied object: written into the answers of the copy, without the comments, which are about the original.
+import { type AnswerKey, answerKey, parseAnswerKey } from '@adagia/shared/answer-key';
+import type { DeltaOp } from '@adagia/shared/text/blocks';
+import type * as Y from 'yjs';
+
+function withoutComments({ insert, attributes }: DeltaOp): DeltaOp {
+  const kept = Object.entries(attributes ?? {}).filter(([name]) => !name.startsWith('comment:'));
+  return kept.length > 0 ? { insert, attributes: Object.fromEntries(kept) } : { insert };
+}
+
+/** @param mayWrite asked for each answer: a locked one stays empty. @returns how many could not be copied */
+export function copyTexts(
+  doc: Y.Doc,
+  copies: ReadonlyMap<string, string>,
+  mayWrite: (key: AnswerKey) => boolean,
+): number {
+  let refused = 0;
+  // Of what is there now: the copies make roots of their own.
+  const names = Array.from(doc.share.keys());
+  for (const name of names) {
+    const answer = parseAnswerKey(name);
+    const copy = copies.get(answer?.objectId ?? '');
+    if (!answer || !copy) continue;
+    const from = doc.getText(name);
+    if (from.length === 0) continue;
+    const key = answerKey(answer.questionId, copy);
+    if (!mayWrite(key)) {
+      refused += 1;
+      continue;
+    }
+    const to = doc.getText(key);
+    to.applyDelta((from.toDelta() as DeltaOp[]).map(withoutComments), { sanitize: false });
+    for (const [attribute, value] of Object.entries(from.getAttributes())) to.setAttribute(attribute, value);
+  }
+  return refused;
+}
