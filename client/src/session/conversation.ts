@@ -162,6 +162,7 @@ export class Conversation<Kept> {
 
   #welcomed(welcome: Welcome): void {
     if (!this.#options.listener.onWelcome(welcome)) return;
+    if (!this.#welcome) this.#socket.isLoading = true;
     this.#welcome = welcome;
     // What happened while this connection was away was hinted to nobody here.
     for (const topic of hintTopics) this.#options.listener.onHint(topic);
@@ -183,6 +184,7 @@ export class Conversation<Kept> {
   }
 
   #synced(): void {
+    this.#socket.isLoading = false;
     if (hasGaps(this.#options.doc)) throw new Error('the document has gaps that the server cannot close');
     this.#options.listener.onSynced();
     this.#idleCheck.changed();

@@ -11,6 +11,8 @@ export interface SocketEvents {
 
 export interface ClientSocket {
   readonly isOpen: boolean;
+  /** Bytes that were given to it and have not left yet; where nobody knows it is missing. */
+  readonly bufferedBytes?: number;
   send(bytes: Uint8Array<ArrayBuffer>): void;
   /** Nothing is told about it any more, `onClose` included. */
   abandon(): void;
@@ -48,6 +50,9 @@ function connect(url: string, events: SocketEvents): ClientSocket {
   return {
     get isOpen() {
       return socket.readyState === WebSocket.OPEN;
+    },
+    get bufferedBytes() {
+      return socket.bufferedAmount;
     },
     send: (bytes) => socket.send(bytes),
     abandon() {

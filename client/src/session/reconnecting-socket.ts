@@ -18,6 +18,11 @@ const BACK_OFF_MS = [400, 800, 1600, 3200, 6400, 8000];
 const JITTER = 0.75;
 /** Milliseconds. Twice of it is shorter than the five seconds in which "Offline" must show. */
 const SILENCE_MAX_MS = 2000;
+/**
+ * So often is it asked again while a document is on its way: a browser tells of a message when all of it is there, and over a slow line
+ * a megabyte takes half a minute. Whoever gave up then would begin anew, and never have it.
+ */
+const LOADING_TRIES_MAX = 30;
 /** Milliseconds without a word, after which one is asked for: who only reads would not notice a dead line. Where others are in
  * the room their presence is renewed every 15 s, so that only who is alone asks. */
 const QUIET_MAX_MS = 20_000;
@@ -33,6 +38,7 @@ export class ReconnectingSocket {
   #cancelRetry: (() => void) | null = null;
   #cancelWatch: (() => void) | null = null;
   #isExpecting = false;
+  #isLoading = false;
   #isEnded = false;
   readonly #stopListening: (() => void)[];
 
@@ -74,9 +80,24 @@ export class ReconnectingSocket {
     this.#cancelWatch?.();
     this.#cancelWatch = this.#environment.after(quietMaxMs, () => {
       this.#isExpecting = true;
-      this.#handlers.onSilence();
-      this.#cancelWatch = this.#environment.after(SILENCE_MAX_MS, this.#giveUpSocket);
+      this.#ask(this.#isLoading ? LOADING_TRIES_MAX : 1);
     });
+  }
+
+  #ask(triesLeft: number): void {
+    if (triesLeft === 0) return this.#giveUpSocket();
+    this.#handlers.onSilence();
+    const toSend = this.#socket?.bufferedBytes ?? 0;
+    this.#cancelWatch = this.#environment.after(SILENCE_MAX_MS, () => {
+      // Less waits to be sent than before: it is slow, and not dead.
+      const isMoving = (this.#socket?.bufferedBytes ?? 0) < toSend;
+      this.#ask(isMoving ? triesLeft : triesLeft - 1);
+    });
+  }
+
+  /** Between the first words of the server and its document. */
+  set isLoading(isLoading: boolean) {
+    this.#isLoading = isLoading;
   }
 
   #heard(): void {
@@ -86,6 +107,7 @@ export class ReconnectingSocket {
 
   #stopWatching(): void {
     this.#isExpecting = false;
+    this.#isLoading = false;
     this.#cancelWatch?.();
     this.#cancelWatch = null;
   }

@@ -70,7 +70,7 @@ export function attachSync(server: Server, options: SyncOptions): SyncLoad {
   sockets.on('error', options.onError);
 
   function connect(socket: WebSocket, raw: Duplex, accepted: Accepted): void {
-    watch.add(socket);
+    watch.add(socket, raw);
     converse(socket, raw, accepted, options);
   }
 

@@ -73,6 +73,20 @@ test('a reader that does not keep up is sent away to come back, before it costs 
   expect([wire.writes, wire.closed, hasLeft]).toEqual([[], 'reload', true]);
 });
 
+test('whoever is sent a large document over a slow line is not sent away for it, only for what comes on top', async () => {
+  const connection = connect();
+  connection.send(new Packet([new Uint8Array(2 * limits.sendBufferMax)]));
+  await Promise.resolve();
+  wire.bufferedBytes = 2 * limits.sendBufferMax;
+  connection.send(new Packet([query]));
+  await Promise.resolve();
+  expect([wire.writes, wire.closed]).toEqual([[1, 1], null]);
+  wire.bufferedBytes = 3 * limits.sendBufferMax + 100;
+  connection.send(new Packet([query]));
+  await Promise.resolve();
+  expect(wire.closed).toBe('reload');
+});
+
 test('a burst of frames passes, more than that a second does not', () => {
   const connection = connect();
   for (let count = 0; count < limits.framesBurst; count += 1) connection.receive(query);

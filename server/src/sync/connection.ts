@@ -46,6 +46,8 @@ export class Connection implements Peer {
   readonly #bytes: Bucket;
   readonly #stateRequests: Bucket;
   #outgoing: Packet[] = [];
+  /** Bytes of the largest packet that may still wait: a document of 32 MB is one, and no reason to send its reader away. */
+  #largest = 0;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -105,7 +107,8 @@ export class Connection implements Peer {
     if (packets.length === 0 || !transport.isOpen) return;
     this.#outgoing = [];
     // It would cost memory without end: sent away, it comes back and is given the difference.
-    if (transport.bufferedBytes > limits.sendBufferMax) return this.close('reload');
+    if (transport.bufferedBytes > limits.sendBufferMax + this.#largest) return this.close('reload');
+    for (const { sizeBytes } of packets) this.#largest = Math.max(this.#largest, sizeBytes);
     transport.write(packets);
   }
 

@@ -87,10 +87,15 @@ export class LiveDocument {
   }
 
   /**
+   * @param speakerOf whom a client id belongs to under which nobody has written yet
    * @returns null when all of it is there already.
    * @throws Refusal, and nothing is changed; any other error: the document cannot be used any more.
    */
-  admit(update: Uint8Array, { userId, rights, clientIdsLeft }: Writer): Admitted | null {
+  admit(
+    update: Uint8Array,
+    { userId, rights, clientIdsLeft }: Writer,
+    speakerOf?: (clientId: number) => string | undefined,
+  ): Admitted | null {
     const admitted = admitUpdate(update, {
       index: this.#index,
       rights,
@@ -99,6 +104,7 @@ export class LiveDocument {
       ownerOf: (clientId) => (this.#refillable.has(clientId) ? userId : this.#owners.get(clientId)),
       bringsWordsOfOthers: this.#refillable.size > 0,
       isQuestion: this.#isQuestion,
+      ...(speakerOf && { speakerOf }),
     });
     if (!admitted) return null;
     this.#checkSize(admitted.table);

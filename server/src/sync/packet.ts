@@ -27,9 +27,15 @@ function writeHeader(target: Buffer, at: number, length: number): number {
 export class Packet {
   readonly messages: readonly Uint8Array[];
   #framed: Buffer | null = null;
+  #sizeBytes: number | null = null;
 
   constructor(messages: readonly Uint8Array[]) {
     this.messages = messages;
+  }
+
+  /** Without what a websocket puts before each message. */
+  get sizeBytes(): number {
+    return (this.#sizeBytes ??= this.messages.reduce((sum, { length }) => sum + length, 0));
   }
 
   /** As they go into a websocket, one frame a message. */

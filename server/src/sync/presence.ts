@@ -67,6 +67,11 @@ export class PresenceBoard {
     return whose === userId;
   }
 
+  /** Who spoke for it first: nobody else may begin to write under it either. undefined: nobody has. */
+  speakerOf(clientId: number): string | undefined {
+    return this.#speakers.get(clientId);
+  }
+
   #remember(clientId: number, { userId }: Owner): void {
     this.#speakers.delete(clientId);
     this.#speakers.set(clientId, userId);

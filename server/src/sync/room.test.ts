@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { Refusal } from './admission/refusal.ts';
 import { documentReader } from './document-reader.ts';
 import { foldLog } from './fold-log.ts';
-import { parseFrame } from './frames.ts';
+import { awarenessFrame, parseFrame } from './frames.ts';
 import { MemoryDocumentLog } from './memory-document-log.ts';
 import type { Peer } from './peer.ts';
 import { Room } from './room.ts';
@@ -168,4 +168,25 @@ test('frames that are truncated, of an unknown type, or with a tail are no messa
   for (const bytes of [[], [0], [0, 2], [0, 2, 5, 1], [0, 3, 0], [7], [100, 1], [3, 0], [1, 200]]) {
     expect(() => parseFrame(new Uint8Array(bytes)), String(bytes)).toThrow();
   }
+});
+
+test('A3 nobody writes under the client id of a colleague who is seen there and has not written yet', async () => {
+  const { room } = await createRoom();
+  const [ana, ben] = [createPeer('ana'), createPeer('ben')];
+  for (const peer of [ana, ben]) room.join(peer);
+  const speakFor = (clientId: number) => {
+    room.receive(ana, parseFrame(awarenessFrame([{ clientId, clock: 1, json: '{}' }])));
+  };
+  speakFor(7);
+  expect(() => room.receive(ben, { kind: 'document', update: typed('as if I were Ana', 7) })).toThrow(
+    expect.objectContaining({ reason: 'notAllowed' }),
+  );
+  room.receive(ben, { kind: 'document', update: typed('Ben', 8) });
+  room.leave(ana);
+  // Also while she is away.
+  expect(() => room.receive(ben, { kind: 'document', update: typed('as if I were Ana', 7) })).toThrow(Refusal);
+  room.join(ana);
+  room.receive(ana, { kind: 'document', update: typed('Ana', 7) });
+  await room.settled();
+  expect(room.read((doc) => doc.getText('answer:motivation').toJSON().length)).toBe('AnaBen'.length);
 });

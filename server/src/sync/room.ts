@@ -203,7 +203,7 @@ export class Room implements Flushable {
 
   #admit(peer: Peer, update: Uint8Array): ReturnType<LiveDocument['admit']> {
     try {
-      return this.#document.admit(update, peer);
+      return this.#document.admit(update, peer, (clientId) => this.#presence.speakerOf(clientId));
     } catch (error) {
       if (error instanceof Refusal) {
         // One that is full is folded, by which it may have room again.

@@ -11,6 +11,7 @@ import type { ClientSocket, PageEvent, SessionEnvironment, SocketEvents } from '
 export class FakeSocket implements ClientSocket {
   isOpen = false;
   isAbandoned = false;
+  bufferedBytes = 0;
   /** Document frames as they came: what the server would have to acknowledge. */
   readonly documents: { kind: 'step2' | 'update'; update: Uint8Array; size: number }[] = [];
   readonly others: number[] = [];

@@ -19,6 +19,8 @@ export interface Admittance {
   userId: string;
   /** Of a client id that the document knows; undefined: the server's own. */
   ownerOf(clientId: number): string | undefined;
+  /** Who is seen under a client id that nobody has written under yet. */
+  speakerOf?(clientId: number): string | undefined;
   /** How many client ids this connection may still use for the first time. */
   clientIdsLeft: number;
   /** Words of others may come back after damage to the log, and the server writes for all: names in waivers are not looked at. */
@@ -125,12 +127,14 @@ function hasNewDeletion({ deletions }: StructTable, index: DocumentIndex): boole
   return false;
 }
 
-function checkOwners(fresh: readonly number[], { index, userId, ownerOf }: Admittance): number[] {
+function checkOwners(fresh: readonly number[], { index, userId, ownerOf, speakerOf }: Admittance): number[] {
   return fresh.filter((client) => {
     const owner = ownerOf(client);
     if (owner === userId) return false;
     // Known and nobody's: the server's own. Nobody may go on writing under it.
     if (owner !== undefined || index.state(client) > 0) throw new Refusal('notAllowed', 'a client id of somebody else');
+    // A colleague's who is about to write: their first words would be refused as somebody else's.
+    if ((speakerOf?.(client) ?? userId) !== userId) throw new Refusal('notAllowed', 'a client id of somebody else');
     return true;
   });
 }
