@@ -37,6 +37,8 @@ export const invitation = table(
     allowsGuests: bool('allows_guests').notNull().default(false),
     /** A guest who lost their device, and may come back by it as the same person. */
     returnsUserId: str('returns_user_id').references(() => user.id),
+    /** Of its mail, for who has no account that says theirs. '' in those of before. */
+    language: str('language').notNull().default(''),
   },
   (t) => [index('invitation_proposal').on(t.proposalId)],
 );
@@ -77,6 +79,8 @@ export const accessRequest = table(
     decidedAt: int('decided_at'),
     decidedBy: str('decided_by').references(() => user.id),
     isGranted: bool('is_granted'),
+    /** Of whoever asked, for the answer. '' in those of before. */
+    language: str('language').notNull().default(''),
   },
   (t) => [uniqueIndex('access_request_asker').on(t.proposalId, t.asker)],
 );

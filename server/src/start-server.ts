@@ -123,10 +123,10 @@ async function startOn(
   const metrics = new Metrics();
   const { documents, health, fold } = openLog(database, { log, now: Date.now, commitDelayMs });
   const rooms = makeRooms(database, log, { documents, fold }, metrics, config.documentSizes);
-  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, database, log });
+  const secret = loadSecret(config.dataDir, config.secret);
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, secret, log });
   const clock = { now: Date.now, newId: uuidv7 };
   const jobs: JobRunner = new JobRunner({ database, log, handlers: () => jobHandlers(deps), ...clock });
-  const secret = loadSecret(config.dataDir, config.secret);
   const site = {
     dataDir: config.dataDir,
     version,
@@ -167,7 +167,7 @@ async function startOn(
   const listener = getRequestListener(app.fetch);
   const server = createHttpServer((request, response) => void listener(request, response));
   serveSockets(server, { rooms, auth, database, isAllowedOrigin, metrics, log, trustsProxy, isLimited });
-  const end = stopper(server, () => comeToRest({ jobs, rooms, gatherer, mailer }));
+  const end = stopper(server, () => comeToRest({ jobs, rooms, gatherer }));
   jobs.start();
   const demoLines = isDemo ? await loadDemo(deps, auth) : [];
   const port = await listen(server, config);
@@ -185,8 +185,8 @@ async function startOn(
 }
 
 /** What was accepted is on disk when it resolves; mails that are under way get some seconds. */
-async function comeToRest({ jobs, rooms, gatherer, mailer }: Resting): Promise<void> {
-  const mails = Promise.all([jobs.stop(), mailer.settled()]);
+async function comeToRest({ jobs, rooms, gatherer }: Resting): Promise<void> {
+  const mails = jobs.stop();
   await rooms.drain();
   gatherer.flush();
   await Promise.race([mails, setTimeout(MAIL_WAIT_MS, undefined, { ref: false })]);
@@ -196,7 +196,6 @@ interface Resting {
   jobs: JobRunner;
   rooms: LiveRooms;
   gatherer: ChangeGatherer;
-  mailer: Mailer;
 }
 
 function guardMemory(rooms: LiveRooms, log: Logger, maxBytes: number | null): () => void {

@@ -34,7 +34,7 @@ const section = ({ page }: PersonAtScreen, name: string) => page.getByRole('regi
 /** The address in the next mail. */
 async function linkFor(email: string): Promise<string> {
   const { source } = await office.next(email);
-  return /http:\/\/localhost:\d+\/link\/[a-z-]+#[0-9a-f]{64}/.exec(source)?.[0] ?? '';
+  return /http:\/\/localhost:\d+\/link\/[a-z-]+#[0-9a-f]{64}[^\s"]*/.exec(source)?.[0] ?? '';
 }
 
 async function signOut({ page }: PersonAtScreen): Promise<void> {
@@ -77,15 +77,33 @@ test('a new account waits for its address, and goes on by itself when the mail w
   await createProposal(ana, 'Next Door Online', 'NEXTDOOR');
 });
 
-test('a session that is ended from another device is over there at once', async () => {
-  await phone.page.goto('/sign-in');
+/** Made with the server alone: that the form makes it is shown elsewhere. */
+async function invitationLink({ page }: PersonAtScreen): Promise<string> {
+  const [, proposalId] = /\/p\/([^/]+)/.exec(page.url()) ?? [];
+  const answer = await page.request.post(`/api/proposals/${proposalId}/invitations`, {
+    headers: { origin: company.product.url },
+    data: { role: 'viewer', organisationId: null, usesMax: null },
+  });
+  return ((await answer.json()) as { link: string }).link;
+}
+
+test('a link by mail that was asked for from an invitation leads on to it, in whatever tab it is opened', async () => {
+  await phone.page.goto(await invitationLink(ana));
+  await phone.page.getByRole('button', { name: 'I have an account already' }).click();
   await phone.page.getByLabel('E-mail').fill(EMAIL);
   await phone.page.getByRole('button', { name: 'E-mail me a link' }).click();
   await expect(phone.page.getByText('a link to it is on its way')).toBeVisible();
+  await phone.page.close();
+  phone.page = await phone.context.newPage();
   await phone.page.goto(await linkFor(EMAIL));
+  await expect(phone.page).toHaveURL(/\/link\/sign-in$/);
   await phone.page.getByRole('button', { name: 'Go on to Adagia' }).click();
-  await phone.page.getByRole('link', { name: 'NEXTDOOR' }).click();
+  // Who is in already is led through the invitation into the proposal.
+  await expect(phone.page).toHaveURL(/\/p\/[^/]+\/write$/);
   await saved(phone.page);
+});
+
+test('a session that is ended from another device is over there at once', async () => {
   await openAccount(ana);
   const sessions = section(ana, 'Where you are signed in');
   await expect(sessions.getByRole('listitem')).toHaveCount(2);
@@ -93,6 +111,42 @@ test('a session that is ended from another device is over there at once', async 
   await sessions.getByRole('button', { name: /^End the session Chrome on Linux/ }).click();
   await expect(sessions.getByRole('listitem')).toHaveCount(1);
   await expect(phone.page.getByText(/signed out|sign in/i).first()).toBeVisible();
+});
+
+test('by keyboard alone a new password is set, which ends the session on the other device, and the language chosen', async () => {
+  const { page } = ana;
+  await typeIn(phone, PASSWORD);
+  await expect(home(phone)).toBeVisible();
+  const password = section(ana, 'Password');
+  await password.getByLabel('Present password').focus();
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('another long password');
+  await page.keyboard.press('Enter');
+  await expect(password.getByText('Your password is changed, and all other sessions are ended.')).toBeVisible();
+  await phone.page.goto('/account');
+  await expect(phone.page).toHaveURL(/\/sign-in/);
+  await typeIn(phone, PASSWORD);
+  await expect(phone.page.getByRole('alert')).toContainText('E-mail or password is wrong');
+  await password.getByLabel('Present password').fill('another long password');
+  await password.getByLabel('New password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(password.getByLabel('Present password')).toHaveValue('');
+  for (const _ of ['the one', 'and back']) expect((await office.next(EMAIL)).source).toContain('password was changed');
+
+  await page.goto('/notices');
+  await page.getByLabel('Language').selectOption('Deutsch');
+  await expect(page.getByRole('heading', { level: 1, name: 'Wie ich benachrichtigt werde' })).toBeVisible();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  // It is kept with the account: the other device speaks it as soon as somebody is in.
+  await typeIn(phone, PASSWORD);
+  await expect(phone.page.getByRole('heading', { name: 'Meine Anträge' })).toBeVisible();
+  await page.getByLabel('Sprache').selectOption('English');
+  await expect(page.getByRole('heading', { level: 1, name: 'How I am told' })).toBeVisible();
+  await phone.page.reload();
+  await expect(home(phone)).toBeVisible();
+  await openAccount(ana);
 });
 
 test('a second factor, set up with an app, is asked for; a recovery code does it too', async () => {

@@ -1,15 +1,19 @@
 // Signing up, in and out: the server's addresses of better-auth, called directly, because requests need no library. What needs a
 // passkey is in passkeys.ts, the account itself in the contract (shared/api/account.ts).
 import type { UserId } from '@adagia/shared/ids';
+import { languageHeader } from '../i18n/languages.ts';
 import { forgetKeptAnswers } from '../offline/kept-answers.ts';
 import { forgetLocalCopies } from '../session/indexed-copy.ts';
 
 /** `code` is better-auth's, '' when the server could not be reached. */
 export class AccountError extends Error {
   readonly code: string;
-  constructor(code: string) {
+  /** Seconds after which it may be tried again, of TOO_MANY_REQUESTS. */
+  readonly waitSeconds: number;
+  constructor(code: string, waitSeconds = 0) {
     super(code);
     this.code = code;
+    this.waitSeconds = waitSeconds;
   }
 }
 
@@ -25,7 +29,7 @@ export async function postAuth(path: string, body: object = {}): Promise<Answer>
     response = await fetch(`/api/auth/${path}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...languageHeader() },
       body: JSON.stringify(body),
     });
   } catch {
@@ -34,8 +38,15 @@ export async function postAuth(path: string, body: object = {}): Promise<Answer>
   }
   const answer = ((await response.json().catch(() => null)) ?? {}) as Answer;
   if (response.ok) return answer;
-  if (response.status === 429) throw new AccountError('TOO_MANY_REQUESTS');
+  if (response.status === 429)
+    throw new AccountError(tooManyOf(path), Number(response.headers.get('retry-after')) || 60);
   throw new AccountError(typeof answer.code === 'string' ? answer.code : `HTTP_${response.status}`);
+}
+
+/** Of mails one thing is worth knowing: the last one still works. */
+function tooManyOf(path: string): string {
+  const asksForMail = ['sign-in/magic-link', 'request-password-reset', 'send-verification-email'].includes(path);
+  return asksForMail ? 'TOO_MANY_MAILS' : 'TOO_MANY_REQUESTS';
 }
 
 const stepAfter = ({ twoFactorRedirect, mustVerify }: Answer): NextStep => {

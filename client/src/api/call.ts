@@ -2,6 +2,7 @@
 import { type Problem, problemSchema } from '@adagia/shared/api/problem';
 import { type AnyRoute, pathOf, type Route } from '@adagia/shared/api/route';
 import type { z } from 'zod';
+import { languageHeader } from '../i18n/languages.ts';
 import { keepAnswer, keptAnswer, keptAt } from '../offline/kept-answers.ts';
 
 /** The server refused, or could not be reached (`problem` is null). */
@@ -24,7 +25,7 @@ async function send(route: AnyRoute, path: string, body: unknown): Promise<globa
   const init: RequestInit = {
     method: route.method,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(!isGet && { 'content-type': 'application/json' }) },
+    headers: { accept: 'application/json', ...languageHeader(), ...(!isGet && { 'content-type': 'application/json' }) },
     ...(!isGet && { body: JSON.stringify(body ?? {}) }),
   };
   try {

@@ -7,6 +7,7 @@ import type { ProposalId } from '@adagia/shared/ids';
 import type { HintTopic } from '@adagia/shared/wire/messages';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { followAccount } from '../i18n/languages.ts';
 import type { ProposalSession } from '../session/proposal-session.ts';
 import { callApi, callApiOrKept } from './call.ts';
 import { queryClient } from './query-client.ts';
@@ -14,7 +15,12 @@ import { queryClient } from './query-client.ts';
 const ME = ['me'];
 const PROPOSALS = ['proposals'];
 
-const meQuery = queryOptions({ queryKey: ME, queryFn: () => callApi(people.getMe, {}, {}) });
+async function askMe() {
+  const me = await callApi(people.getMe, {}, {});
+  followAccount(me.language);
+  return me;
+}
+const meQuery = queryOptions({ queryKey: ME, queryFn: askMe });
 
 export function useMe() {
   return useQuery(meQuery);

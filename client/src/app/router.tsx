@@ -1,5 +1,6 @@
 // The addresses of the app. Pages are loaded when they are first opened.
 import { proposalIdSchema } from '@adagia/shared/ids';
+import { nextPathOf } from '@adagia/shared/next-path';
 import {
   createRootRoute,
   createRoute,
@@ -14,9 +15,11 @@ import { PageError } from '../ui/page-error.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: PageError });
 
-/** `next` leads on after signing in; only paths of our own, so that no link can send people elsewhere. */
-const withNext = (search: Record<string, unknown>): { next?: string } =>
-  typeof search.next === 'string' && /^\/(?![/\\])/.test(search.next) ? { next: search.next } : {};
+/** `next` leads on after signing in. */
+const withNext = (search: Record<string, unknown>): { next?: string } => {
+  const next = nextPathOf(search.next);
+  return next ? { next } : {};
+};
 
 const home = createRoute({
   getParentRoute: () => root,

@@ -3,6 +3,7 @@ import { use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en/index.ts';
 import { isolate } from './isolate.ts';
+import { english, type StartingLanguage } from './languages.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,13 +13,12 @@ declare module 'i18next' {
 }
 
 /** Must have resolved before the first render. */
-export async function startI18n(): Promise<void> {
+export async function startI18n({ lng, words }: StartingLanguage = english): Promise<void> {
   await use(initReactI18next).init({
-    // The words are those of `en`; days and months are written as in Europe, whose forms these are: 4 March 2027, 17:00.
-    lng: 'en-GB',
+    lng,
     fallbackLng: 'en',
     defaultNS: 'common',
-    resources: { en },
+    resources: { en, ...words },
     // React escapes markup; what has to be done to others' words here is another thing.
     interpolation: { escapeValue: true, escape: isolate },
     returnNull: false,

@@ -2,7 +2,7 @@ import { t } from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
 import { startI18n } from './i18n.ts';
 
-beforeAll(startI18n);
+beforeAll(() => startI18n());
 
 it('keeps a name from right to left from turning the sentence around it', () => {
   expect(t('shell:joinText', { name: 'محمد (2)', title: 'Next Door' })).toBe(

@@ -8,6 +8,7 @@ import { type NextStep, postAuth, signIn, signUp } from '../api/accounts.ts';
 import { forgetEverything } from '../api/queries.ts';
 import { CodeStep } from '../features/sign-in/code-step.tsx';
 import { MailSent } from '../features/sign-in/mail-sent.tsx';
+import { nextPlace } from '../features/sign-in/next-place.ts';
 import { OtherWays } from '../features/sign-in/other-ways.tsx';
 import { type AccountErrors, useAccountWords } from '../features/sign-in/use-account-words.ts';
 import { VerifyStep } from '../features/sign-in/verify-step.tsx';
@@ -120,7 +121,7 @@ function Fields({ isNew, form }: AccountFormProps & { form: Form }) {
           {...field('password')}
         />
         {!isNew && (
-          <Anchor component={Link} to="/forgotten" size="sm" mt={-8}>
+          <Anchor component={Link} to="/forgotten" state={{ next: nextPlace() }} size="sm" mt={-8}>
             {account('forgotten')}
           </Anchor>
         )}
@@ -138,7 +139,7 @@ function Ways({ form: { person, setErrors, goTo, attempt } }: { form: Form }) {
     if (!isEmail(person.email)) return setErrors({ email: t('linkNeedsEmail') });
     setErrors({});
     return void attempt(async () => {
-      await postAuth('sign-in/magic-link', { email: person.email });
+      await postAuth('sign-in/magic-link', { email: person.email, next: nextPlace() });
       return 'sent';
     });
   };

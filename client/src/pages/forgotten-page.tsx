@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { postAuth } from '../api/accounts.ts';
 import { MailSent } from '../features/sign-in/mail-sent.tsx';
+import { nextPlace } from '../features/sign-in/next-place.ts';
 import { type AccountErrors, useAccountWords } from '../features/sign-in/use-account-words.ts';
 import { FormAlert } from '../ui/form-alert.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
@@ -21,7 +22,7 @@ export function ForgottenPage() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      await postAuth('request-password-reset', { email: email.trim() });
+      await postAuth('request-password-reset', { email: email.trim(), next: nextPlace() });
       setSent(true);
     } catch (error) {
       setErrors(wordsOf(error));

@@ -1,7 +1,8 @@
 // Where the links in mails lead. The secret is read from the fragment and taken out of the address at once; it is redeemed by a click
-// alone, so that programs which look through mails use nothing up.
+// alone, so that programs which look through mails use nothing up. Behind it may stand where the person was about to go.
+import { nextPathOf } from '@adagia/shared/next-path';
 import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useParams, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountError, postAuth, redeemSignInLink } from '../api/accounts.ts';
@@ -18,6 +19,7 @@ const kinds = {
   'sign-in': { title: 'linkSignInTitle', text: 'linkSignInText', go: 'linkSignInGo', done: 'linkSignInTitle' },
   verify: { title: 'linkVerifyTitle', text: 'linkVerifyText', go: 'linkVerifyGo', done: 'linkVerifyDone' },
   email: { title: 'linkEmailTitle', text: 'linkEmailText', go: 'linkEmailGo', done: 'linkEmailDone' },
+  account: { title: 'linkAccountTitle', text: 'linkAccountText', go: 'linkAccountGo', done: 'linkAccountDone' },
   password: { title: 'linkPasswordTitle', text: 'passwordHint', go: 'linkPasswordGo', done: 'linkPasswordDone' },
 } as const;
 type Kind = keyof typeof kinds;
@@ -40,11 +42,23 @@ function useOpenedLinks(): number {
   return count;
 }
 
-function takeSecret(): string {
-  const secret = location.hash.slice(1);
+/** `next` is where to go on to, '' for nowhere in particular. */
+function takeSecret(): { secret: string; next: string } {
+  const [secret = '', place = ''] = location.hash.slice(1).split('~');
   history.replaceState(history.state, '', location.pathname);
-  return secret;
+  return { secret, next: nextPathOf(decoded(place)) };
 }
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Cut by a mail program: the link works all the same.
+    return '';
+  }
+}
+
+const paths = { verify: 'verify-email', email: 'change-email', account: 'become-account' } as const;
 
 type State = 'asking' | 'code' | 'done' | 'invalid';
 
@@ -52,23 +66,23 @@ type State = 'asking' | 'code' | 'done' | 'invalid';
 async function redeem(kind: Kind, token: string, newPassword: string): Promise<State> {
   if (kind === 'sign-in') return (await redeemSignInLink(token)) === 'code' ? 'code' : 'done';
   if (kind === 'password') await postAuth('reset-password', { token, newPassword });
-  else await postAuth(kind === 'verify' ? 'verify-email' : 'change-email', { token });
-  if (kind === 'verify') tellVerified();
+  else await postAuth(paths[kind], { token });
+  if (kind === 'verify' || kind === 'account') tellVerified();
   return 'done';
 }
 
 function useLink(kind: Kind) {
   const wordsOf = useAccountWords();
-  const navigate = useNavigate();
-  const [secret] = useState(takeSecret);
+  const { history: pages } = useRouter();
+  const [{ secret, next }] = useState(takeSecret);
   const [state, setState] = useState<State>(/^[0-9a-f]{64}$/.test(secret) ? 'asking' : 'invalid');
   const [password, setPassword] = useState('');
   const [errors, setErrors] = useState<AccountErrors>({});
-  const goTo = (next: State) => {
-    setState(next);
-    if (next !== 'done') return;
+  const goTo = (step: State) => {
+    setState(step);
+    if (step !== 'done') return;
     forgetEverything();
-    if (kind === 'sign-in') void navigate({ to: '/', replace: true });
+    if (kind === 'sign-in') pages.replace(next || '/');
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -79,7 +93,7 @@ function useLink(kind: Kind) {
       else setErrors(wordsOf(error));
     }
   };
-  return { state, goTo, password, setPassword, errors, submit };
+  return { state, next, goTo, password, setPassword, errors, submit };
 }
 
 function OfKind({ kind }: { kind: Kind }) {
@@ -101,7 +115,7 @@ function OfKind({ kind }: { kind: Kind }) {
       {link.state === 'done' && kind !== 'sign-in' && (
         <Stack>
           <FormAlert done={t(words.done)} />
-          <ToSignIn />
+          <ToSignIn next={link.next} />
         </Stack>
       )}
       {link.state === 'asking' && <Question kind={kind} link={link} />}
@@ -136,10 +150,20 @@ function Question({ kind, link }: { kind: Kind; link: ReturnType<typeof useLink>
   );
 }
 
-function ToSignIn() {
+/** The page of an invitation signs people in itself; its secret stays behind the '#'. */
+function ToSignIn({ next = '' }: { next?: string }) {
   const { t } = useTranslation('shell');
+  const { t: account } = useTranslation('account');
+  const { history: pages } = useRouter();
+  if (next.startsWith('/join')) {
+    return (
+      <Anchor component="button" type="button" ta="start" onClick={() => pages.push(next)}>
+        {account('toInvitation')}
+      </Anchor>
+    );
+  }
   return (
-    <Anchor component={Link} to="/sign-in">
+    <Anchor component={Link} to="/sign-in" {...(next && { search: { next } as never })}>
       {t('signIn')}
     </Anchor>
   );

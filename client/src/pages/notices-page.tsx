@@ -1,10 +1,13 @@
 // How I want to be told: mails at once, the daily summary, and where I am.
 import { changeNoticeSettings, getNoticeSettings, type NoticeSettings } from '@adagia/shared/api/notices';
+import { languages } from '@adagia/shared/languages';
 import { Container, Select, Stack, Switch, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../api/call.ts';
+import { pageLanguages, setLanguage } from '../i18n/languages.ts';
 import { AppHeader } from '../ui/app-header.tsx';
+import { LanguageSelect } from '../ui/language-select.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
 import { useTask } from '../ui/use-task.ts';
 import { RequireMe, Waiting } from './require-me.tsx';
@@ -56,6 +59,16 @@ function Settings() {
         description={t('digestHint')}
         checked={data.hasDigest}
         onChange={(event) => change({ hasDigest: event.currentTarget.checked })}
+      />
+      <LanguageSelect
+        label={t('language')}
+        description={pageLanguages.some((one) => one === data.language) ? t('languageHint') : t('languageMails')}
+        offered={languages}
+        value={data.language}
+        onChange={(language) => {
+          change({ language });
+          void setLanguage(language);
+        }}
       />
       <Select
         label={t('timeZone')}

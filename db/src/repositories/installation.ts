@@ -1,5 +1,5 @@
 // The installation as its administrator sees it: accounts, proposals without their content, settings, sizes.
-import { and, asc, count, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { asc, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { administrator, disabledPerson, setting } from '../installation-schema.ts';
 import { job } from '../job-schema.ts';
 import type { Database, Tx } from '../open-database.ts';
@@ -88,7 +88,7 @@ export function countFailedMails(tx: Tx): number {
     tx
       .select({ n: count() })
       .from(mail)
-      .where(and(eq(mail.delivery, 'failed')))
+      .where(inArray(mail.delivery, ['failed', 'refused']))
       .get()?.n ?? 0
   );
 }

@@ -94,8 +94,8 @@ export function deleteMail(tx: Tx, id: string): void {
   tx.delete(mail).where(eq(mail.id, id)).run();
 }
 
-export function updateMail(tx: Tx, id: string, delivery: string): void {
-  tx.update(mail).set({ delivery }).where(eq(mail.id, id)).run();
+export function updateMail(tx: Tx, id: string, change: Partial<Pick<MailRow, 'delivery' | 'text'>>): void {
+  tx.update(mail).set(change).where(eq(mail.id, id)).run();
 }
 
 /** The newest 200. */

@@ -8,6 +8,7 @@ import type { Deps } from '../commands/deps.ts';
 import { recordNewAccount, recordNewSession, recordSignInChange } from '../commands/record-accounts.ts';
 import { maySignUp } from '../commands/sign-up-policy.ts';
 import type { AccountMails } from '../mail/account-mails.ts';
+import { rememberLanguage } from '../notices/settings.ts';
 import { lifeMs } from './mail-token.ts';
 import type { AuthEvents } from './make-better-auth.ts';
 
@@ -21,19 +22,25 @@ interface EventOptions {
 export function accountEvents({ deps, mails, asksForVerification }: EventOptions): AuthEvents {
   const { database } = deps;
   return {
-    accountCreated: (userId) => recordNewAccount(deps, userId),
+    accountCreated(userId, language) {
+      recordNewAccount(deps, userId);
+      rememberLanguage(database.orm, userId, deps.now(), language);
+    },
     mayStartSession: (userId) => !isDisabled(database.orm, userId),
     mayComeByProvider: (email) => maySignUp(deps, { email, invitation: '' }),
-    sessionStarted: (userId) => recordNewSession(deps, userId),
+    sessionStarted(userId, language) {
+      recordNewSession(deps, userId);
+      rememberLanguage(database.orm, userId, deps.now(), language);
+    },
     sessionEnded: (sessionId) => deps.rooms.endSession(sessionId),
     sessionReplaced: (sessionId, by) => deps.rooms.replaceSession(sessionId, by),
-    linkAsked(email, token, language) {
+    linkAsked(email, token, { language, next }) {
       const user = findAccountByEmail(database.orm, email);
       if (!user) return mails.send('unknown', { email, name: '', language });
-      mails.send('signIn', { ...user, language }, { token, expiresAt: deps.now() + lifeMs['sign-in'] });
+      mails.send('signIn', { ...user, language }, { token, expiresAt: deps.now() + lifeMs['sign-in'], next });
     },
-    signedUp(user, language) {
-      if (asksForVerification) sendVerification({ deps, mails }, user, language);
+    signedUp(user, asking) {
+      if (asksForVerification) sendVerification({ deps, mails }, user, asking);
     },
     signedUpAgain: (user, language) => mails.send('exists', { ...user, language }),
     passwordReset({ id }) {

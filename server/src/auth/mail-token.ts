@@ -5,7 +5,7 @@ import type { Tx } from '@adagia/db/open-database';
 import { insertMailToken, takeMailToken } from '@adagia/db/repositories/mail-tokens';
 
 /** `reset-password` is redeemed by better-auth, under this name. */
-export type MailPurpose = 'reset-password' | 'verify-email' | 'change-email';
+export type MailPurpose = 'reset-password' | 'verify-email' | 'change-email' | 'become-account';
 
 const MINUTE_MS = 60 * 1000;
 /** Somebody at a desk: an hour. A new address may be read tomorrow. */
@@ -14,6 +14,7 @@ export const lifeMs: Record<MailPurpose | 'sign-in', number> = {
   'reset-password': 60 * MINUTE_MS,
   'verify-email': 24 * 60 * MINUTE_MS,
   'change-email': 24 * 60 * MINUTE_MS,
+  'become-account': 24 * 60 * MINUTE_MS,
 };
 
 export const newSecret = (): string => randomBytes(32).toString('hex');

@@ -5,6 +5,7 @@
 // never confirmed takes it over without anything that somebody else has put into it before; providers only link confirmed addresses.
 import { authTables } from '@adagia/db/auth-tables';
 import type { Database } from '@adagia/db/open-database';
+import { nextPathOf } from '@adagia/shared/next-path';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
@@ -20,12 +21,14 @@ export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
 /** Under this name `http/accounts` says where a request comes from: better-auth believes any other header that anybody sends. */
 export const ADDRESS_HEADER = 'x-adagia-address';
+/** Under this one where the person was about to go: no header of a browser is passed on under it. */
+export const NEXT_HEADER = 'x-adagia-next';
 
 /** What happens that others must be told of. */
 export interface AuthEvents {
   /** Both after it is stored: in the same request, before it is answered. */
-  accountCreated(userId: string): void;
-  sessionStarted(userId: string): void;
+  accountCreated(userId: string, language: string | null): void;
+  sessionStarted(userId: string, language: string | null): void;
   /** false: the account is shut, nobody comes in by it. */
   mayStartSession(userId: string): boolean;
   /** Whether somebody without an account gets one by signing in with another program. */
@@ -35,15 +38,21 @@ export interface AuthEvents {
   /** The browser has the cookie of another session of the same person from now on. */
   sessionReplaced(sessionId: string, by: string): void;
   /** A link to sign in is asked for, by somebody who has an account or not. */
-  linkAsked(email: string, token: string, language: string | null): void;
+  linkAsked(email: string, token: string, asking: Asking): void;
   /** A new account whose address is not confirmed. */
-  signedUp(user: AuthUser, language: string | null): void;
+  signedUp(user: AuthUser, asking: Asking): void;
   /** Somebody wants an account for an address that has one. */
   signedUpAgain(user: AuthUser, language: string | null): void;
   /** By a link in a mail. */
   passwordReset(user: AuthUser): void;
   /** The mailbox's owner has come in by a link, into an account whose address was not confirmed before. */
   claimed(userId: string): void;
+}
+
+/** Who asks: the languages of their browser, and where they were about to go ('' for nowhere). */
+export interface Asking {
+  language: string | null;
+  next: string;
 }
 
 export interface AuthUser {
@@ -62,7 +71,11 @@ export interface BetterAuthOptions {
   events: AuthEvents;
 }
 
-const languageOf = (request: Request | undefined): string | null => request?.headers.get('accept-language') ?? null;
+type Asked = Pick<Request, 'headers'> | null | undefined;
+const languageOf = (request: Asked): string | null => request?.headers.get('accept-language') ?? null;
+const askingOf = (request: Asked): Asking => {
+  return { language: languageOf(request), next: nextPathOf(request?.headers.get(NEXT_HEADER)) };
+};
 
 /** Its own hook knows passwords only. Without a redirect in the answer hooks run, so the link is redeemed without one. */
 function secondFactor() {
@@ -79,7 +92,8 @@ function databaseHooks(events: AuthEvents) {
     session: {
       create: {
         before: async ({ userId }: { userId: string }) => events.mayStartSession(userId),
-        after: async ({ userId }: { userId: string }) => events.sessionStarted(userId),
+        after: async ({ userId }: { userId: string }, context: HookContext) =>
+          events.sessionStarted(userId, languageOf(context?.request)),
       },
       delete: {
         after: async ({ id, userId }: SessionRow, context: EndContext | null) => {
@@ -94,7 +108,8 @@ function databaseHooks(events: AuthEvents) {
         // Who signs up here was looked at before the password was hashed.
         before: async ({ email }: { email: string }, context: { path?: string } | null) =>
           context?.path !== '/callback/:id' || events.mayComeByProvider(email),
-        after: async ({ id }: { id: string }) => events.accountCreated(id),
+        after: async ({ id }: { id: string }, context: HookContext) =>
+          events.accountCreated(id, languageOf(context?.request)),
       },
       update: {
         after: async ({ id, emailVerified }: Claimable, context: { path?: string } | null) => {
@@ -104,6 +119,8 @@ function databaseHooks(events: AuthEvents) {
     },
   };
 }
+
+type HookContext = { request?: Request | undefined } | null;
 
 interface SessionRow {
   id: string;
@@ -135,7 +152,8 @@ function linksByMail(events: AuthEvents) {
     disableSignUp: true,
     storeToken: 'hashed',
     generateToken: newSecret,
-    sendMagicLink: ({ email, token }, context) => events.linkAsked(email, token, languageOf(context?.request)),
+    sendMagicLink: ({ email, token, metadata }, context) =>
+      events.linkAsked(email, token, { ...askingOf(context?.request), next: nextPathOf(metadata?.next) }),
   });
 }
 
@@ -167,7 +185,7 @@ export function makeBetterAuth({
       sendOnSignUp: true,
       sendOnSignIn: false,
       // Its own token is a signed text that works any number of times: ours goes out in its place.
-      sendVerificationEmail: async ({ user }, request) => events.signedUp(user, languageOf(request)),
+      sendVerificationEmail: async ({ user }, request) => events.signedUp(user, askingOf(request)),
     },
     verification: { storeIdentifier: 'hashed' },
     account: { accountLinking: { enabled: true, requireLocalEmailVerified: true } },

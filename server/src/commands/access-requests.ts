@@ -1,5 +1,5 @@
-// Asking to be let in, and the coordinator's answer. Whoever asks learns nothing: not whether there is such a proposal, nor whether
-// they were declined. Asked for in the same time too: each request is one transaction that writes, whatever it finds.
+// Asking to be let in, and the coordinator's answer. Asking tells nothing: not whether there is such a proposal, nor whether somebody
+// asked before. In the same time too: each request is one transaction that writes, whatever it finds. Only a decision is told, by mail.
 
 import type { Tx } from '@adagia/db/open-database';
 import {
@@ -20,9 +20,11 @@ import type {
   requestAccess as requestRoute,
 } from '@adagia/shared/api/entering';
 import type { AccessRequestId, ProposalId } from '@adagia/shared/ids';
+import { chooseLanguage, languages } from '@adagia/shared/languages';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
-import { settleRequest, tellOfRequest } from '../notices/tell-of-request.ts';
+import { notify } from '../notices/notify.ts';
+import { settleRequest, tellOfDecline, tellOfRequest } from '../notices/tell-of-request.ts';
 import { authorise } from './access.ts';
 import { countAttempt } from './attempt-limits.ts';
 import { type Deps, iso, type Person } from './deps.ts';
@@ -39,17 +41,32 @@ const DECLINED_MS = 7 * 24 * 60 * 60 * 1000;
 const OPEN_MAX = 200;
 
 type Asked = z.output<(typeof requestRoute)['body']>;
-type Asker = Pick<AccessRequestRow, 'userId' | 'asker' | 'name' | 'email' | 'message'>;
+type Asker = Pick<AccessRequestRow, 'userId' | 'asker' | 'name' | 'email' | 'message' | 'language'>;
+
+export interface AskedFrom {
+  /** To count attempts by, null for not at all. */
+  network: string | null;
+  /** Accept-Language. */
+  language: string | undefined;
+}
 
 /** @throws AppError invalid-body for somebody who is not signed in and does not say who they are */
-function askerWith(person: Person | null, { name, email, message }: Asked): Asker {
+function askerWith(person: Person | null, { name, email, message }: Asked, wanted: string | undefined): Asker {
+  const language = chooseLanguage(wanted, languages) ?? '';
   if (person) {
     const address = person.isGuest ? '' : person.email;
-    return { userId: person.userId, asker: askerOf(person.userId), name: person.name, email: address, message };
+    return {
+      userId: person.userId,
+      asker: askerOf(person.userId),
+      name: person.name,
+      email: address,
+      message,
+      language,
+    };
   }
   if (!name) throw new AppError('invalid-body', [{ path: 'name', message: 'empty' }]);
   if (!email) throw new AppError('invalid-body', [{ path: 'email', message: 'no e-mail address' }]);
-  return { userId: null, asker: `email:${email.toLowerCase()}`, name, email, message };
+  return { userId: null, asker: `email:${email.toLowerCase()}`, name, email, message, language };
 }
 
 /** @returns whether there is something new for the coordinators */
@@ -72,9 +89,14 @@ function store(deps: Deps, tx: Tx, proposalId: string, asker: Asker): boolean {
   return true;
 }
 
-/** @param network to count attempts by, null for not at all @throws AppError invalid-body, too-many-requests */
-export function requestAccess(deps: Deps, person: Person | null, asked: Asked, network: string | null): { ok: true } {
-  const asker = askerWith(person, asked);
+/** @throws AppError invalid-body, too-many-requests */
+export function requestAccess(
+  deps: Deps,
+  person: Person | null,
+  asked: Asked,
+  { network, language }: AskedFrom,
+): { ok: true } {
+  const asker = askerWith(person, asked, language);
   const isNew = deps.database.transaction((tx) => {
     if (network !== null) {
       countAttempt(deps, 'access-request-address', network);
@@ -127,18 +149,19 @@ function invite(
   about: { proposal: ProposalRow; row: AccessRequestRow; grant: Grant },
 ) {
   const { proposal, row, grant } = about;
-  const { email, name: label } = row;
-  const wanted = { ...grant, email, label, allowsGuests: grant.role !== 'coordinator', expiresInDays: 14 };
+  const { email, name: label, language } = row;
+  const wanted = { ...grant, email, label, language, allowsGuests: grant.role !== 'coordinator', expiresInDays: 14 };
   const made = newInvitation(deps, person, proposal.id, wanted);
   const link = linkOf(deps, made.token);
-  return { link, mail: writeInvitation(deps, tx, { proposal, person, row: made.row, link }) };
+  writeInvitation(deps, tx, { proposal, person, row: made.row, link });
+  return link;
 }
 
 /** @throws AppError not-found for one that is decided already, invalid-body, guest-needs-account */
 export function grantAccess(deps: Deps, person: Person, place: RequestPlace, grant: Grant): { link: string | null } {
   const { proposalId } = place;
   if (!openRequest(deps.database.orm, person, place).row.userId) countMail(deps, person);
-  const invited = deps.database.transaction((tx) => {
+  const link = deps.database.transaction((tx) => {
     const { proposal, row } = openRequest(tx, person, place);
     assertGift(tx, proposal, grant);
     decide(deps, tx, person, row, true);
@@ -147,17 +170,24 @@ export function grantAccess(deps: Deps, person: Person, place: RequestPlace, gra
     if (asker?.isGuest && grant.role === 'coordinator') throw new AppError('guest-needs-account');
     if (asker && !findMember(tx, proposalId, asker.id)) {
       joinProposal(deps, tx, { ...grant, proposalId, userId: asker.id, name: asker.name });
+      notify(deps, tx, { userId: asker.id, proposalId, kind: 'granted', actorId: person.userId });
     }
     return null;
   });
-  if (invited?.mail) deps.mailer.send(invited.mail);
+  deps.jobs.wake();
   deps.rooms.hint(proposalId, 'people');
-  return { link: invited?.link ?? null };
+  return { link };
 }
 
-/** Whoever asked is not told. */
+/** Whoever asked is told by mail. */
 export function declineAccess(deps: Deps, person: Person, place: RequestPlace): { ok: true } {
-  deps.database.transaction((tx) => decide(deps, tx, person, openRequest(tx, person, place).row, false));
+  countMail(deps, person);
+  deps.database.transaction((tx) => {
+    const { row } = openRequest(tx, person, place);
+    decide(deps, tx, person, row, false);
+    tellOfDecline(deps, tx, row);
+  });
+  deps.jobs.wake();
   deps.rooms.hint(place.proposalId, 'people');
   return { ok: true };
 }

@@ -19,14 +19,22 @@ function claimOf(value: string | undefined): Claim | null {
   return value === undefined ? null : claimSchema.parse(JSON.parse(value));
 }
 
+export interface Asking {
+  /** Accept-Language of whoever asks. */
+  language?: string | null | undefined;
+  /** Where they were about to go: the link leads on to there. */
+  next?: string;
+}
+
 export function sendVerification(
   { deps, mails }: Post,
   { id, name, email }: { id: string; name: string; email: string },
-  language?: string | null,
+  { language, next = '' }: Asking,
 ): void {
-  const claim: Claim = { userId: id, email };
-  const link = deps.database.transaction((tx) => issueMailToken(tx, deps, 'verify-email', JSON.stringify(claim)));
-  mails.send('verify', { name, email, language }, link);
+  const claim = JSON.stringify({ userId: id, email } satisfies Claim);
+  mails.send('verify', { id, name, email, language }, (tx) => {
+    return { ...issueMailToken(tx, deps, 'verify-email', claim), next };
+  });
 }
 
 /** @returns false when the link was used, has expired, or the account has another address by now */
@@ -44,6 +52,7 @@ interface NewEmail {
   email: string;
   /** false: it counts at once. */
   mustConfirm: boolean;
+  /** Accept-Language. */
   language: string | undefined;
 }
 
@@ -58,14 +67,13 @@ export function askNewEmail(
     setEmail(deps, { userId: person.userId, email: wanted }, false);
     return true;
   }
-  const reader = { name: person.name, email: wanted, language };
+  const reader = { id: person.userId, name: person.name, email: wanted, language };
   if (findAccountByEmail(deps.database.orm, wanted)) {
-    mails.send('addressTaken', reader);
+    mails.send('addressTaken', { ...reader, id: '' });
     return false;
   }
-  const claim: Claim = { userId: person.userId, email: wanted };
-  const link = deps.database.transaction((tx) => issueMailToken(tx, deps, 'change-email', JSON.stringify(claim)));
-  mails.send('changeEmail', reader, link);
+  const claim = JSON.stringify({ userId: person.userId, email: wanted } satisfies Claim);
+  mails.send('changeEmail', reader, (tx) => issueMailToken(tx, deps, 'change-email', claim));
   return false;
 }
 

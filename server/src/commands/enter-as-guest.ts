@@ -7,6 +7,7 @@ import type { enterAsGuest as enterRoute } from '@adagia/shared/api/entering';
 import type { ProposalId } from '@adagia/shared/ids';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
+import { rememberLanguage } from '../notices/settings.ts';
 import type { Deps } from './deps.ts';
 import { findOpenInvitation } from './find-open-invitation.ts';
 import { beginGuestSession, coordinatesAllOf, type Device } from './guest-session.ts';
@@ -29,6 +30,7 @@ export function enterAsGuest(
     const row = findOpenInvitation(deps, tx, token);
     if (!row?.allowsGuests || row.returnsUserId) throw new AppError('invitation-invalid');
     insertGuest(tx, { id: userId, name, contactEmail: email, now: deps.now() });
+    rememberLanguage(tx, userId, deps.now(), device.language);
     const session = beginGuestSession(deps, tx, userId, device);
     useInvitation(deps, tx, row, userId, session.sessionId);
     const { proposalId, role, organisationId, sectionIds } = row;

@@ -16,6 +16,8 @@ export interface Device {
   userAgent: string;
   /** The network that the request came from. */
   address: string;
+  /** Accept-Language, '' for none. */
+  language: string;
 }
 
 /** Characters of what a browser says of itself that are kept. */

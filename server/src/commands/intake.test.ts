@@ -124,7 +124,7 @@ test('a reminder says what is missing, by when and where, to the people of that 
   expect(text).toContain('20 February 2026');
   expect(text).toContain('- Data of the organisation: the city, the OID');
   expect(text).toContain('- Legal representative: name, position and e-mail');
-  expect(text).toContain('- The signed mandate or the signed accession form');
+  expect(text).toContain('- To be signed: the mandate or the accession form');
   // Written, and not ready yet.
   expect(text).toMatch(/- Activities and experience .*\(begun/);
   for (const there of ['Present the organisation', 'contact person', 'Past projects'])

@@ -1,17 +1,11 @@
-// The words of an invitation's mail.
+// The letter of an invitation.
 import type { Role } from '@adagia/shared/roles';
 import { composeLetter, type Letter, oneLine } from '../mail/letter.ts';
-
-const what: Record<Role, string> = {
-  coordinator: 'to coordinate it',
-  editor: 'to write it together',
-  suggester: 'to read, comment and suggest changes',
-  commenter: 'to read and comment on it',
-  viewer: 'to read it',
-  guest: 'to write your part of it',
-};
+import { localeOf, mailWords } from '../mail/words/mail-words.ts';
 
 export function invitationMail(invitation: {
+  /** Of the reader, as far as it is known. */
+  language: string;
   title: string;
   inviter: string;
   role: Role;
@@ -21,18 +15,16 @@ export function invitationMail(invitation: {
   allowsGuests: boolean;
 }): Letter {
   const { title, inviter, role, message, link, expiresAt, allowsGuests } = invitation;
-  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Brussels' }).format(expiresAt);
+  const { language, words } = mailWords(invitation.language);
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'Europe/Brussels' });
   return composeLetter({
-    language: 'en',
-    subject: `${inviter} invites you to the proposal ${title}`,
+    language,
+    subject: words.inviteSubject(inviter, title),
     paragraphs: [
-      `${oneLine(inviter)} invites you to the Erasmus+ proposal "${oneLine(title)}", ${what[role]}.`,
+      words.inviteText(oneLine(inviter), oneLine(title), words.invitedTo[role]),
       ...(message ? [message] : []),
     ],
-    action: { label: 'Open this link to join', url: link },
-    closing: [
-      ...(allowsGuests ? ['You need no account: your name is enough.'] : []),
-      `The link is for you alone, works once, and until ${date}.`,
-    ],
+    action: { label: words.inviteAction, url: link },
+    closing: [...(allowsGuests ? [words.inviteNoAccount] : []), words.inviteClosing(day.format(expiresAt))],
   });
 }

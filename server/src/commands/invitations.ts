@@ -11,6 +11,7 @@ import {
   updateInvitation,
 } from '@adagia/db/repositories/invitations';
 import { findOrganisation, type ProposalRow } from '@adagia/db/repositories/proposals';
+import { deliverySchema } from '@adagia/shared/api/mail';
 import type { createInvitation as createInvitationRoute, Invitation } from '@adagia/shared/api/people';
 import type { InvitationId, ProposalId } from '@adagia/shared/ids';
 import { isSection } from '@adagia/shared/writing-rights';
@@ -39,7 +40,8 @@ export function listInvitations(
 export function listMails({ database: { orm } }: Deps, person: Person, proposalId: ProposalId) {
   authorise(orm, person, proposalId, 'mailbox.read');
   return listMailRows(orm, proposalId).map(({ id, to, subject, text, sentAt, delivery }) => {
-    return { id, to, subject, text, sentAt: iso(sentAt), delivery: delivery as 'smtp' | 'mailbox' | 'failed' };
+    const isKept = delivery === 'mailbox';
+    return { id, to, subject, text: isKept ? text : '', sentAt: iso(sentAt), delivery: deliverySchema.parse(delivery) };
   });
 }
 
@@ -70,33 +72,33 @@ export function createInvitation(
   proposalId: ProposalId,
   input: NewInvitation,
 ): { invitation: Invitation; link: string } {
-  const { database, mailer, rooms } = deps;
+  const { database, jobs, rooms } = deps;
   const { row, token } = newInvitation(deps, person, proposalId, input);
   const link = linkOf(deps, token);
   if (row.email) countMail(deps, person);
-  const mail = database.transaction((tx) => {
+  database.transaction((tx) => {
     const { proposal } = authorise(tx, person, proposalId, 'invitation.manage');
     assertSensible(input);
     assertGift(tx, proposal, row);
-    return writeInvitation(deps, tx, { proposal, person, row, link });
+    writeInvitation(deps, tx, { proposal, person, row, link });
   });
-  if (mail) mailer.send(mail);
+  jobs.wake();
   rooms.hint(proposalId, 'people');
   return { invitation: presentInvitation(database.orm, row, deps.now()), link };
 }
 
-/** The row, what is told of it, and its letter. @returns the mail to send after the commit */
+/** The row, what is told of it, and its letter. */
 export function writeInvitation(
   deps: Deps,
   tx: Tx,
   { proposal, person, row, link }: { proposal: ProposalRow; person: Person; row: InvitationRow; link: string },
-) {
+): void {
   const { id: target, proposalId, role, email, organisationId } = row;
   insertInvitation(tx, row);
   recordEntry(deps, tx, { proposalId, kind: 'invitation', actorId: person.userId, target, data: { email, role } });
   const data = { role, organisationId, usesMax: row.usesMax, allowsGuests: row.allowsGuests };
   recordAudit(deps, tx, { kind: 'invitation.created', actorId: person.userId, proposalId, target, data });
-  return writeInvitationMail(deps, tx, { proposal, row, link, inviter: person.name });
+  writeInvitationMail(deps, tx, { proposal, row, link, inviter: person.name });
 }
 
 interface InvitationPlace {
@@ -110,12 +112,12 @@ export function resendInvitation(
   person: Person,
   { proposalId, invitationId }: InvitationPlace,
 ): { invitation: Invitation; link: string } {
-  const { database, mailer, rooms } = deps;
+  const { database, jobs, rooms } = deps;
   const [token, at] = [newToken(), deps.now()];
   const link = linkOf(deps, token);
   authorise(database.orm, person, proposalId, 'invitation.manage');
   if (findInvitation(database.orm, proposalId, invitationId)?.email) countMail(deps, person);
-  const { row, mail } = database.transaction((tx) => {
+  const row = database.transaction((tx) => {
     const { proposal } = authorise(tx, person, proposalId, 'invitation.manage');
     const found = findInvitation(tx, proposalId, invitationId);
     if (!found || found.acceptedAt || found.revokedAt) throw new AppError('not-found');
@@ -126,9 +128,10 @@ export function resendInvitation(
     const row = { ...found, ...renewed };
     const kind = 'invitation.resent';
     recordAudit(deps, tx, { kind, actorId: person.userId, proposalId, target: invitationId });
-    return { row, mail: writeInvitationMail(deps, tx, { proposal, row, link, inviter: person.name }) };
+    writeInvitationMail(deps, tx, { proposal, row, link, inviter: person.name });
+    return row;
   });
-  if (mail) mailer.send(mail);
+  jobs.wake();
   rooms.hint(proposalId, 'people');
   return { invitation: presentInvitation(database.orm, row, at), link };
 }

@@ -23,6 +23,7 @@ export function newInvitation(
     usesMax: 1,
     allowsGuests: false,
     returnsUserId: null,
+    language: '',
     ...wanted,
     id: newId(),
     proposalId,

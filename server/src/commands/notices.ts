@@ -10,6 +10,7 @@ import {
   type UnsubscribeScope,
 } from '@adagia/shared/api/notices';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
+import { chooseLanguage, languages } from '@adagia/shared/languages';
 import { AppError } from '../http/app-error.ts';
 import { followsOf } from '../notices/follows.ts';
 import { mayReadNotice } from '../notices/may-read-notice.ts';
@@ -98,8 +99,9 @@ export function setFollow(
   return listFollows(deps, person, proposalId);
 }
 
-const presentSettings = ({ language, timeZone, hasDigest, hasImmediate }: NoticeSettings): NoticeSettings => {
-  return { language, timeZone, hasDigest, hasImmediate };
+const presentSettings = (row: repository.NoticeSettingsRow): NoticeSettings => {
+  const { language, timeZone, hasDigest, hasImmediate } = row;
+  return { language: chooseLanguage(language, languages) ?? 'en', timeZone, hasDigest, hasImmediate };
 };
 
 export function getNoticeSettings({ database: { orm }, now }: Deps, { userId }: Person): NoticeSettings {

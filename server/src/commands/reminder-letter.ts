@@ -1,38 +1,51 @@
-// A reminder as a mail: who asks, for which organisation, what is missing, until when, and where to go.
+// The letter of a reminder: who asks, for which organisation, what is missing, until when, and where to go.
 import type { IntakeItem } from '@adagia/shared/intake/intake-items';
+import type { Language } from '@adagia/shared/languages';
 import { composeLetter, type Letter, oneLine } from '../mail/letter.ts';
-import { type MailWords, mailWords } from '../mail/words/mail-words.ts';
+import { localeOf, type MailWords, mailWords } from '../mail/words/mail-words.ts';
 
-/** Days and lists as they are written in Europe. */
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+type Tongue = ReturnType<typeof mailWords>;
 
-function lineOf(words: MailWords, language: string, { group, state, lacks, question, kinds }: IntakeItem): string {
-  const listed = (parts: string[], type: 'conjunction' | 'disjunction') =>
-    new Intl.ListFormat(localeOf(language), { type }).format(parts);
-  const fields: Readonly<Record<string, string>> = words.cardFields;
-  const lacking = listed(
-    lacks.map((field) => fields[field] ?? field),
-    'conjunction',
-  );
+function listed({ language }: Tongue, words: string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat(localeOf(language), { type }).format(words);
+}
+
+function fieldName({ fields }: MailWords, field: string): string {
+  return field in fields ? fields[field as keyof typeof fields] : field;
+}
+
+function lineOf(tongue: Tongue, { group, state, lacks, question, kinds }: IntakeItem): string {
+  const { words } = tongue;
+  const lacking = () =>
+    listed(
+      tongue,
+      lacks.map((field) => fieldName(words, field)),
+    );
+  const documents = () =>
+    listed(
+      tongue,
+      kinds.map((kind) => words.documents[kind]),
+      'disjunction',
+    );
   switch (group) {
     case 'data':
-      return words.missingData(lacking);
+      return words.missingData(lacking());
     case 'representative':
-      return words.missingRepresentative(lacking);
+      return words.missingRepresentative(lacking());
     case 'contact':
       return words.missingContact;
     case 'projects':
       return words.missingProjects;
-    case 'document': {
-      const documents = kinds.map((kind) => words.documentKinds[kind]);
-      return words.missingDocument(listed(documents, 'disjunction'));
-    }
+    case 'document':
+      return words.missingDocument(documents());
     case 'text':
-      return words.missingText(question?.prompt ?? '', state === 'begun');
+      return state === 'begun' ? words.missingBegun(question?.prompt ?? '') : words.missingText(question?.prompt ?? '');
   }
 }
 
-export interface Reminder {
+export function reminderLetter(reminder: {
+  /** Of the reader, null where nothing is known of it. */
+  language: Language | null;
   name: string;
   asker: string;
   organisation: string;
@@ -41,24 +54,20 @@ export interface Reminder {
   /** 'YYYY-MM-DD' or ''. */
   dueOn: string;
   link: string;
-}
-
-/** @param wanted the reader's language, BCP 47 */
-export function reminderLetter(wanted: string, reminder: Reminder): Letter {
-  const { missing, dueOn, link } = reminder;
-  const { language, words } = mailWords(wanted);
-  const [name, asker, organisation, title] = [reminder.name, reminder.asker, reminder.organisation, reminder.title].map(
-    oneLine,
-  ) as [string, string, string, string];
+}): Letter {
+  const { name, asker, title, missing, dueOn, link } = reminder;
+  const tongue = mailWords(reminder.language);
+  const { language, words } = tongue;
+  const organisation = oneLine(reminder.organisation);
   const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
-  const until = dueOn ? words.reminderUntil(day.format(new Date(`${dueOn}T12:00:00Z`))) : '';
+  const until = dueOn ? ` ${words.reminderUntil(day.format(new Date(`${dueOn}T12:00:00Z`)))}` : '';
   return composeLetter({
     language,
     subject: words.reminderSubject(title, organisation),
     paragraphs: [
-      words.reminderGreeting(name),
-      [words.reminderAsks(asker, organisation, title), until].filter(Boolean).join(' '),
-      missing.map((item) => `- ${oneLine(lineOf(words, language, item))}`).join('\n'),
+      words.reminderHello(oneLine(name)),
+      `${words.reminderText(oneLine(asker), organisation, oneLine(title))}${until}`,
+      missing.map((item) => `- ${oneLine(lineOf(tongue, item))}`).join('\n'),
     ],
     action: { label: words.reminderAction, url: link },
     closing: [words.reminderClosing(organisation)],

@@ -3,7 +3,6 @@
 
 import { listAnswerStates } from '@adagia/db/repositories/answers';
 import { findIntake, insertReminder } from '@adagia/db/repositories/intake';
-import { insertMail } from '@adagia/db/repositories/invitations';
 import { findOrganisation, type OrganisationRow, type ProposalRow } from '@adagia/db/repositories/proposals';
 import { answerKey } from '@adagia/shared/answer-key';
 import { answerStatusSchema } from '@adagia/shared/api/review';
@@ -13,9 +12,9 @@ import { type IntakeItem, intakeItems, isOpen, type TextFacts } from '@adagia/sh
 import { measureText } from '@adagia/shared/text/count';
 import { portalText } from '@adagia/shared/text/plain-text';
 import { AppError } from '../http/app-error.ts';
-import { newMail } from '../mail/new-mail.ts';
+import { postMail } from '../mail/post-mail.ts';
 import { notify } from '../notices/notify.ts';
-import { settingsOf } from '../notices/settings.ts';
+import { languageOfPerson } from '../notices/settings.ts';
 import { authorise } from './access.ts';
 import { countAttempt } from './attempt-limits.ts';
 import type { Deps, Person } from './deps.ts';
@@ -74,7 +73,8 @@ export async function sendReminder(
   const intake = findIntake(orm, proposalId);
   const letters = people.map(({ userId, name, email }) => ({
     to: email,
-    letter: reminderLetter(settingsOf(orm, userId, deps.now()).language, {
+    letter: reminderLetter({
+      language: languageOfPerson(orm, userId),
       name,
       asker: person.name,
       organisation: row.legalName,
@@ -84,17 +84,15 @@ export async function sendReminder(
       link: `${deps.publicUrl}/p/${proposalId}/partners/${organisationId}`,
     }),
   }));
-  const mails = deps.database.transaction((tx) => {
+  deps.database.transaction((tx) => {
     authorise(tx, person, proposalId, 'organisation.manage');
     const sent = { id: deps.newId(), organisationId, sentBy: person.userId, sentAt: deps.now() };
     insertReminder(tx, { ...sent, recipients: people.length });
     const about = { proposalId, actorId: person.userId, target: organisationId };
     for (const { userId } of people) notify(deps, tx, { ...about, userId, kind: 'reminder', isMailed: true });
-    const rows = letters.map((mail) => newMail(deps, { proposalId, ...mail }));
-    for (const mail of rows) insertMail(tx, mail);
-    return rows;
+    for (const mail of letters) postMail(deps, tx, { proposalId, ...mail });
   });
-  for (const mail of mails) deps.mailer.send(mail);
+  deps.jobs.wake();
   deps.rooms.hint(proposalId, 'people');
   return { recipients: people.length };
 }

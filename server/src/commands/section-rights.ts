@@ -134,8 +134,11 @@ export async function setSectionWriters(
       const name = (ownerId && findUser(tx, ownerId)?.name) || '';
       note(deps, tx, person, place, 'section.owner', { change: 'owner', name, audited: { personId: ownerId } });
     }
-    const audited = { data: { writers: writerIds.length, isExclusive } };
-    note(deps, tx, person, place, 'section.writers', { change: 'writers', audited });
+    const isSame = earlier.length === writerIds.length && writerIds.every((id) => earlier.includes(id));
+    if (!isSame || isExclusive !== before.isExclusive) {
+      const audited = { data: { writers: writerIds.length, isExclusive } };
+      note(deps, tx, person, place, 'section.writers', { change: 'writers', audited });
+    }
     recordWriters(deps, tx, person, place, { earlier, writerIds });
     tellOfParts(deps, tx, person, place, {
       owner: ownerId === before.ownerId ? null : ownerId,

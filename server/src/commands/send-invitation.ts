@@ -1,10 +1,11 @@
-// The letter of an invitation, written with it and sent after the commit. How many mails somebody may cause is counted before.
+// The letter of an invitation, written down with it. How many mails somebody may cause is counted before.
 
 import type { Tx } from '@adagia/db/open-database';
-import { type InvitationRow, insertMail, type MailRow } from '@adagia/db/repositories/invitations';
+import type { InvitationRow } from '@adagia/db/repositories/invitations';
 import type { ProposalRow } from '@adagia/db/repositories/proposals';
 import { roleSchema } from '@adagia/shared/roles';
-import { newMail } from '../mail/new-mail.ts';
+import { postMail } from '../mail/post-mail.ts';
+import { languageOfAddress, languageOfPerson } from '../notices/settings.ts';
 import { countAttempt } from './attempt-limits.ts';
 import type { Deps, Person } from './deps.ts';
 import { invitationMail } from './invitation-mail.ts';
@@ -21,10 +22,16 @@ interface Written {
   inviter: string;
 }
 
-/** @returns the mail's row, to be sent after the commit; null where there is no address */
-export function writeInvitationMail(deps: Deps, tx: Tx, { proposal, row, link, inviter }: Written): MailRow | null {
-  if (!row.email) return null;
+/** Of whoever has an account with the address; else as the inviter wished, else theirs: they know whom they invite. */
+function languageOf(tx: Tx, { email, language, createdBy }: InvitationRow): string {
+  return languageOfAddress(tx, email) ?? (language || (languageOfPerson(tx, createdBy) ?? ''));
+}
+
+/** Nothing where there is no address. */
+export function writeInvitationMail(deps: Deps, tx: Tx, { proposal, row, link, inviter }: Written): void {
+  if (!row.email) return;
   const letter = invitationMail({
+    language: languageOf(tx, row),
     title: proposal.acronym || proposal.title,
     inviter,
     role: roleSchema.parse(row.role),
@@ -33,7 +40,5 @@ export function writeInvitationMail(deps: Deps, tx: Tx, { proposal, row, link, i
     expiresAt: row.expiresAt,
     allowsGuests: row.allowsGuests,
   });
-  const mail = newMail(deps, { proposalId: proposal.id, to: row.email, letter });
-  insertMail(tx, mail);
-  return mail;
+  postMail(deps, tx, { proposalId: proposal.id, to: row.email, letter, expiresAt: row.expiresAt });
 }

@@ -30,6 +30,7 @@ const PATHS = [
   'send-verification-email',
   'verify-email',
   'change-email',
+  'become-account',
   'two-factor/enable',
   'two-factor/disable',
   'two-factor/generate-backup-codes',

@@ -25,12 +25,12 @@ export function registerAccount(server: RouteServer, options: AccountRoutes): vo
   handlePublic(server, api.getSignInWays, () => ways);
   handle(server, api.getAccount, (me) => account.showAccount(deps, me));
   handle(server, api.renameAccount, (me, { body }) => account.renameAccount(deps, me, body.name));
-  handle(server, api.changeAccountEmail, async (me, { body }) => {
+  handle(server, api.changeAccountEmail, async (me, { body, language }) => {
     if (me.isGuest) throw new AppError('guest-needs-account');
     await assertConfirmed(options, me, body.password);
     if (isLimited) countAttempt(deps, 'mail-account', body.email.toLowerCase());
     const mustConfirm = ways.requiresVerifiedEmail || ways.delivery === 'smtp';
-    return { isChanged: askNewEmail({ deps, mails }, me, { email: body.email, mustConfirm, language: undefined }) };
+    return { isChanged: askNewEmail({ deps, mails }, me, { email: body.email, mustConfirm, language }) };
   });
   handle(server, api.listSessions, (me) => {
     auth.noteUse();

@@ -10,6 +10,8 @@ import { BODY_MAX, IMPORT_BODY_MAX, readJson } from './read-body.ts';
 export interface Call<P, B> {
   params: P;
   body: B;
+  /** Accept-Language. */
+  language: string | undefined;
 }
 export type Person = SignedIn;
 
@@ -54,7 +56,8 @@ function register<P extends z.ZodType, B extends z.ZodType, R extends z.ZodType,
     const who = await whoAsks(req.raw.headers);
     const params = parseParams(route.params, req.param());
     const input = route.method === 'GET' ? req.query() : await readJson(req.raw, sizeMaxOf(route));
-    const response = await answer(who, { params, body: parseBody(route.body, input) });
+    const language = req.header('accept-language');
+    const response = await answer(who, { params, body: parseBody(route.body, input), language });
     return json(response as Record<string, unknown>, 200, { 'cache-control': 'no-store' });
   });
 }

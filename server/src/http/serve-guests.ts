@@ -9,13 +9,13 @@ import type { Auth } from '../auth/create-auth.ts';
 import type { GuestCookies } from '../auth/guest-cookies.ts';
 import { acceptInvitation } from '../commands/accept-invitation.ts';
 import { requestAccess } from '../commands/access-requests.ts';
-import { sendVerification } from '../commands/account-emails.ts';
 import { countAttempt, type LimitName } from '../commands/attempt-limits.ts';
 import { becomeAccount } from '../commands/become-account.ts';
 import type { Deps } from '../commands/deps.ts';
 import { enterAsGuest, returnAsGuest } from '../commands/enter-as-guest.ts';
 import { mergeGuest } from '../commands/merge-guest.ts';
 import type { AccountMails } from '../mail/account-mails.ts';
+import { languageOfPerson } from '../notices/settings.ts';
 import { AppError } from './app-error.ts';
 import { clientNetwork } from './client-address.ts';
 import { type Person, parseBody } from './handle-route.ts';
@@ -64,7 +64,7 @@ function counter({ deps, trustsProxy, isLimited }: GuestOptions) {
 }
 
 function serveMe(app: Hono, options: GuestOptions): void {
-  const { deps, auth, guestCookies, mails, ways } = options;
+  const { deps, auth, guestCookies, mails, ways, isLimited } = options;
   const count = counter(options);
 
   app.get(getMe.path, async (context) => {
@@ -76,6 +76,7 @@ function serveMe(app: Hono, options: GuestOptions): void {
       email: me.isGuest ? '' : me.email,
       isGuest: me.isGuest,
       formerGuest: former && { id: former.userId, name: former.name },
+      language: languageOfPerson(deps.database.orm, me.userId),
     });
   });
 
@@ -83,12 +84,11 @@ function serveMe(app: Hono, options: GuestOptions): void {
     count('sign-up-address', context);
     const me = await mustBeSignedIn(options, context);
     const body = await bodyOf(context, entering.becomeAccount);
-    const { hashPassword } = auth;
-    const account = await becomeAccount({ ...deps, hashPassword }, me, body);
-    if (ways.requiresVerifiedEmail || ways.delivery === 'smtp') {
-      sendVerification({ deps, mails }, account, context.req.header('accept-language'));
-    }
-    return answer({ ok: true });
+    const mustConfirm = ways.requiresVerifiedEmail || ways.delivery === 'smtp';
+    if (mustConfirm && isLimited) countAttempt(deps, 'mail-account', body.email.trim().toLowerCase());
+    const language = context.req.header('accept-language');
+    const isDone = await becomeAccount({ deps, mails, auth }, me, { ...body, mustConfirm, language });
+    return answer({ isDone });
   });
 
   app.post(entering.settleFormerGuest.path, async (context) => {
@@ -106,7 +106,8 @@ function serveEntrances(app: Hono, options: GuestOptions): void {
   const networkOf = (context: Context) => clientNetwork(context, trustsProxy);
   const count = counter(options);
   const deviceOf = (context: Context) => {
-    return { userAgent: context.req.header('user-agent') ?? '', address: networkOf(context) };
+    const language = context.req.header('accept-language') ?? '';
+    return { userAgent: context.req.header('user-agent') ?? '', address: networkOf(context), language };
   };
   const enter = ({ token, proposalId }: { token: string; proposalId: ProposalId }) =>
     answer({ proposalId }, guestCookies.session(token), guestCookies.forget());
@@ -129,7 +130,8 @@ function serveEntrances(app: Hono, options: GuestOptions): void {
   app.post(entering.requestAccess.path, async (context) => {
     const person = await auth.personOf(headersOf(context));
     const body = await bodyOf(context, entering.requestAccess);
-    return answer(requestAccess(deps, person, body, isLimited ? networkOf(context) : null));
+    const language = context.req.header('accept-language');
+    return answer(requestAccess(deps, person, body, { network: isLimited ? networkOf(context) : null, language }));
   });
 }
 

@@ -2,10 +2,10 @@
 import type { Deps } from '../commands/deps.ts';
 import { eraseDeleted } from '../commands/erase-proposals.ts';
 import { sweepUploads } from '../commands/sweep-uploads.ts';
+import { mailJob } from '../mail/post-mail.ts';
 import { tellDeadlines } from '../notices/deadlines.ts';
 import { sendDueDigests } from '../notices/digest.ts';
 import { mailNotice } from '../notices/mail-notice.ts';
-import { mailJob } from '../notices/post-mail.ts';
 import type { JobHandlers } from './job-runner.ts';
 
 export function jobHandlers(deps: Deps): JobHandlers {

@@ -16,6 +16,12 @@ import type { Logger } from 'pino';
 interface Repeating {
   /** When it comes again, in UTC. Without it a job is done once. */
   pattern?: string;
+  /** Tries before it is given up, where the usual number is too few. */
+  attemptsMax?: number;
+}
+/** Thrown by a job that no further try can help. */
+export class FinalFailure extends Error {
+  override readonly name = 'FinalFailure';
 }
 /** In one transaction with its being done: what it writes is there exactly once, whenever the process dies. */
 interface TransactionalHandler extends Repeating {
@@ -162,7 +168,8 @@ export class JobRunner {
     const { database, log, now } = this.#options;
     log.error({ err: error, kind: job.kind, attempts }, 'job');
     const reason = error instanceof Error ? error.name : 'error';
-    const isOver = attempts >= ATTEMPTS_MAX && this.#handlers[job.kind]?.pattern === undefined;
+    const { pattern, attemptsMax = ATTEMPTS_MAX } = this.#handlers[job.kind] ?? {};
+    const isOver = (error instanceof FinalFailure || attempts >= attemptsMax) && pattern === undefined;
     const ending = isOver ? { doneAt: now(), key: null } : { runAt: now() + waitOf(attempts), startedAt: null };
     updateJob(database.orm, job.id, { attempts, error: reason, ...ending });
   }

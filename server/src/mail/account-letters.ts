@@ -3,9 +3,11 @@ import { type LetterParts, oneLine } from './letter.ts';
 import type { MailWords } from './words/mail-words.ts';
 
 export interface Reader {
+  /** Whose account it is about, where the mail does not go to its address: they have chosen their language. */
+  id?: string;
   email: string;
   name: string;
-  /** Accept-Language of whoever asked for it. */
+  /** Accept-Language of whoever asked for it: counts for people who have no account. */
   language?: string | null | undefined;
 }
 
@@ -76,6 +78,23 @@ export const accountLetters = {
       paragraphs: [words.changeText(name)],
       action: { label: words.changeAction, url },
       closing: [words.changeClosing],
+    }),
+  },
+  becomeAccount: {
+    path: '/link/account',
+    say: ({ words, name, url }) => ({
+      subject: words.guestSubject,
+      paragraphs: [words.guestText(name)],
+      action: { label: words.guestAction, url },
+      closing: [words.guestClosing],
+    }),
+  },
+  guestAddressTaken: {
+    path: '',
+    say: ({ words }) => ({
+      subject: words.guestTakenSubject,
+      paragraphs: [words.guestTakenText],
+      closing: [words.existsClosing],
     }),
   },
   addressTaken: { path: '', say: ({ words }) => ({ subject: words.takenSubject, paragraphs: [words.takenText] }) },

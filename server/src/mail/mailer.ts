@@ -1,19 +1,27 @@
-// Sends a mail that a transaction has written down: through SMTP when it is configured, else it stays in the mailbox of
-// its proposal, where the coordinator can read it. Never inside a request: a slow mail server must not hold it up.
-import type { Database } from '@adagia/db/open-database';
-import { type MailRow, updateMail } from '@adagia/db/repositories/invitations';
+// Hands one mail to the mail server. Knows nothing of when and how often: mails are written down with what they tell, and the jobs bring
+// them here (notices/post-mail.ts). Never inside a request: a slow mail server must not hold it up.
+import { isGuestAddress } from '@adagia/db/repositories/guests';
 import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
+import type { Letter } from './letter.ts';
+import { type LetterSeal, letterSeal } from './sealed-letter.ts';
+
+export interface Addressed {
+  /** The same for one that is sent again: a mailbox that had it keeps it once. */
+  id: string;
+  to: string;
+  letter: Letter;
+}
+
+/** null: it was handed over. */
+export type Failure = { reason: string; isFinal: boolean } | null;
 
 export interface Mailer {
   /** What `delivery` of a new mail is. */
   readonly delivery: 'smtp' | 'mailbox';
-  /** After the commit. Returns at once; a failure is written to the row. */
-  send(mail: MailRow): void;
-  /** Waits for the mail server. @returns why it failed, as a code; null when it was handed over. Writes nothing down. */
-  deliver(mail: MailRow): Promise<string | null>;
-  /** Resolves when nothing is under way. */
-  settled(): Promise<void>;
+  readonly seal: LetterSeal;
+  /** Waits for the mail server. Writes nothing down. */
+  deliver(mail: Addressed): Promise<Failure>;
 }
 
 /** Milliseconds for each step with the mail server. Stopping the server waits for mails, so it cannot be minutes. */
@@ -25,57 +33,36 @@ const timeouts = {
   socketTimeout: STEP_TIMEOUT_MS,
 };
 
-function contentOf({ subject, text, html, headers }: MailRow) {
-  return { subject, text, ...(html && { html }), ...(headers && { headers }) };
-}
-
 /** What went wrong, without the words and addresses that a mail server likes to repeat. */
 function reasonOf(error: unknown): { code: unknown; responseCode: unknown; command: unknown } {
   const { code, responseCode, command } = error as Record<string, unknown>;
   return { code, responseCode, command };
 }
 
-export function createMailer(options: {
-  smtpUrl: string | null;
-  from: string;
-  database: Database;
-  log: Logger;
-}): Mailer {
-  const { smtpUrl, from, database, log } = options;
-  if (!smtpUrl) return { delivery: 'mailbox', send() {}, deliver: async () => null, settled: async () => {} };
+/** The mail server wants nothing of this address or this mail, today or tomorrow (RFC 5321, 4.2.1). */
+function isFinal({ code, responseCode }: ReturnType<typeof reasonOf>): boolean {
+  return (code === 'EENVELOPE' || code === 'EMESSAGE') && typeof responseCode === 'number' && responseCode >= 500;
+}
+
+export function createMailer(options: { smtpUrl: string | null; from: string; secret: string; log: Logger }): Mailer {
+  const { smtpUrl, from, log } = options;
+  const seal = letterSeal(options.secret);
+  if (!smtpUrl) return { delivery: 'mailbox', seal, deliver: async () => null };
   const transport = createTransport({ url: smtpUrl, ...timeouts });
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'adagia';
-  const underWay = new Set<Promise<void>>();
-
-  async function deliver(mail: MailRow): Promise<string | null> {
-    try {
-      // The same for one that is sent again: a mailbox that had it keeps it once.
-      const messageId = `<${mail.id}@${domain}>`;
-      await transport.sendMail({ from, to: mail.to, messageId, ...contentOf(mail) });
-      return null;
-    } catch (error) {
-      const reason = reasonOf(error);
-      log.warn({ mailId: mail.id, ...reason }, 'mail could not be sent');
-      return typeof reason.code === 'string' ? reason.code : 'ERROR';
-    }
-  }
-
-  async function deliverOrNote(mail: MailRow): Promise<void> {
-    if ((await deliver(mail)) !== null) updateMail(database.orm, mail.id, 'failed');
-  }
-
   return {
     delivery: 'smtp',
-    deliver,
-    send(mail) {
-      const sending = deliverOrNote(mail)
-        // The row could not be written either. Nobody waits for this promise, so it must not end the process.
-        .catch((error: unknown) => log.error({ mailId: mail.id, err: error }, 'mail'))
-        .finally(() => underWay.delete(sending));
-      underWay.add(sending);
-    },
-    async settled() {
-      await Promise.all(underWay);
+    seal,
+    async deliver({ id, to, letter }) {
+      if (isGuestAddress(to)) return { reason: 'GUEST', isFinal: true };
+      try {
+        await transport.sendMail({ from, to, messageId: `<${id}@${domain}>`, ...letter });
+        return null;
+      } catch (error) {
+        const reason = reasonOf(error);
+        log.warn({ mailId: id, ...reason }, 'mail could not be sent');
+        return { reason: typeof reason.code === 'string' ? reason.code : 'ERROR', isFinal: isFinal(reason) };
+      }
     },
   };
 }

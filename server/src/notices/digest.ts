@@ -6,13 +6,12 @@ import { listProposalsOf, type ProposalRow } from '@adagia/db/repositories/propo
 import { findCall } from '@adagia/shared/programme/calls';
 import { can, type Role, roleSchema } from '@adagia/shared/roles';
 import { composeLetter, oneLine } from '../mail/letter.ts';
-import { newMail } from '../mail/new-mail.ts';
+import { postMail } from '../mail/post-mail.ts';
 import { type MailWords, mailWords } from '../mail/words/mail-words.ts';
 import { followsOf } from './follows.ts';
 import { addressOf, type Mailing, unsubscribing } from './mail-notice.ts';
 import { mayReadNotice } from './may-read-notice.ts';
 import { noticeLine, sectionTitle } from './notice-lines.ts';
-import { postMail } from './post-mail.ts';
 import { nextMorning, settingsOf } from './settings.ts';
 
 interface Reader {
@@ -69,7 +68,7 @@ function sendDigest(mailing: Mailing, tx: Tx, userId: string): void {
     closing: [...parts.flatMap((part) => stopsOf(mailing, words, userId, part)), words.stopDigest(url)],
     headers,
   });
-  postMail(mailing, tx, newMail(mailing, { proposalId: null, to: reader.email, letter }));
+  postMail(mailing, tx, { proposalId: null, to: reader.email, letter, isNews: true });
   repository.markMailed(
     tx,
     untold.map(({ notice }) => notice.id),

@@ -6,24 +6,23 @@ import { findNotice, markMailed, type NoticeRow } from '@adagia/db/repositories/
 import { findProposal } from '@adagia/db/repositories/proposals';
 import type { Deps } from '../commands/deps.ts';
 import { composeLetter, oneLine } from '../mail/letter.ts';
-import { newMail } from '../mail/new-mail.ts';
+import { postMail } from '../mail/post-mail.ts';
 import { mailWords } from '../mail/words/mail-words.ts';
 import { mayReadNotice } from './may-read-notice.ts';
 import { noticeLine } from './notice-lines.ts';
-import { postMail } from './post-mail.ts';
 import { settingsOf } from './settings.ts';
 import type { UnsubscribeTokens } from './unsubscribe-tokens.ts';
 
 export type Mailing = Pick<Deps, 'jobs' | 'mailer' | 'now' | 'newId' | 'publicUrl'> & { tokens: UnsubscribeTokens };
 
-/** @returns the address, null when no mail may go to them: gone, shut out of it, or an address that nobody has confirmed */
+/** @returns the address, null when no mail may go to them: gone, a guest, or with an address that nobody has confirmed */
 export function addressOf(
   { mailer }: Pick<Mailing, 'mailer'>,
   tx: Tx,
   userId: string,
 ): { email: string; name: string } | null {
   const user = findAccount(tx, userId);
-  if (!user || user.deletedAt !== null) return null;
+  if (!user || user.deletedAt !== null || user.isGuest) return null;
   // Where mails leave the server, whoever types somebody else's address must not have them filled with our news.
   return mailer.delivery === 'smtp' && !user.emailVerified ? null : user;
 }
@@ -55,7 +54,7 @@ export function mailNotice(mailing: Mailing, tx: Tx, noticeId: string): void {
   const { language, words } = mailWords(settings.language);
   const actorName = notice.actorId ? (findAccount(tx, notice.actorId)?.name ?? null) : null;
   const name = oneLine(proposal.acronym || proposal.title);
-  const subject = words[`${notice.kind as 'mention' | 'assigned' | 'deadline'}Subject`];
+  const subject = words[`${notice.kind as 'mention' | 'assigned' | 'granted' | 'deadline'}Subject`];
   const { url, headers } = unsubscribing(mailing, { userId: notice.userId, scope: 'immediate' });
   const letter = composeLetter({
     language,
@@ -65,6 +64,6 @@ export function mailNotice(mailing: Mailing, tx: Tx, noticeId: string): void {
     closing: [words.stopImmediate(url)],
     headers,
   });
-  postMail(mailing, tx, newMail(mailing, { proposalId: null, to: reader.email, letter }));
+  postMail(mailing, tx, { proposalId: null, to: reader.email, letter, isNews: true });
   markMailed(tx, [notice.id], mailing.now());
 }

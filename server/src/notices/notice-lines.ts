@@ -1,9 +1,11 @@
 // A notice in the words of a mail: who did what in which section. The client has its own words for the inbox.
 import type { NoticeRow } from '@adagia/db/repositories/notices';
+import type { Language } from '@adagia/shared/languages';
 import { findCall } from '@adagia/shared/programme/calls';
+import { roleSchema } from '@adagia/shared/roles';
 import { BUDGET_SECTION } from '@adagia/shared/writing-rights';
 import { oneLine } from '../mail/letter.ts';
-import type { MailWords } from '../mail/words/mail-words.ts';
+import { localeOf, type MailWords } from '../mail/words/mail-words.ts';
 
 interface Told {
   notice: NoticeRow;
@@ -21,7 +23,12 @@ function partName(words: MailWords, sectionId: string): string {
   return sectionId === BUDGET_SECTION ? words.budget : words.workplan;
 }
 
-export function noticeLine(words: MailWords, language: string, { notice, actorName, callId }: Told): string {
+function roleName({ roles }: MailWords, role: unknown): string {
+  const known = roleSchema.safeParse(role).data;
+  return known ? roles[known] : '';
+}
+
+export function noticeLine(words: MailWords, language: Language, { notice, actorName, callId }: Told): string {
   const actor = oneLine(actorName ?? '') || words.somebody;
   const section = sectionTitle(callId, notice.sectionId);
   switch (notice.kind) {
@@ -33,9 +40,11 @@ export function noticeLine(words: MailWords, language: string, { notice, actorNa
     case 'reply':
       return words.replyLine(actor, section);
     case 'role':
-      return words.roleLine(actor, String(notice.data.role ?? ''));
+      return words.roleLine(actor, roleName(words, notice.data.role));
     case 'joined':
       return words.joinedLine(actor);
+    case 'granted':
+      return words.grantedLine(actor);
     case 'request':
       return words.requestLine(actor);
     case 'reminder':
@@ -45,8 +54,7 @@ export function noticeLine(words: MailWords, language: string, { notice, actorNa
   }
 }
 
-function dateIn(language: string, at: number): string {
+function dateIn(language: Language, at: number): string {
   const options = { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Brussels' } as const;
-  // European forms of English: the calls are European.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(at);
+  return new Intl.DateTimeFormat(localeOf(language), options).format(at);
 }

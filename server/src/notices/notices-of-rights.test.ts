@@ -80,6 +80,11 @@ test('who decides is told of a request, until one of them has decided, and nobod
   const place = { proposalId, requestId: must(request).id };
   await ask(ana, grantAccess, place, { role: 'commenter', organisationId: null, sectionIds: null });
   expect(await newsOf(eve)).toMatchObject([{ kind: 'request', isSeen: true }]);
+  // Whoever asked finds it in their news, and waits for a mail.
+  expect(await newsOf(oda)).toMatchObject([{ kind: 'granted', actorName: 'Ana', proposalId }]);
+  await aMinuteLater();
+  const toOda = must(room.post.received.find(({ to }) => to === 'oda@example.org'));
+  expect(toOda.source).toContain('Ana let you into this proposal, as you asked.');
   // Who decides no more reads of it no more.
   updateMember(room.deps.database.orm, proposalId, eve.id, { role: 'editor' });
   expect(await kindsOf(eve)).toEqual([]);

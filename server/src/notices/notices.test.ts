@@ -205,7 +205,7 @@ describe('a crash', () => {
 
   test('a mail server that says no is asked again', async () => {
     const { deliver } = room.deps.mailer;
-    room.deps.mailer.deliver = async () => 'ECONNREFUSED';
+    room.deps.mailer.deliver = async () => ({ reason: 'ECONNREFUSED', isFinal: false });
     await comment(room.cast.eve, '@Ben?');
     await aMinuteLater();
     expect(addresses()).toEqual([]);

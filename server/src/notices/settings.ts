@@ -1,7 +1,9 @@
 // How somebody wants to be told, and when their next digest is: 08:00 where they are, also across a change of the clocks.
 import type { Tx } from '@adagia/db/open-database';
+import { findUserByEmail } from '@adagia/db/repositories/members';
 import { findNoticeSettings, type NoticeSettingsRow, saveNoticeSettings } from '@adagia/db/repositories/notices';
 import type { NoticeSettings } from '@adagia/shared/api/notices';
+import { chooseLanguage, type Language, languages } from '@adagia/shared/languages';
 import { Cron } from 'croner';
 
 /** Where most of the people are, until their browser says otherwise. */
@@ -19,6 +21,24 @@ export function settingsOf(tx: Tx, userId: string, now: number): NoticeSettingsR
   const known = findNoticeSettings(tx, userId);
   if (known) return known;
   return { userId, ...byDefault, nextDigestAt: nextMorning(byDefault.timeZone, now), digestedUntil: now };
+}
+
+/** What they have chosen, or their browser told when they came; null where nothing is known of them. */
+export function languageOfPerson(tx: Tx, userId: string): Language | null {
+  return chooseLanguage(findNoticeSettings(tx, userId)?.language, languages);
+}
+
+/** The same of whoever has an account with it. */
+export function languageOfAddress(tx: Tx, email: string): Language | null {
+  const user = findUserByEmail(tx, email.trim().toLowerCase());
+  return user ? languageOfPerson(tx, user.id) : null;
+}
+
+/** When they come for the first time: what their browser says of them counts until they choose. */
+export function rememberLanguage(tx: Tx, userId: string, now: number, acceptLanguage: string | null | undefined): void {
+  const language = chooseLanguage(acceptLanguage, languages);
+  if (!language || findNoticeSettings(tx, userId)) return;
+  changeSettings(tx, userId, now, { language });
 }
 
 /** Another time zone moves the next digest, and makes no second one on the same day. */

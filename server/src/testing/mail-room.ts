@@ -31,7 +31,7 @@ export async function openMailRoom(): Promise<MailRoom> {
   database.orm.update(user).set({ emailVerified: true }).run();
   let now = Date.now();
   const from = 'Adagia <adagia@example.org>';
-  const mailer = createMailer({ smtpUrl: post.url, from, database, log });
+  const mailer = createMailer({ smtpUrl: post.url, from, secret: 'of the mail room', log });
   const begin = () =>
     new JobRunner({ database, now: () => now, newId: server.deps.newId, log, handlers: () => jobHandlers(deps) });
   let jobs: JobRunner = begin();

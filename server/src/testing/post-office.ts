@@ -28,7 +28,8 @@ const plain = (raw: string): string =>
     'latin1',
   ).toString('utf8');
 
-export async function openPostOffice(): Promise<PostOffice> {
+/** @param port one that was chosen before, where somebody must know it while there is no post office yet */
+export async function openPostOffice(port = 0): Promise<PostOffice> {
   const received: ReceivedMail[] = [];
   const waiting = new Set<() => void>();
   const server = new SMTPServer({
@@ -46,12 +47,12 @@ export async function openPostOffice(): Promise<PostOffice> {
       });
     },
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
+  const { port: own } = server.server.address() as AddressInfo;
   const taken = new Set<ReceivedMail>();
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${own}`,
     received,
     next: (to) =>
       new Promise((resolve) => {

@@ -40,14 +40,17 @@ export const returnAsGuest = defineRoute({
   response: z.object({ proposalId: proposalIdSchema }),
 });
 
-/** The guest is the same person afterwards, and can sign in anywhere. 409 email-taken. */
+/**
+ * The guest is the same person afterwards, and can sign in anywhere. Where addresses are confirmed that counts when the link in their mail
+ * is opened, and whether somebody has the address is told to its owner alone; else it counts at once, and 409 email-taken.
+ */
 export const becomeAccount = defineRoute({
   method: 'POST',
   path: '/api/me/account',
   needs: 'account',
   params: emptySchema,
   body: z.object({ email: z.string().max(1000), password: z.string().max(1000) }),
-  response: okSchema,
+  response: z.object({ isDone: z.boolean() }),
 });
 
 /**

@@ -1,6 +1,7 @@
 // The inbox, what somebody follows, and how they want to be told.
 import { z } from 'zod';
 import { proposalIdSchema, userIdSchema } from '../ids.ts';
+import { languageSchema } from '../languages.ts';
 import { emptySchema, okSchema, timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
 
@@ -17,13 +18,15 @@ export const noticeKindSchema = z.enum([
   'deadline',
   /** Somebody asks to be let in. */
   'request',
+  /** Let in, as they asked. */
+  'granted',
   /** Something is still missing from them. */
   'reminder',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
 /** Told at once by mail, unless somebody has seen them by then. Everything else waits for the digest. */
-export const immediateKinds: readonly NoticeKind[] = ['mention', 'assigned', 'deadline'];
+export const immediateKinds: readonly NoticeKind[] = ['mention', 'assigned', 'granted', 'deadline'];
 
 export const noticeSchema = z.object({
   id: z.string(),
@@ -99,7 +102,7 @@ const timeZoneSchema = z
   .max(64)
   .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'no such time zone');
 export const noticeSettingsSchema = z.object({
-  language: z.string().regex(/^[a-z]{2}$/),
+  language: languageSchema,
   timeZone: timeZoneSchema,
   hasDigest: z.boolean(),
   hasImmediate: z.boolean(),

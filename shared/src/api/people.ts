@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { isOrganisationId, normaliseOid } from '../consortium/organisation-id.ts';
 import { invitationIdSchema, organisationIdSchema, proposalIdSchema, userIdSchema } from '../ids.ts';
+import { languageSchema } from '../languages.ts';
 import { roleSchema } from '../roles.ts';
 import { sectionIdSchema } from '../writing-rights.ts';
+import { mailSchema } from './mail.ts';
 import {
   emptySchema,
   LEGAL_NAME_MAX,
@@ -28,6 +30,8 @@ export const meSchema = z.object({
   isGuest: z.boolean(),
   /** Name and id of the guest who was here on this device before this person signed in, to be settled. */
   formerGuest: z.object({ id: userIdSchema, name: z.string() }).nullable(),
+  /** Theirs, for pages and mails; null while nothing is known of it. */
+  language: languageSchema.nullable(),
 });
 export type Me = z.infer<typeof meSchema>;
 /** 401 without a session. */
@@ -321,6 +325,8 @@ export const createInvitation = defineRoute({
     usesMax: usesMaxSchema.default(1),
     /** Not for coordinators. */
     allowsGuests: z.boolean().default(false),
+    /** Of its mail, unless who has the address has an account with a language of their own; '' for the inviter's. */
+    language: z.union([z.literal(''), languageSchema]).default(''),
   }),
   response: z.object({ invitation: invitationSchema, link: z.string() }),
 });
@@ -379,15 +385,6 @@ export const acceptInvitation = defineRoute({
   response: z.object({ proposalId: proposalIdSchema }),
 });
 
-export const mailSchema = z.object({
-  id: z.string(),
-  to: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  sentAt: timestampSchema,
-  /** smtp: handed to the configured server. mailbox: kept here only, because none is configured. */
-  delivery: z.enum(['smtp', 'mailbox', 'failed']),
-});
 /** The mails of this proposal, newest first: how invitations reach people while no SMTP server is configured. */
 export const listMails = defineRoute({
   method: 'GET',

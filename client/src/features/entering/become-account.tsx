@@ -2,11 +2,13 @@
 import { becomeAccount } from '@adagia/shared/api/entering';
 import { Alert, Button, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, callApi } from '../../api/call.ts';
 import { refreshMe } from '../../api/queries.ts';
 import { problemText } from '../../ui/show-problem.ts';
+import { MailSent } from '../sign-in/mail-sent.tsx';
+import { useVerifiedElsewhere } from '../sign-in/verified-elsewhere.ts';
 import { isEmailLike } from './is-email-like.ts';
 
 const PASSWORD_MIN = 10;
@@ -22,6 +24,7 @@ export function BecomeAccountForm({ onDone }: BecomeAccountProps) {
   const [isChecked, setChecked] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+  const [isSent, setSent] = useState(false);
   const isEmailWrong = !isEmailLike(email);
   const isShort = password.length < PASSWORD_MIN;
 
@@ -32,7 +35,8 @@ export function BecomeAccountForm({ onDone }: BecomeAccountProps) {
     if (isEmailWrong || isShort) return;
     setBusy(true);
     try {
-      await callApi(becomeAccount, {}, { email: email.trim(), password });
+      const { isDone } = await callApi(becomeAccount, {}, { email: email.trim(), password });
+      if (!isDone) return setSent(true);
       await refreshMe();
       notifications.show({
         title: t('becameTitle'),
@@ -48,6 +52,8 @@ export function BecomeAccountForm({ onDone }: BecomeAccountProps) {
     }
   };
 
+  useVerifiedElsewhere(useCallback(() => void refreshMe().then(onDone), [onDone]));
+  if (isSent) return <MailSent text={t('becomeSent', { email: email.trim() })} onBack={() => setSent(false)} />;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack>

@@ -1,5 +1,6 @@
 // Invite one person, by mail or by a link of their own, or anyone who has a link. A link is shown once; only a hash of it is stored.
 import { INVITATION_USES_MAX } from '@adagia/shared/api/people';
+import { languageNames, languageSchema, languages } from '@adagia/shared/languages';
 import { can } from '@adagia/shared/roles';
 import {
   Button,
@@ -14,6 +15,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
 import { NewLink } from './new-link.tsx';
 import { OrganisationSelect } from './organisation-select.tsx';
 import { RoleSelect } from './role-select.tsx';
@@ -73,6 +75,7 @@ export function InviteForm() {
         </SimpleGrid>
         <GuestSwitch invite={invite} change={change} />
         {!isForMany && <MessageField invite={invite} change={change} />}
+        {!isForMany && invite.email.trim() && <LanguageField invite={invite} change={change} />}
         <Group>
           <Button type="submit" loading={isBusy}>
             {t('createInvitation')}
@@ -142,6 +145,22 @@ function GuestSwitch({ invite, change }: FieldProps) {
       checked={invite.allowsGuests && !isCoordinator}
       disabled={isCoordinator}
       onChange={(event) => change({ allowsGuests: event.currentTarget.checked })}
+    />
+  );
+}
+
+/** They know whom they invite; whoever has an account there gets their own. */
+function LanguageField({ invite, change }: FieldProps) {
+  const { t } = useTranslation('people');
+  const { me } = useProposal();
+  return (
+    <Select
+      label={t('mailLanguage')}
+      description={t('mailLanguageHint')}
+      data={languages.map((value) => ({ value, label: languageNames[value] }))}
+      value={invite.language || me.language || 'en'}
+      allowDeselect={false}
+      onChange={(language) => change({ language: languageSchema.parse(language) })}
     />
   );
 }

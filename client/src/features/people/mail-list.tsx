@@ -28,12 +28,13 @@ export function MailList() {
       <Accordion variant="separated" order={3}>
         {data.map((mail) => (
           <Accordion.Item key={mail.id} value={mail.id}>
-            <Accordion.Control>
+            <Accordion.Control disabled={mail.text === ''}>
               <Text size="sm" fw={600}>
                 {mail.subject}
               </Text>
               <Text size="xs" c="dimmed">
                 {mail.to}, {format.format(new Date(mail.sentAt))}
+                {mail.delivery !== 'mailbox' && `: ${t(`delivery_${mail.delivery}`)}`}
               </Text>
             </Accordion.Control>
             <Accordion.Panel>

@@ -1,6 +1,7 @@
 // What a coordinator chose for an invitation, and making it.
 import { createInvitation } from '@adagia/shared/api/people';
 import type { OrganisationId } from '@adagia/shared/ids';
+import type { Language } from '@adagia/shared/languages';
 import { can, type Role } from '@adagia/shared/roles';
 import { type FormEvent, useState } from 'react';
 import { callApi } from '../../api/call.ts';
@@ -20,6 +21,8 @@ export interface Invite {
   /** '' for any number. */
   usesMax: number | '';
   allowsGuests: boolean;
+  /** Of the mail; '' for the inviter's own. */
+  language: Language | '';
 }
 
 const first: Invite = {
@@ -33,6 +36,7 @@ const first: Invite = {
   sectionIds: [],
   usesMax: '',
   allowsGuests: true,
+  language: '',
 };
 
 /** A link goes further than one means it to: it opens the least at first. */
@@ -42,6 +46,7 @@ export function forMany(invite: Invite, isForMany: boolean): Invite {
 
 function bodyOf(invite: Invite) {
   const { isForMany, role, organisationId, email, label, message, days, sectionIds, usesMax, allowsGuests } = invite;
+  const { language } = invite;
   const writes = can(role, 'content.write') && role !== 'coordinator';
   return {
     role,
@@ -53,6 +58,7 @@ function bodyOf(invite: Invite) {
     sectionIds: writes && sectionIds.length > 0 ? sectionIds : null,
     usesMax: isForMany ? usesMax || null : 1,
     allowsGuests: allowsGuests && role !== 'coordinator',
+    language: isForMany ? ('' as const) : language,
   };
 }
 

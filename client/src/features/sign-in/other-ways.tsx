@@ -7,6 +7,7 @@ import { useSignInWays } from '../../api/account-queries.ts';
 import { leaveForProvider } from '../../api/accounts.ts';
 import { hasPasskeys, offerPasskeys, signInByPasskey, withdrawOffer } from '../../api/passkeys.ts';
 import { keepFragment } from './kept-fragment.ts';
+import { nextPlace } from './next-place.ts';
 import classes from './other-ways.module.css';
 
 interface OtherWaysProps {
@@ -40,7 +41,7 @@ export function OtherWays({ onLink, onDone, onError }: OtherWaysProps) {
   const byPasskey = () => signInByPasskey().then(onDone, () => onError(t('passkeyFailed')));
   const byProvider = (name: string) => {
     keepFragment();
-    return leaveForProvider(currentNext()).catch(() => onError(t('providerUnreachable', { name })));
+    return leaveForProvider(placeWithoutSecret()).catch(() => onError(t('providerUnreachable', { name })));
   };
   // The name of an organisation may need two lines on a phone.
   const look = {
@@ -75,8 +76,7 @@ export function OtherWays({ onLink, onDone, onError }: OtherWaysProps) {
   );
 }
 
-/** Where signing in leads: back to this page when it is about something itself (an invitation), else to where the person wanted to go. */
-function currentNext(): string {
-  if (location.pathname !== '/sign-in') return location.pathname + location.search;
-  return new URLSearchParams(location.search).get('next') ?? '/';
+/** The other program brings people back by an address: what stands behind the '#' waits here (keepFragment). */
+function placeWithoutSecret(): string {
+  return nextPlace().split('#')[0] || '/';
 }

@@ -12,7 +12,9 @@ export function useAccountWords(): (error: unknown) => AccountErrors {
   return (error) => {
     const code = error instanceof AccountError ? error.code : '?';
     if (code === '') return { form: problem('offline') };
-    if (code === 'TOO_MANY_REQUESTS' || code === 'ACCOUNT_TEMPORARILY_LOCKED') return { form: t('tooMany') };
+    const count = error instanceof AccountError ? Math.max(1, Math.ceil(error.waitSeconds / 60)) : 1;
+    if (code === 'TOO_MANY_MAILS') return { form: account('tooManyMails', { count }) };
+    if (code === 'TOO_MANY_REQUESTS' || code === 'ACCOUNT_TEMPORARILY_LOCKED') return { form: t('tooMany', { count }) };
     if (code.startsWith('USER_ALREADY_EXISTS')) return { email: t('emailTaken') };
     if (code === 'INVALID_EMAIL') return { email: t('emailInvalid') };
     if (code === 'PASSWORD_TOO_SHORT') return { password: t('passwordShort') };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type NextStep, postAuth, signIn } from '../../api/accounts.ts';
 import { FormAlert } from '../../ui/form-alert.tsx';
 import { MailboxNote } from './mail-sent.tsx';
+import { nextPlace } from './next-place.ts';
 import { useAccountWords } from './use-account-words.ts';
 import { useVerifiedElsewhere } from './verified-elsewhere.ts';
 
@@ -32,7 +33,7 @@ export function VerifyStep({ email, password, onStep }: VerifyStepProps) {
 
   const sendAgain = async () => {
     try {
-      await postAuth('send-verification-email', { email });
+      await postAuth('send-verification-email', { email, next: nextPlace() });
       setSaid({ done: t('sentAgain') });
     } catch (error) {
       setSaid({ error: wordsOf(error).form });

@@ -12,6 +12,10 @@ export const account = {
   sentNothing: 'Nothing came? Look among the spam, or check the address.',
   mailboxNote:
     'This installation sends no e-mail yet. Whoever runs it finds the mail on the server’s console, and under “Account” as its administrator: ask them for your link.',
+  tooManyMails_one:
+    'Several mails went to this address already. Look for the newest one, also among the spam: its link works. You can ask for another one in a minute.',
+  tooManyMails_other:
+    'Several mails went to this address already. Look for the newest one, also among the spam: its link works. You can ask for another one in {{count}} minutes.',
   backToSignIn: 'Back',
   confirmTitle: 'Confirm your address',
   confirmText:
@@ -49,6 +53,12 @@ export const account = {
   linkVerifyText: 'Confirm only if you created an account in Adagia yourself.',
   linkVerifyGo: 'Confirm the address',
   linkVerifyDone: 'Your address is confirmed. Go on where you created the account, or sign in here.',
+  linkAccountTitle: 'Your account',
+  linkAccountText: 'Create the account with this address? Everything that you wrote without one stays yours.',
+  linkAccountGo: 'Create the account',
+  linkAccountDone:
+    'Your account is ready. Where you were in without one, you are in with it now; sign in anywhere else.',
+  toInvitation: 'Go on to the invitation',
   linkEmailTitle: 'Your new address',
   linkEmailText: 'Use this address for your account from now on?',
   linkEmailGo: 'Use this address',

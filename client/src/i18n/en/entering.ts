@@ -28,6 +28,9 @@ export const entering = {
   passwordHint: 'At least 10 characters',
   passwordShort: 'The password needs at least 10 characters',
   emailTaken: 'There is an account with this e-mail. Sign in to it, and bring with you what you did here.',
+  becomeSent:
+    'If {{email}} can be used, a mail with a link is on its way. Your account is ready when you open it; until then you can go on here.',
+  becomeSentTitle: 'Look into your mailbox',
   becameTitle: 'Your account is ready',
   becameText: 'From now on you can sign in with {{email}} on any device.',
   signInInstead: 'I have an account',

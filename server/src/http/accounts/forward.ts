@@ -1,7 +1,7 @@
 // From a request of a page to one that better-auth gets, and from its answer to ours. It sees a checked body, our word for where the
 // request comes from, and of the headers only what it needs; of its answer only cookies and the named fields leave.
 import type { Context } from 'hono';
-import { ADDRESS_HEADER } from '../../auth/make-better-auth.ts';
+import { ADDRESS_HEADER, NEXT_HEADER } from '../../auth/make-better-auth.ts';
 import { clientAddress } from '../client-address.ts';
 
 const passedOn = ['cookie', 'user-agent', 'accept-language', 'origin', 'host'] as const;
@@ -12,14 +12,17 @@ interface Target {
   method?: 'GET' | 'POST';
   body?: object;
   query?: Record<string, string>;
+  /** Where the person was about to go, for mails that follow from it. */
+  next?: string;
 }
 
 export function forwarded(
   context: Context,
   trustsProxy: boolean,
-  { path, method = 'POST', body, query }: Target,
+  { path, method = 'POST', body, query, next }: Target,
 ): Request {
   const headers = new Headers({ [ADDRESS_HEADER]: clientAddress(context, trustsProxy) });
+  if (next) headers.set(NEXT_HEADER, next);
   for (const name of passedOn) {
     const value = context.req.header(name);
     if (value !== undefined) headers.set(name, value);

@@ -38,6 +38,7 @@ const open = [
   'send-verification-email',
   'verify-email',
   'change-email',
+  'become-account',
   'two-factor/enable',
   'two-factor/disable',
   'two-factor/generate-backup-codes',

@@ -1,5 +1,6 @@
 // Signing in by another program: away to its page, and back with a code. Where it leads afterwards is a path of our own, so that no
 // link can send people elsewhere.
+import { nextPathSchema } from '@adagia/shared/next-path';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { OIDC_ID } from '../../auth/oidc.ts';
@@ -8,11 +9,7 @@ import { type AccountServer, bodyOf, countFrom } from './account-server.ts';
 import { forwarded, presented, refused } from './forward.ts';
 
 const startSchema = z.object({
-  next: z
-    .string()
-    .max(2000)
-    .regex(/^\/(?![/\\])/)
-    .default('/'),
+  next: nextPathSchema.default('/'),
 });
 
 /** Of what the provider sends back; each is looked at by better-auth. */

@@ -1,6 +1,7 @@
 // Signing up, in and out with a password, and changing it.
 import { findAccount } from '@adagia/db/repositories/accounts';
 import { personNameSchema } from '@adagia/shared/api/person-name';
+import { nextPathOf } from '@adagia/shared/next-path';
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../auth/make-better-auth.ts';
@@ -24,6 +25,8 @@ import { forwarded, presented, refused } from './forward.ts';
 // Whether the address and the password will do is said in better-auth's codes: the form knows its words for them.
 const signInSchema = z.object({ email: credential, password: credential });
 const signUpSchema = signInSchema.extend({ name: personNameSchema, invitation: z.string().max(64).default('') });
+/** Who signs up by an invitation goes on with it when their address is confirmed. */
+const placeOf = (invitation: string): string => (invitation ? nextPathOf(`/join#${invitation}`) : '');
 const changeSchema = z.object({ currentPassword: credential, newPassword: credential });
 
 /** @returns the refusal, null for one that will do. Before anything is hashed. */
@@ -53,7 +56,9 @@ async function signUp(server: AccountServer, context: Context): Promise<Response
   if (!maySignUp(server.deps, { email: body.email, invitation })) return refused('SIGN_UP_BY_INVITATION');
   // Every one of these ends in a mail, whoever has the address already.
   if (requiresVerifiedEmail) countFor(server, 'mail-account', accountOf(body.email));
-  const done = auth.handleHashing(forwarded(context, trustsProxy, { path: 'sign-up/email', body }));
+  const done = auth.handleHashing(
+    forwarded(context, trustsProxy, { path: 'sign-up/email', body, next: placeOf(invitation) }),
+  );
   if (!requiresVerifiedEmail) return presented(await done);
   afterwards(server, done);
   return Response.json({ ok: true, mustVerify: true }, { headers: { 'cache-control': 'no-store' } });

@@ -14,6 +14,8 @@ export const noticeWords = {
     days > 1
       ? `The deadline is in less than ${days} days: ${when} in Brussels.`
       : `The deadline is in less than a day: ${when} in Brussels.`,
+  grantedSubject: (_: string, proposal: string) => `You are in: ${proposal}`,
+  grantedLine: (actor: string) => `${actor} let you into this proposal, as you asked.`,
   replyLine: (actor: string, section: string) => `${actor} replied to a comment${section && ` in “${section}”`}.`,
   roleLine: (actor: string, role: string) => `${actor} changed your role to ${role}.`,
   joinedLine: (actor: string) => `${actor} took you along into this proposal.`,

@@ -1,10 +1,10 @@
 // What mails about accounts say in English. Other languages have the same shape.
 import { noticeWords } from './en-notices.ts';
-import { reminderWords } from './en-reminder.ts';
+import { proposalWords } from './en-proposals.ts';
 
 export const en = {
   ...noticeWords,
-  ...reminderWords,
+  ...proposalWords,
   testSubject: 'Adagia can send mail',
   testText: (address: string) => `This mail was sent from ${address}, to see whether mail works. It does.`,
   signInSubject: 'Sign in to Adagia',
@@ -36,6 +36,14 @@ export const en = {
   changeText: (name: string) => `Hello ${name},\nthis is to be the address of your account in Adagia from now on.`,
   changeAction: 'Use this address',
   changeClosing: 'The link works once, within a day. If you did not ask for it, do nothing.',
+  guestSubject: 'Confirm the address of your new account',
+  guestText: (name: string) =>
+    `Hello ${name},\nyou take part in a proposal in Adagia without an account, and wanted one with this address. With this link it is yours, and everything that you wrote stays under your name.`,
+  guestAction: 'Create the account',
+  guestClosing: 'The link works once, within a day. If you did not ask for it, do not open it.',
+  guestTakenSubject: 'You have an account in Adagia already',
+  guestTakenText:
+    'Somebody, probably you, takes part in a proposal in Adagia without an account, and wanted one with this address. There is one already: on the device where you take part, sign in to it. Adagia then asks whether both are you, and brings what you wrote into your account.',
   takenSubject: 'This address belongs to an account in Adagia already',
   takenText:
     'Somebody, probably you, wanted to use this address for another account in Adagia. It belongs to one already, so nothing was changed.',

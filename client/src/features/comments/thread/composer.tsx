@@ -1,9 +1,10 @@
-// Where a comment is written: Mod+Enter sends, Esc cancels, and a draft survives closing.
-import { Button, Group, Textarea } from '@mantine/core';
+// Where a comment is written: '@' offers people, Mod+Enter sends, Esc cancels, and a draft survives closing.
+import { Button, Group } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { draftOf, keepDraft } from '../drafts.ts';
+import { MentionField } from './mention-field.tsx';
 
 interface ComposerProps {
   /** What the draft is kept under. */
@@ -64,16 +65,12 @@ export function Composer({
 
   return (
     <div>
-      <Textarea
+      <MentionField
         aria-label={label}
         placeholder={label}
-        autosize
-        minRows={1}
-        maxRows={10}
-        maxLength={10_000}
         value={body}
-        ref={field}
-        onChange={(event) => change(event.currentTarget.value)}
+        field={field}
+        onChange={change}
         onKeyDown={keys}
       />
       {(body.trim() || onCancel) && (

@@ -1,0 +1,27 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const facts: Catalogue['facts'] = {
+  yes: 'Ja',
+  no: 'Nein',
+  notAnswered: 'Nicht beantwortet',
+  choose: 'Wählen',
+  clear: 'Leeren',
+  nothingFound: 'Nichts gefunden',
+  choicesLeft: '{{chosen}} von höchstens {{max}} gewählt',
+  tooMany_one: '{{over}} Auswahl zu viel: höchstens {{max}}',
+  tooMany_other: '{{over}} zu viel gewählt: höchstens {{max}}',
+  months: '{{min}} bis {{max}} Monate',
+  outside: 'Außerhalb von {{min}} bis {{max}}',
+  notSet: 'Nicht gesetzt',
+  fromPeople: 'Aus den Angaben zur Organisation',
+  fromPlan: 'Aus dem Plan',
+  fromBudget: 'Aus dem Budget',
+  fromStart: 'Aus Beginn und Dauer',
+  inPortal: 'Wird vom Portal ausgefüllt',
+  uploaded: 'Wird im Portal hochgeladen',
+  openPeople: 'Organisationen öffnen',
+  openPlan: 'Plan öffnen',
+  openBudget: 'Budget öffnen',
+  month: 'M{{month}}',
+  monthWithDate: 'M{{month}} ({{date}})',
+};

@@ -1,0 +1,51 @@
+// The German catalogue. The texts of the form itself stay in English: it is filled in as the programme publishes it.
+import type { Catalogue } from '../catalogue.ts';
+import { account } from './account.ts';
+import { administration } from './administration.ts';
+import { audit } from './audit.ts';
+import { budget } from './budget.ts';
+import { comments } from './comments.ts';
+import { common } from './common.ts';
+import { editor } from './editor.ts';
+import { entering } from './entering.ts';
+import { facts } from './facts.ts';
+import { home } from './home.ts';
+import { inbox } from './inbox.ts';
+import { narrative } from './narrative.ts';
+import { partners } from './partners.ts';
+import { people } from './people.ts';
+import { plan } from './plan.ts';
+import { planChecks } from './plan-checks.ts';
+import { portal } from './portal.ts';
+import { presence } from './presence.ts';
+import { problem } from './problem.ts';
+import { rights } from './rights.ts';
+import { session } from './session.ts';
+import { shell } from './shell.ts';
+import { timeline } from './timeline.ts';
+
+export const de: Catalogue = {
+  common,
+  account,
+  shell,
+  partners,
+  people,
+  narrative,
+  editor,
+  plan,
+  planChecks,
+  budget,
+  comments,
+  timeline,
+  portal,
+  presence,
+  entering,
+  facts,
+  problem,
+  session,
+  rights,
+  home,
+  inbox,
+  audit,
+  administration,
+};

@@ -1,0 +1,38 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const problem: Catalogue['problem'] = {
+  offline: 'Der Server ist nicht erreichbar. Prüfen Sie das Netz, und versuchen Sie es noch einmal.',
+  'invalid-body': 'Etwas im Formular ist nicht gültig',
+  'invalid-json': 'Die Datei ist kein gültiges JSON',
+  'body-too-large': 'Das ist zu groß',
+  unauthenticated: 'Bitte melden Sie sich an',
+  forbidden: 'Ihre Rolle erlaubt das nicht',
+  'foreign-origin': 'Diese Seite wurde unter einer Adresse geöffnet, die der Server nicht kennt',
+  'not-found': 'Hier ist nichts, oder nichts für Sie',
+  conflict: 'Jemand anders hat das inzwischen geändert',
+  'invitation-invalid': 'Diese Einladung wurde verwendet oder zurückgezogen, oder sie ist abgelaufen',
+  'last-administrator': 'Eine Installation braucht mindestens einen Administrator, der sich anmelden kann',
+  'last-coordinator': 'Ein Antrag braucht mindestens eine Person, die koordiniert',
+  'email-taken': 'Mit dieser E-Mail gibt es schon ein Konto',
+  'guest-elsewhere':
+    'Dieser Gast arbeitet auch an einem Antrag mit, den Sie nicht koordinieren. Bitten Sie ihn, ein Konto anzulegen',
+  'guest-needs-account': 'Wer koordiniert, braucht ein Konto: Bitten Sie diesen Gast, zuerst eines anzulegen',
+  'organisation-in-use': 'Die Organisation hat noch Personen, Einladungen, Texte, Aufgaben, Beträge oder Dokumente',
+  archived: 'Dieser Antrag ist im Archiv. Die Koordination kann ihn wieder herausnehmen.',
+  'file-empty': 'Die Datei ist leer',
+  'file-type': 'Nur PDF, PNG, JPEG und .p7m sind erlaubt, und eine Datei muss sein, was ihr Name sagt',
+  'file-refused': 'Der Virenscanner dieses Servers hat die Datei abgelehnt',
+  'file-too-large': 'Die Datei ist zu groß',
+  'too-many-files': 'Diese Organisation hat schon so viele Dokumente, wie sie haben darf: Entfernen Sie zuerst welche',
+  'scan-failed':
+    'Die Datei konnte nicht auf Viren geprüft werden. Versuchen Sie es später, oder sagen Sie es der Verwaltung.',
+  'nobody-to-remind': 'Niemand in dieser Organisation ist erreichbar: Laden Sie zuerst jemanden ein',
+  'nothing-missing': 'Von dieser Organisation fehlt nichts',
+  'import-invalid': 'Die Datei ist kein Antrag',
+  'passage-gone': 'Die Stelle wurde inzwischen entfernt',
+  'wrong-password': 'Das ist nicht Ihr Passwort',
+  'sign-in-again': 'Melden Sie sich zu Ihrer Sicherheit zuerst ab und wieder an',
+  'too-many-requests': 'Zu viele Anfragen, bitte warten Sie einen Moment',
+  'storage-unavailable': 'Der Server kann im Moment nichts speichern',
+  internal: 'Etwas ist schiefgegangen. Es wurde nichts geändert.',
+};

@@ -1,0 +1,63 @@
+// What mails of a proposal say in English: invitations, answers to requests, reminders.
+export const proposalWords = {
+  roles: {
+    coordinator: 'coordinator',
+    editor: 'editor',
+    suggester: 'suggester',
+    commenter: 'commenter',
+    viewer: 'viewer',
+    guest: 'guest',
+  },
+  inviteSubject: (inviter: string, title: string) => `${inviter} invites you to the proposal ${title}`,
+  inviteText: (inviter: string, title: string, what: string) =>
+    `${inviter} invites you to the Erasmus+ proposal “${title}”, ${what}.`,
+  invitedTo: {
+    coordinator: 'to coordinate it',
+    editor: 'to write it together',
+    suggester: 'to read, comment and suggest changes',
+    commenter: 'to read and comment on it',
+    viewer: 'to read it',
+    guest: 'to write your part of it',
+  },
+  inviteAction: 'Open this link to join',
+  inviteNoAccount: 'You need no account: your name is enough.',
+  inviteClosing: (until: string) => `The link is for you alone, works once, and until ${until}.`,
+  declinedSubject: 'Your request for access',
+  declinedText: (name: string) =>
+    `Hello ${name},\nyou asked to be let into a proposal in Adagia. Its coordinators have answered: they do not let you in at the moment. If you think that this is a mistake, please talk to them.`,
+  declinedClosing: 'If it was not you who asked, do nothing.',
+  reminderSubject: (title: string, organisation: string) => `${title}: what is still missing from ${organisation}`,
+  reminderHello: (name: string) => `Hello ${name},`,
+  reminderText: (asker: string, organisation: string, title: string) =>
+    `${asker} asks for what is still missing from ${organisation} in the Erasmus+ proposal “${title}”.`,
+  reminderUntil: (day: string) => `Please fill it in by ${day}.`,
+  reminderAction: 'Fill it in',
+  reminderClosing: (organisation: string) =>
+    `You get this mail because you are a member of ${organisation} in this proposal.`,
+  missingData: (fields: string) => `Data of the organisation: ${fields}`,
+  missingRepresentative: (fields: string) => `Legal representative: ${fields}`,
+  missingContact: 'A contact person with an e-mail address',
+  missingProjects: 'Past projects, or that there are none',
+  missingDocument: (documents: string) => `To be signed: ${documents}`,
+  missingBegun: (question: string) => `${question} (begun, and not yet ready for review)`,
+  missingText: (question: string) => `${question} (nothing written yet)`,
+  fields: {
+    legalNameLatin: 'the legal name in Latin letters',
+    city: 'the city',
+    oid: 'the OID',
+    type: 'the type of organisation',
+    charter: 'the code of the charter (ECHE)',
+    established: 'since when it has been established',
+    publicBody: 'whether it is a public body',
+    nonProfit: 'whether it is non-profit',
+    representativeName: 'name',
+    representativePosition: 'position',
+    representativeEmail: 'e-mail',
+  },
+  documents: {
+    mandate: 'the mandate',
+    accession: 'the accession form',
+    declaration: 'the declaration on honour',
+    other: 'another document',
+  },
+} as const;
