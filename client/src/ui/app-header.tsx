@@ -25,7 +25,7 @@ export function AppHeader({ me, children }: { me: Me; children?: ReactNode }) {
       <a href="#content" className={classes.skip}>
         {t('skip')}
       </a>
-      <Group wrap="nowrap" gap="sm" h="100%" px="md">
+      <Group wrap="nowrap" gap="sm" h="100%" px={{ base: 'xs', xs: 'md' }}>
         <Anchor component={Link} to="/" fw={700} underline="never" aria-label={t('home')}>
           <span className={classes.logo} data-short={children !== undefined || undefined}>
             Adagia

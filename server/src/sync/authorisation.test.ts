@@ -16,10 +16,10 @@ import type { Stage } from '../testing/cast.ts';
 import {
   type Everybody,
   hireEverybody,
-  isRole,
+  members,
   type Outcome,
   outcomesOf,
-  principals,
+  roleOf,
   seatEverybody,
 } from '../testing/principals.ts';
 import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
@@ -147,9 +147,8 @@ function ending(role: Role, needs: (typeof messages)[MessageName]['needs']): str
 
 describe.each(Object.entries(messages))('message %s', (_, { needs, bytes }) => {
   test('by each role', async () => {
-    const roles = principals.filter(isRole);
-    const found = await Promise.all(roles.map(async (role) => [role, await send(everybody[role], bytes())]));
-    expect(found).toEqual(roles.map((role) => [role, ending(role, needs)]));
+    const found = await Promise.all(members.map(async (who) => [who, await send(everybody[who], bytes())]));
+    expect(found).toEqual(members.map((who) => [who, ending(must(roleOf(who)), needs)]));
   });
 });
 

@@ -8,15 +8,26 @@ import { type InstallationCapability, installationCapabilities } from '@adagia/s
 import { type Capability, can, type Role, roleSchema } from '@adagia/shared/roles';
 import { ask } from './ask.ts';
 import type { Stage } from './cast.ts';
+import { enter, guestLink } from './guests.ts';
 import { newProposal, type TestPerson, type TestServer } from './test-server.ts';
 
 const strangers = ['outsider', 'elsewhere', 'removed', 'expired', 'signedOut', 'nobody'] as const;
-/** outsider: in no proposal; elsewhere: coordinates another one; removed: was a member; the last three have no session. */
-export type Principal = Role | (typeof strangers)[number];
-export const principals: readonly Principal[] = [...roleSchema.options, ...strangers];
+/**
+ * visitor: came in by a link with a name alone, as guest; outsider: in no proposal; elsewhere: coordinates another one; removed: was a
+ * member; the last three have no session.
+ */
+export type Principal = Role | 'visitor' | (typeof strangers)[number];
+export const principals: readonly Principal[] = [...roleSchema.options, 'visitor', ...strangers];
 const withoutSession: readonly Principal[] = ['expired', 'signedOut', 'nobody'];
 
 export const isRole = (who: Principal): who is Role => roleSchema.options.some((role) => role === who);
+
+/** What they are in the proposal; null: nothing. */
+export function roleOf(who: Principal): Role | null {
+  if (who === 'visitor') return 'guest';
+  return isRole(who) ? who : null;
+}
+export const members: readonly Principal[] = principals.filter((who) => roleOf(who) !== null);
 
 export type Everybody = Record<Principal, TestPerson & { id: string }>;
 
@@ -35,10 +46,19 @@ async function hired(server: TestServer, who: Principal): Promise<TestPerson & {
   return { ...person, id };
 }
 
+let hosts = 0;
+/** By a link into a proposal of its own, whose coordinator is nobody here. */
+export async function newVisitor(server: TestServer): Promise<TestPerson & { id: string }> {
+  const host = await server.signUp(`host${(hosts += 1)}`);
+  const { id } = await ask(host, createProposal, {}, newProposal);
+  const { token } = await guestLink(host, id);
+  return enter(server, token, 'visitor');
+}
+
 /** The coordinator is the first of the installation to have an account, and so its administrator. */
 export async function hireEverybody(server: TestServer): Promise<Everybody> {
   const found: Partial<Everybody> = {};
-  for (const who of principals) found[who] = await hired(server, who);
+  for (const who of principals) found[who] = await (who === 'visitor' ? newVisitor(server) : hired(server, who));
   return found as Everybody;
 }
 
@@ -48,9 +68,9 @@ export function seatEverybody({ deps }: TestServer, everybody: Everybody, { prop
   const row = { proposalId, organisationId: null, joinedAt: deps.now() };
   for (const who of principals) {
     const { id: userId } = everybody[who];
-    if (who === 'coordinator' || !(isRole(who) || who === 'removed' || who === 'expired' || who === 'signedOut'))
-      continue;
-    insertMember(orm, { ...row, userId, role: isRole(who) ? who : 'coordinator' });
+    const role = roleOf(who);
+    if (who === 'coordinator' || !(role || who === 'removed' || who === 'expired' || who === 'signedOut')) continue;
+    insertMember(orm, { ...row, userId, role: role ?? 'coordinator' });
     if (who === 'removed') deleteMember(orm, proposalId, userId);
   }
 }
@@ -81,8 +101,9 @@ export function outcomeFor(who: Principal, needs: Needs): Outcome {
   if (withoutSession.includes(who)) return 'unauthenticated';
   if (needs === 'account') return 'ok';
   if (isInstallation(needs)) return who === 'coordinator' ? 'ok' : 'forbidden';
-  if (!isRole(who)) return 'not-found';
-  return needs !== 'nobody' && can(who, needs satisfies Capability) ? 'ok' : 'forbidden';
+  const role = roleOf(who);
+  if (!role) return 'not-found';
+  return needs !== 'nobody' && can(role, needs satisfies Capability) ? 'ok' : 'forbidden';
 }
 
 /** @param isHidden members without the capability are told what outsiders are told */

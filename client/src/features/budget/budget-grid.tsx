@@ -77,8 +77,10 @@ function GridHead({ model: { columns, rows }, project }: { model: GridModel; pro
             <th key={column.id} scope="col" data-kind={column.kind} title={organisation?.legalName}>
               {column.kind === 'organisation' ? (
                 <>
-                  <span className={classes.organisationNumber}>{organisation?.number}</span>{' '}
-                  {isForeign && <IconLock size={14} role="img" aria-label={rights('foreignHeader')} />}
+                  <span className={classes.organisationNumber}>
+                    {organisation?.number}{' '}
+                    {isForeign && <IconLock size={13} role="img" aria-label={rights('foreignHeader')} />}
+                  </span>{' '}
                   <span className={classes.organisation}>{organisation?.legalName}</span>
                 </>
               ) : (

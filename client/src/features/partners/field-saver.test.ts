@@ -134,6 +134,12 @@ describe('what is typed without network', () => {
     others('Braga');
     await field.flush();
     expect(field.get().state).toBe('meanwhile');
+    // The field is left for the button.
+    const leaving = field.flush();
+    await Promise.resolve();
+    expect(field.get().state).toBe('meanwhile');
+    await leaving;
+    expect(server.sent).toEqual(['Volos']);
     field.giveUp();
     expect(field.get()).toMatchObject({ draft: null, state: 'idle' });
     expect(server.stored).toBe('Braga');

@@ -134,7 +134,8 @@ export class FieldSaver {
     const { stored, save, isValid = () => true } = this.#options;
     if (draft === null) return;
     if (isSame(draft, stored)) return this.#settle(isLeft || draft === stored, 'idle');
-    if (!isValid(draft)) return;
+    // Between the two values its author chooses: leaving the field for the button that does must not take the button away.
+    if (!isValid(draft) || (this.#state.state === 'meanwhile' && this.#base !== null)) return;
     this.#put({ state: 'saving' });
     try {
       await save(draft, this.#base);

@@ -25,9 +25,11 @@ export function SaveNote({ field, nameOf = (value) => value }: SaveNoteProps) {
       )}
       {field.state === 'meanwhile' && (
         <>
-          {field.stored === '' ? t('save.meanwhileEmpty') : t('save.meanwhile', { value: nameOf(field.stored) })}{' '}
-          <NoteButton onClick={field.overwrite}>{t('save.keepMine')}</NoteButton>{' '}
-          <NoteButton onClick={field.giveUp}>{t('save.takeTheirs')}</NoteButton>
+          {field.stored === '' ? t('save.meanwhileEmpty') : t('save.meanwhile', { value: nameOf(field.stored) })}
+          <span className={classes.choice}>
+            <NoteButton onClick={field.overwrite}>{t('save.keepMine')}</NoteButton>
+            <NoteButton onClick={field.giveUp}>{t('save.takeTheirs')}</NoteButton>
+          </span>
         </>
       )}
     </div>
