@@ -22,3 +22,8 @@ export function personColour(userId: string): string {
   for (let at = 0; at < userId.length; at += 1) hash = (Math.imul(hash, 31) + userId.charCodeAt(at)) >>> 0;
   return palette[hash % palette.length] ?? palette[0];
 }
+
+/** For what is counted rather than known by an id: the leads of a plan. @param index 0 for the first */
+export function colourAt(index: number): string {
+  return palette[index % palette.length] ?? palette[0];
+}

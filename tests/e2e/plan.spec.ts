@@ -1,5 +1,6 @@
 // The workplan in both its shapes, a picture and a table, by pointer and by keyboard, live for both partners. Numbers are those
 // of the list of checks.
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Company, openDemo } from './support/company.ts';
 import { goTo, type PersonAtScreen, saved } from './support/people.ts';
@@ -210,5 +211,34 @@ test('dependencies are dragged and chosen, drawn for both, and never go in a cir
   await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.getByText('The two would wait for each other for ever')).toBeVisible();
   await page.keyboard.press('Escape');
+  await saved(page);
+});
+
+test('the picture leaves the page as a file and on one sheet, and the plan is told by organisation and by month', async () => {
+  const { page } = ben;
+  const download = async (item: RegExp) => {
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as a picture' }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    return readFileSync(await (await file).path());
+  };
+  expect((await download(/^SVG/)).toString()).toMatch(/^<svg .*MS1 .*<\/svg>$/s);
+  expect((await download(/^PNG/)).subarray(1, 4).toString()).toBe('PNG');
+  await page.evaluate(() => {
+    globalThis.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'Print on one page' }).click();
+  await expect(page.locator('body[data-printing-plan]')).toHaveCount(1);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(/\/MediaBox\s*\[0 0 (\d+)[.\d]* (\d+)/.exec(pdf)?.slice(1)).toEqual(['841', '594']);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.getByText('Quarters', { exact: true }).click();
+  await expect(page.locator('[data-zoom="quarters"]')).toBeVisible();
+  const second = page.locator('[data-timeline="P2"]');
+  await second.getByText(/^P2 .*: €43,000 in all; active in \d+ of/).click();
+  await expect(second.getByRole('row', { name: /^A2\.\d .* Leads/ }).first()).toBeVisible();
+  await page.getByText('Month', { exact: true }).last().click();
+  await expect(page.getByRole('row', { name: /^M1 November 2026 A2\.1/ })).toBeVisible();
   await saved(page);
 });

@@ -36,6 +36,15 @@ export function readProjectFacts(facts: Fields): ProjectFacts {
   };
 }
 
+/** Where a day lies on the axis: 1 is the first day of M1, 1.5 its middle. null outside of it, or without a start. */
+export function monthAt(startDate: string | null, day: Date, months: number): number | null {
+  if (!startDate) return null;
+  const [year = 0, first = 1] = startDate.split('-').map(Number);
+  const whole = (day.getFullYear() - year) * 12 + day.getMonth() + 2 - first;
+  const days = new Date(day.getFullYear(), day.getMonth() + 1, 0).getDate();
+  return whole >= 1 && whole <= months ? whole + (day.getDate() - 1) / days : null;
+}
+
 /** @returns the first day of a month of the project, at noon UTC so that no time zone moves it to another month. */
 export function monthDate(startDate: string, month: number): Date {
   const [year = 0, first = 1] = startDate.split('-').map(Number);

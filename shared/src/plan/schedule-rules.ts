@@ -7,6 +7,9 @@ import type { Sourced } from '../programme/schema.ts';
 import { planSpans, readDependencies } from './dependencies.ts';
 import type { PlanActivity, PlanPoint, Workplan } from './workplan.ts';
 
+/** The text of an activity in which it says what it is expected to bring. */
+export const RESULTS_QUESTION = 'act_results';
+
 type Found = Omit<Violation, 'rule'>;
 type PlanPlace = Extract<RulePlace, { page: 'plan' }>;
 
@@ -23,6 +26,12 @@ const at = (objectId: string, field: NonNullable<PlanPlace['field']>): PlanPlace
 const named = ({ number, title }: { number: string; title: string }) => ({ number, title });
 const pointsOf = ({ deliverables, milestones }: Workplan): PlanPoint[] => [...deliverables, ...milestones];
 
+/** Forms of other years ask for other texts of an activity. */
+const asksForResults: Rule['basis'] = ({ sections }) =>
+  sections.some(({ groups }) => groups.some(({ questions }) => questions.some(({ id }) => id === RESULTS_QUESTION)))
+    ? DESIGN
+    : null;
+
 function activityResult({ workplan, written }: RuleContext): Found[] {
   if (!written) return [];
   const brought = new Set(workplan.deliverables.map((one) => one.activityId));
@@ -31,14 +40,19 @@ function activityResult({ workplan, written }: RuleContext): Found[] {
     .map((one) => ({ message: 'activity-result', place: at(one.id, 'results'), data: named(one) }));
 }
 
-const names = countries.map(({ code, name }) => ({
-  code,
-  words: new RegExp(`(?<![\\p{L}])${name.replaceAll(/[.*+?^$()[\]{}|\\]/g, '\\$&')}(?![\\p{L}])`, 'iu'),
-}));
+const codeOf = new Map(countries.map(({ code, name }) => [name.toLowerCase(), code]));
+/** All of them at once, longer names first: a plan of hundreds of venues is read at each change. */
+const namesOfCountries = new RegExp(
+  `(?<!\\p{L})(?:${countries
+    .map(({ name }) => name.replaceAll(/[.*+?^$()[\]{}|\\]/g, '\\$&'))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?!\\p{L})`,
+  'giu',
+);
 
 /** EU codes of the countries that are named in the words of a venue. */
 function venueCountries({ venue }: PlanActivity): string[] {
-  return names.filter(({ words }) => words.test(venue)).map(({ code }) => code);
+  return (venue.match(namesOfCountries) ?? []).flatMap((name) => codeOf.get(name.toLowerCase()) ?? []);
 }
 
 function venueCountry({ workplan, organisations }: RuleContext): Found[] {
@@ -123,7 +137,7 @@ const should = (id: Rule['id'], check: Rule['check'], basis: Rule['basis'] = () 
 });
 
 export const scheduleRules: readonly Rule[] = [
-  should('activity-result', activityResult),
+  should('activity-result', activityResult, asksForResults),
   should('venue-country', venueCountry),
   should('deliverable-month', deliverableMonth),
   {

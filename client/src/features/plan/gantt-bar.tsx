@@ -1,5 +1,6 @@
 // One bar of the picture: months of a work package or an activity. A slider for screen readers, with its dates read aloud.
 import type { PlanObjectId } from '@adagia/shared/ids';
+import { colourAt } from '@adagia/shared/person-colour';
 import type { Period } from '@adagia/shared/plan/period';
 import { planKindOf } from '@adagia/shared/plan/workplan';
 import { IconAlertTriangle } from '@tabler/icons-react';
@@ -40,6 +41,7 @@ export function GanttBar({ object, period, holder }: GanttBarProps) {
     if (track) startDrag(event, track, { id: object.id, part, period });
   };
   const isPoint = 'month' in object;
+  const lead = project.organisations.findIndex((one) => one.id === object.lead);
   const first = Math.min(period.from, period.to);
   const last = Math.max(period.from, period.to);
   return (
@@ -52,7 +54,11 @@ export function GanttBar({ object, period, holder }: GanttBarProps) {
       data-problem={problems > 0 || undefined}
       data-held={holder ? true : undefined}
       data-readonly={!project.canWrite || undefined}
-      style={{ gridColumn: `${first} / ${last + 1}`, ...(holder && { outlineColor: holder.colour }) }}
+      style={{
+        gridColumn: `${first} / ${last + 1}`,
+        ...(lead >= 0 && !isPoint && { '--lead': colourAt(lead) }),
+        ...(holder && { outlineColor: holder.colour }),
+      }}
       role="slider"
       tabIndex={0}
       aria-label={label}
@@ -71,6 +77,11 @@ export function GanttBar({ object, period, holder }: GanttBarProps) {
       onPointerDown={grip('move')}
     >
       {!isPoint && <span className={classes.grip} data-end="start" onPointerDown={grip('start')} aria-hidden />}
+      {lead >= 0 && !isPoint && (
+        <span className={classes.lead} aria-hidden>
+          {project.organisations[lead]?.number}
+        </span>
+      )}
       {problems > 0 && <IconAlertTriangle size={14} className={classes.mark} aria-hidden />}
       {!isPoint && <span className={classes.grip} data-end="end" onPointerDown={grip('end')} aria-hidden />}
       {project.canWrite && <LinkHandle object={object} />}

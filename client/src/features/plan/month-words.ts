@@ -3,9 +3,18 @@ import type { Period } from '@adagia/shared/plan/period';
 import { monthDate } from '@adagia/shared/plan/project-facts';
 import { t } from 'i18next';
 
-export function monthName(startDate: string, month: number, locale: string): string {
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than a hundred uses, and a plan names hundreds of months. */
+function formatterOf(locale: string): Intl.DateTimeFormat {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(monthDate(startDate, month));
+  const known = formatters.get(locale) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(locale, known);
+  return known;
+}
+
+export function monthName(startDate: string, month: number, locale: string): string {
+  return formatterOf(locale).format(monthDate(startDate, month));
 }
 
 export function periodWords({ from, to }: Period, startDate: string | null, locale: string): string {

@@ -8,6 +8,8 @@ export interface PlanContextValue {
   project: Project;
   actions: PlanActions;
   announce: (text: string) => void;
+  /** A bar is in somebody's hand here: what is below the picture waits until it is let go. */
+  holdRest: (isHeld: boolean) => void;
 }
 
 export const PlanContext = createContext<PlanContextValue | null>(null);

@@ -1,9 +1,10 @@
 // The workplan of a proposal: a picture of the months, and the table that is its twin. Live for everybody.
 import { PLAN } from '@adagia/shared/document';
+import { planItems } from '@adagia/shared/plan/workplan';
 import { PLAN_SECTION } from '@adagia/shared/writing-rights';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,6 +17,7 @@ import { useUndoKeys } from './grid-undo.ts';
 import { PlanChecks } from './plan-checks.tsx';
 import { PlanContext, usePlan } from './plan-context.ts';
 import { PlanTable } from './plan-table.tsx';
+import { PlanTimeline } from './plan-timeline.tsx';
 import { RemovedObjects } from './removed-objects.tsx';
 import { RulesSummary } from './rules-summary.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
@@ -32,7 +34,8 @@ export function PlanPage() {
   usePagePlace('plan');
   useUndoKeys(session);
   useFocusFromAddress();
-  const value = useMemo(() => ({ project, actions, announce }), [project, actions, announce]);
+  const [isHeld, holdRest] = useState(false);
+  const value = useMemo(() => ({ project, actions, announce, holdRest }), [project, actions, announce]);
   return (
     <PlanContext value={value}>
       <Stack gap="md" p="md">
@@ -49,24 +52,50 @@ export function PlanPage() {
         </Group>
         <ClosedNote root={PLAN} />
         <RulesSummary report={project.report} />
-        <PlanBody />
-        <PlanChecks />
-        <RemovedObjects />
+        <PlanBody isHeld={isHeld} />
       </Stack>
     </PlanContext>
   );
 }
 
-function PlanBody() {
+/** Hundreds of rows that nobody looks at while a bar is dragged: they are drawn when it is let go. */
+function Rest({ isHeld, children }: { isHeld: boolean; children: ReactNode }) {
+  const now = useContext(PlanContext);
+  const [shown, setShown] = useState(now);
+  if (!isHeld && shown !== now) setShown(now);
+  return <PlanContext value={isHeld ? shown : now}>{children}</PlanContext>;
+}
+
+const BelowPicture = memo(function BelowPicture() {
   const { project } = usePlan();
-  const { workPackages, activities } = project.workplan;
-  if (workPackages.length + activities.length === 0) return <FirstUse />;
+  return (
+    <>
+      <PlanTable />
+      {project.canWrite && <AddButtons />}
+      <PlanTimeline />
+      <PlanChecks />
+      <RemovedObjects />
+    </>
+  );
+});
+
+function PlanBody({ isHeld }: { isHeld: boolean }) {
+  const { project } = usePlan();
+  if (planItems(project.workplan).length === 0) {
+    return (
+      <>
+        <FirstUse />
+        <RemovedObjects />
+      </>
+    );
+  }
   return (
     <>
       <GanttHelp />
       <Gantt />
-      <PlanTable />
-      {project.canWrite && <AddButtons />}
+      <Rest isHeld={isHeld}>
+        <BelowPicture />
+      </Rest>
     </>
   );
 }

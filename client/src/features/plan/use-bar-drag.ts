@@ -24,7 +24,7 @@ interface Grip {
 /** @returns starts a drag; `track` is the element as wide as the whole axis */
 export function useBarDrag(): (event: ReactPointerEvent<HTMLElement>, track: HTMLElement, grip: Grip) => void {
   const { session } = useProposal();
-  const { project, actions } = usePlan();
+  const { project, actions, holdRest } = usePlan();
   return (down, track, { id, part, period }) => {
     if (down.button !== 0 || !project.canWrite) return;
     down.stopPropagation();
@@ -41,6 +41,7 @@ export function useBarDrag(): (event: ReactPointerEvent<HTMLElement>, track: HTM
     };
     bar.setPointerCapture(down.pointerId);
     history.begin();
+    holdRest(true);
     const move = (event: PointerEvent) => {
       // Measured against the track, so that scrolling it while dragging keeps the bar under the pointer.
       const atPx = event.clientX - track.getBoundingClientRect().left;
@@ -50,6 +51,7 @@ export function useBarDrag(): (event: ReactPointerEvent<HTMLElement>, track: HTM
       stop.abort();
       if (!isKept) show(period);
       history.end();
+      holdRest(false);
     };
     const { signal } = stop;
     bar.addEventListener('pointermove', move, { signal });

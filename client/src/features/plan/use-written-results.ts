@@ -1,11 +1,9 @@
 // Which activities have a text of expected results: looked at when words change, told when the answer to that changes.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
+import { RESULTS_QUESTION } from '@adagia/shared/plan/schedule-rules';
 import { useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { ProposalSession } from '../../session/proposal-session.ts';
-
-/** The question that the form asks of each activity. */
-export const RESULTS_QUESTION = 'act_results';
 
 function writtenIn(doc: Y.Doc): string[] {
   const found: string[] = [];
