@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LEGAL_NAME_MAX, legalNameSchema, lineSchema } from '../api/names.ts';
 import { MONTH_MAX, PLAN_OBJECTS_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX } from '../plan/plan-fields.ts';
 import { collectedMembers } from './collected-file.ts';
+import { planPartsShape } from './plan-parts.ts';
 
 /** An answer in a file: twenty times the longest limit, so that an over-long one is kept and shown as such. */
 export const FILE_ANSWER_MAX = 100_000;
@@ -101,6 +102,7 @@ export const proposalFileSchema = z.object({
   organisations: z.array(organisation).min(1, 'must name at least the applicant').max(60),
   work_packages: z.array(workPackage).max(60).optional(),
   activities: z.array(activity).max(PLAN_OBJECTS_MAX).optional(),
+  ...planPartsShape,
   /** Of unit costs: 'O1/P2:days-teacher' → 12, 'exceptional/P1:cost' → euro. */
   quantities: z.record(z.string().max(60), euro).default({}),
   /** Other facts of the form by question id. */

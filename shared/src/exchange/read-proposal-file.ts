@@ -12,6 +12,7 @@ import { type Block, blockText } from '../text/blocks.ts';
 import { textToBlocks } from '../text/text-to-blocks.ts';
 import { COST, isCostRow, quantityKey, splitQuantity } from '../unit-costs/quantities.ts';
 import { readCollected } from './collected-file.ts';
+import { readPlanParts } from './plan-parts.ts';
 import type { NewContent, NewOrganisation } from './proposal-content.ts';
 import { type FileIssue, type ProposalFile, proposalFileSchema } from './proposal-file.ts';
 import { answerNameOf, findOption, questionsOf, splitAnswerName } from './proposal-file-names.ts';
@@ -171,6 +172,7 @@ function readPlan(reading: Reading): void {
   for (const [index, one] of (file.activities ?? []).entries()) {
     readActivity(reading, one, { path: `activities.${index}`, order: index, workPackageId: null });
   }
+  readPlanParts(reading);
   for (const [name, value] of Object.entries(file.quantities)) readQuantity(reading, name, value);
 }
 

@@ -10,6 +10,7 @@ import type { Call } from '../programme/schema.ts';
 import { type Block, blockText, SOFT_BREAK } from '../text/blocks.ts';
 import { COST, isCostRow, splitQuantity } from '../unit-costs/quantities.ts';
 import { type Collected, writeCollected } from './collected-file.ts';
+import { writePlanParts } from './plan-parts.ts';
 import type { ProposalContent } from './proposal-content.ts';
 import type { ProposalFileInput } from './proposal-file.ts';
 import { answerNameOf, questionsOf } from './proposal-file-names.ts';
@@ -46,6 +47,7 @@ export function writeProposalFile(input: WriteInput): ProposalFileInput {
     ...(byWorkPackage
       ? { work_packages: workplan.workPackages.map((one) => writeWorkPackage(one, content, numbers)) }
       : { activities: workplan.activities.map((one) => writeActivity(one, content, numbers)) }),
+    ...writePlanParts(workplan, numbers),
     ...writeQuantities(input, workplan, numbers),
     ...writeAnswers(input),
   };
