@@ -16,6 +16,7 @@ import { partners } from './partners.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
 import { planChecks } from './plan-checks.ts';
+import { planPicture, planTimeline } from './plan-picture.ts';
 import { portal } from './portal.ts';
 import { presence } from './presence.ts';
 import { problem } from './problem.ts';
@@ -34,6 +35,8 @@ export const de: Catalogue = {
   editor,
   plan,
   planChecks,
+  planPicture,
+  planTimeline,
   budget,
   comments,
   timeline,
