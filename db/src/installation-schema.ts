@@ -2,7 +2,7 @@
 import { sqliteKit } from './column-kit.ts';
 import { user } from './schema.ts';
 
-const { table, str, int, json } = sqliteKit;
+const { table, str, int, json, index } = sqliteKit;
 
 export const administrator = table('administrator', {
   userId: str('user_id')
@@ -29,3 +29,22 @@ export const setting = table('setting', {
   changedBy: str('changed_by').notNull(),
   at: int('at').notNull(),
 });
+
+/** Figures of the programme that an administrator put right; `path` is one of shared/src/programme/figures.ts. */
+export const figureCorrection = table(
+  'figure_correction',
+  {
+    id: str('id').primaryKey(),
+    callId: str('call_id').notNull(),
+    path: str('path').notNull(),
+    value: json<unknown>('value').notNull(),
+    source: str('source').notNull(),
+    reason: str('reason').notNull(),
+    createdBy: str('created_by').notNull(),
+    at: int('at').notNull(),
+    /** null while it holds: replaced by another one, or taken back. */
+    endedBy: str('ended_by'),
+    endedAt: int('ended_at'),
+  },
+  (t) => [index('figure_correction_call').on(t.callId, t.endedAt)],
+);

@@ -4,6 +4,7 @@ import type { Me, Proposal } from '@adagia/shared/api/people';
 import { proposalIdSchema } from '@adagia/shared/ids';
 import { callInSector } from '@adagia/shared/programme/call-in-sector';
 import { findCall } from '@adagia/shared/programme/calls';
+import { correctCall } from '@adagia/shared/programme/corrections';
 import { Anchor, Button } from '@mantine/core';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -63,7 +64,7 @@ function OpenProposal({ proposal, me }: { proposal: Proposal; me: Me }) {
   useHints(session);
   useKeptList(proposal.id);
   const found = findCall(proposal.callId);
-  const call = found && callInSector(found, proposal.sector);
+  const call = found && callInSector(correctCall(found, proposal.corrections), proposal.sector);
   useRightsNotices(proposal, me, call);
   const context = useMemo(
     () => (session && call ? { proposal, me, session, call } : null),

@@ -20,10 +20,11 @@ import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { notify } from '../notices/notify.ts';
 import { type Access, authorise, maySeeIntake } from './access.ts';
+import { correctedCallOf } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
 import { fillDocument, readDocument } from './document-content.ts';
 import { insertRecords, loadIntakes } from './intake.ts';
-import { callOf, storeProposal } from './proposals.ts';
+import { storeProposal } from './proposals.ts';
 import { recordAudit } from './record-audit.ts';
 
 type Wanted = z.output<(typeof previewRoute)['body']>;
@@ -71,8 +72,8 @@ async function carry(deps: Deps, person: Person, proposalId: ProposalId, wanted:
   const choices = { texts, plan, budget: plan && wanted.budget };
   const result = await deps.rooms.read(proposalId, (doc) =>
     cloneContent({
-      from: callInSector(callOf(proposal.callId), proposal.sector),
-      to: callInSector(to, wanted.sector),
+      from: callInSector(correctedCallOf(orm, proposal.callId), proposal.sector),
+      to: callInSector(correctedCallOf(orm, to.id), wanted.sector),
       content: readDocument(doc),
       organisations: ids,
       namesOf,

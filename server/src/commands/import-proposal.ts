@@ -3,8 +3,8 @@
 import type { Tx } from '@adagia/db/open-database';
 import { readProposalFile } from '@adagia/shared/exchange/read-proposal-file';
 import type { ProposalId } from '@adagia/shared/ids';
-import { findCall } from '@adagia/shared/programme/calls';
 import { AppError } from '../http/app-error.ts';
+import { findCorrectedCall } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
 import { fillDocument } from './document-content.ts';
 import { insertRecords } from './intake.ts';
@@ -15,7 +15,7 @@ import { storeProposal } from './proposals.ts';
 const ISSUES_MAX = 20;
 
 export async function importProposal(deps: Deps, person: Person, input: unknown): Promise<{ id: ProposalId }> {
-  const read = readProposalFile(input, findCall, deps.newId);
+  const read = readProposalFile(input, (callId) => findCorrectedCall(deps.database.orm, callId), deps.newId);
   if ('issues' in read) throw new AppError('import-invalid', read.issues.slice(0, ISSUES_MAX));
   const { call, sector, file, organisations, content } = read;
   const strange = organisations.flatMap(({ country }, index) => (isCountry(country) ? [] : [index]));

@@ -18,6 +18,7 @@ import { findCall } from '@adagia/shared/programme/calls';
 import { outlineAnswers } from '@adagia/shared/programme/outline';
 import { can, roleSchema } from '@adagia/shared/roles';
 import type * as Y from 'yjs';
+import { correctionsOf } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
 import { presentCard } from './present-people.ts';
 
@@ -48,6 +49,7 @@ export async function listMyProposals(deps: Deps, person: Person): Promise<HomeC
     cards.push({
       ...presentCard(proposal, role),
       isArchived: proposal.archivedAt !== null,
+      corrections: correctionsOf(orm, proposal.callId).filter(({ path }) => path.startsWith('deadlines')),
       ownDeadline: summary?.ownDeadline ?? '',
       progress: summary ? progressOf(summary, finals.get(proposal.id) ?? 0) : null,
       active: mine

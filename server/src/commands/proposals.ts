@@ -16,6 +16,7 @@ import type * as Y from 'yjs';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { authorise } from './access.ts';
+import { correctionsOf } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
 import { assertCountry } from './organisations.ts';
 import { presentCard, presentMembers, presentOrganisation } from './present-people.ts';
@@ -33,6 +34,7 @@ export function showProposal({ database: { orm } }: Deps, person: Person, propos
     members: presentMembers(listMembers(orm, proposalId), role, person.userId),
     sections: presentSectionRights(orm, proposalId),
     hasOwnColumns: proposal.hasOwnColumns,
+    corrections: correctionsOf(orm, proposal.callId),
   };
 }
 

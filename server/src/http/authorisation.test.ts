@@ -1,11 +1,14 @@
 // Who may call what: every route of the contract, by every kind of person there is. What comes out is not written here: it is
 // derived from what the route says it needs and the table of capabilities. A route that says nothing does not compile, nor does
 // one without a call here; and one that the server adds beside the contract fails the last test.
+
+import { insertCorrection } from '@adagia/db/repositories/corrections';
 import { insertDocument } from '@adagia/db/repositories/intake';
 import { insertMember, updateMember } from '@adagia/db/repositories/members';
 import { insertLeftover } from '@adagia/db/repositories/portfolio';
 import * as account from '@adagia/shared/api/account';
 import * as audit from '@adagia/shared/api/audit';
+import * as corrections from '@adagia/shared/api/corrections';
 import * as entering from '@adagia/shared/api/entering';
 import * as installation from '@adagia/shared/api/installation';
 import * as intake from '@adagia/shared/api/intake';
@@ -47,6 +50,7 @@ const contract = {
   ...notices,
   ...account,
   ...installation,
+  ...corrections,
   ...people,
   ...portfolio,
   ...review,
@@ -253,6 +257,21 @@ const onDora =
   (body: object = {}): Call =>
   async () => ({ params: { userId: dora.id }, body });
 
+const aCorrection = {
+  callId: 'KA220-2026',
+  path: 'durationMonths.max',
+  value: 30,
+  source: 'Guide, page 1',
+  reason: 'Looked up',
+};
+const aboutCorrection: Call = async () => {
+  const id = newId();
+  const { callId, path, value, source, reason } = aCorrection;
+  const row = { id, callId, path, value, source, reason, createdBy: cora.id, at: 1, endedBy: null, endedAt: null };
+  insertCorrection(server.deps.database.orm, row);
+  return { params: { correctionId: id }, body: {} };
+};
+
 const aboutLeftover: Call = async ({ proposalId }) => {
   const row = {
     id: newId(),
@@ -348,6 +367,9 @@ const calls: Record<RouteName, Call> = {
   testMail: plain(),
   listBackups: plain(),
   makeBackup: plain(),
+  listCorrections: plain(),
+  correctFigure: plain(aCorrection),
+  takeBackCorrection: aboutCorrection,
   setArchived: plain({ isArchived: true }),
   deleteProposal: plain(),
   restoreProposal: deletedProposal,

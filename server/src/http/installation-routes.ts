@@ -1,5 +1,7 @@
 // The routes of the administrator. One line each, like routes.ts.
+import * as correctionRoutes from '@adagia/shared/api/corrections';
 import * as routes from '@adagia/shared/api/installation';
+import * as corrections from '../commands/corrections.ts';
 import type { Deps } from '../commands/deps.ts';
 import * as installation from '../commands/installation.ts';
 import * as people from '../commands/installation-people.ts';
@@ -21,4 +23,9 @@ export function registerInstallation(server: RouteServer, deps: Deps): void {
   handle(server, routes.testMail, (me) => testMail(deps, me));
   handle(server, routes.listBackups, (me) => installation.listBackups(deps, me));
   handle(server, routes.makeBackup, (me) => installation.makeBackup(deps, me));
+  handle(server, correctionRoutes.listCorrections, (me) => corrections.listCorrections(deps, me));
+  handle(server, correctionRoutes.correctFigure, (me, { body }) => corrections.correctFigure(deps, me, body));
+  handle(server, correctionRoutes.takeBackCorrection, (me, { params }) =>
+    corrections.takeBackCorrection(deps, me, params),
+  );
 }

@@ -1,12 +1,12 @@
 // Tells everybody in a proposal that its deadline is near: a week before, and a day before. Once each, also when it is moved and
 // moved back. The deadline that the partners set counts, else the next one of the call.
-import type { Database } from '@adagia/db/open-database';
+import type { Database, Tx } from '@adagia/db/open-database';
 import { listMembers } from '@adagia/db/repositories/members';
 import { hasDeadlineNotice } from '@adagia/db/repositories/notices';
 import { listSummaries } from '@adagia/db/repositories/portfolio';
 import { listLivingProposals, type ProposalRow } from '@adagia/db/repositories/proposals';
-import { findCall } from '@adagia/shared/programme/calls';
 import { Cron } from 'croner';
+import { findCorrectedCall } from '../commands/corrections.ts';
 import { type Notifying, notify } from './notify.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,8 +20,13 @@ export function instantInBrussels(local: string, now: number): number | null {
   return next?.getTime() ?? null;
 }
 
-function deadlineOf({ callId, sector }: ProposalRow, own: string, now: number): { local: string; at: number } | null {
-  const call = findCall(callId);
+function deadlineOf(
+  tx: Tx,
+  { callId, sector }: ProposalRow,
+  own: string,
+  now: number,
+): { local: string; at: number } | null {
+  const call = findCorrectedCall(tx, callId);
   const ofCall = (call?.deadlines ?? []).filter(({ sectors }) => !sectors || sectors.includes(sector));
   const locals = own ? [own] : ofCall.flatMap(({ at }) => at.value ?? []);
   const coming = locals.flatMap((local) => {
@@ -39,7 +44,7 @@ export function tellDeadlines(deps: Notifying, database: Database): void {
     proposals.map(({ id }) => id),
   );
   for (const proposal of proposals) {
-    const deadline = deadlineOf(proposal, summaries.get(proposal.id)?.ownDeadline ?? '', now);
+    const deadline = deadlineOf(database.orm, proposal, summaries.get(proposal.id)?.ownDeadline ?? '', now);
     const days = deadline && TOLD_BEFORE.find((one) => deadline.at - now <= one * DAY_MS);
     if (!deadline || !days) continue;
     const { local, at } = deadline;

@@ -15,6 +15,8 @@ export const auditKinds = [
   'administrator.removed',
   'audit.exported',
   'backup.made',
+  'figure.corrected',
+  'figure.restored',
   'invitation.accepted',
   'invitation.created',
   'invitation.resent',

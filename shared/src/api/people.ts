@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isOrganisationId, normaliseOid } from '../consortium/organisation-id.ts';
 import { invitationIdSchema, organisationIdSchema, proposalIdSchema, userIdSchema } from '../ids.ts';
 import { languageSchema } from '../languages.ts';
+import { correctionSchema } from '../programme/corrections.ts';
 import { roleSchema } from '../roles.ts';
 import { sectionIdSchema } from '../writing-rights.ts';
 import { mailSchema } from './mail.ts';
@@ -129,6 +130,8 @@ export const homeCardSchema = proposalCardSchema.extend({
   /** Answers: how many there are, have text, are final. null while nobody has counted. */
   progress: z.object({ total: z.number(), answered: z.number(), final: z.number() }).nullable().default(null),
   /** Who did something in the last week, the latest first, and who has it open now. */
+  /** Of its deadlines. */
+  corrections: z.array(correctionSchema).default([]),
   active: z.array(z.object({ userId: userIdSchema, name: z.string(), isHere: z.boolean() })).default([]),
 });
 export type HomeCard = z.infer<typeof homeCardSchema>;
@@ -143,6 +146,8 @@ export const proposalSchema = proposalCardSchema.extend({
   sections: z.array(sectionRightSchema),
   /** In the budget, people below coordinator write in the column of their own organisation. */
   hasOwnColumns: z.boolean(),
+  /** Figures of its call that this installation has put right. */
+  corrections: z.array(correctionSchema).default([]),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 

@@ -5,7 +5,7 @@ import { planRules } from '../plan/plan-rules.ts';
 import { projectRules } from '../plan/project-rules.ts';
 import { scheduleRules } from '../plan/schedule-rules.ts';
 import { isWaivable, type WaivedViolation, withoutWaived } from '../plan/waived-violations.ts';
-import type { Confidence } from '../programme/schema.ts';
+import type { Confidence, Sourced } from '../programme/schema.ts';
 import { unitCostRules } from '../unit-costs/unit-cost-rules.ts';
 import { budgetRules } from './budget-rules.ts';
 import { type MissingFact, type Rule, type RuleContext, type RuleInput, ruleContext, type Violation } from './rule.ts';
@@ -44,6 +44,8 @@ export interface RuleOutcome {
   /** Of the figure that was used. Unconfirmed ones are said in the interface. */
   confidence: Confidence;
   sources: readonly string[];
+  /** Of a figure that this installation has put right. */
+  correction: Sourced<unknown>['correction'] | null;
 }
 
 export interface CheckReport {
@@ -66,7 +68,18 @@ function outcomeOf(rule: Rule, context: RuleContext): RuleOutcome[] {
   const found = missing ? [] : rule.check(context).map((one) => ({ ...one, rule: rule.id }));
   const { violations, waived } = withoutWaived(found, isWaivable(rule.id) ? context.planFields : null);
   const state = missing ? 'unknown' : violations.length > 0 ? 'violated' : 'ok';
-  return [{ rule, state, missing, violations, waived, confidence: basis.confidence, sources: basis.sources }];
+  return [
+    {
+      rule,
+      state,
+      missing,
+      violations,
+      waived,
+      confidence: basis.confidence,
+      sources: basis.sources,
+      correction: basis.correction ?? null,
+    },
+  ];
 }
 
 export function checkRules(context: RuleContext, checked = planAndBudgetRules): CheckReport {

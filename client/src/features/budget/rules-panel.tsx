@@ -161,11 +161,13 @@ function MissingPlace({ missing }: { missing: MissingFact }) {
 }
 
 /** A figure that nobody confirmed says so where it is used; where it was found is one step away. */
-function Origin({ outcome: { confidence, sources } }: { outcome: RuleOutcome }) {
-  const { t } = useTranslation('budget');
+function Origin({ outcome: { confidence, sources, correction } }: { outcome: RuleOutcome }) {
+  const { t, i18n } = useTranslation('budget');
+  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
   return (
     <div className={classes.origin} data-confidence={confidence}>
       {confidence !== 'sourced' && t(`rulesPanel.${confidence}`)}
+      {correction && t('rulesPanel.corrected', { ...correction, at: when.format(new Date(correction.at)) })}
       <details>
         <summary>{t('rulesPanel.origin')}</summary>
         {sources.join('; ')}

@@ -1,6 +1,7 @@
 // One of my proposals: how far it is, when it is due, who is in it, and what can be done about it as a whole.
 import type { HomeCard } from '@adagia/shared/api/people';
 import { findCall } from '@adagia/shared/programme/calls';
+import { correctCall } from '@adagia/shared/programme/corrections';
 import { Anchor, Avatar, Badge, Card, Group, Progress, Stack, Text, Tooltip } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -57,7 +58,8 @@ export function ProposalCard({ card }: { card: HomeCard }) {
 
 function Due({ card }: { card: HomeCard }) {
   const { t, i18n } = useTranslation('home');
-  const call = findCall(card.callId);
+  const found = findCall(card.callId);
+  const call = found && correctCall(found, card.corrections);
   // Days are shown: the moment of drawing is near enough.
   const [now] = useState(() => Date.now());
   const deadline = ownDeadline(card.ownDeadline) ?? (call ? deadlineOf(call, card.sector, now) : null);

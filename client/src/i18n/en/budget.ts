@@ -263,6 +263,7 @@ export const budget = {
     kept_other: '{{count}} rules are kept',
     unconfirmed: 'Unconfirmed: check it in the guide of the year.',
     'sourced-secondary': 'Known at second hand.',
+    corrected: 'Corrected here by {{by}} on {{at}}: {{reason}}',
     origin: 'Source',
   },
   rules: ruleWords,
