@@ -25,7 +25,7 @@ const about = { callId: 'KA220-2026', source: 'Programme Guide 2026, page 200', 
 const correct = (path: string, value: unknown, callId = about.callId) =>
   ask(cast.ana, correctFigure, {}, { ...about, callId, path, value } as never);
 const callOf = async (proposalId: string) => {
-  const { callId, corrections } = await ask(cast.ana, getProposal, { proposalId } as never, {});
+  const { callId, corrections } = await ask(cast.ana, getProposal, { proposalId }, {});
   return correctCall(must(findCall(callId)), corrections);
 };
 
@@ -56,7 +56,7 @@ test('a deadline that was not known is known on the list of proposals too, and l
   const cards = await ask(cast.ana, listProposals, {}, {});
   expect(must(cards[0]).corrections.map(({ value }) => value)).toEqual(['2026-03-10T12:00']);
   const call = correctCall(must(findCall('KA220-2026')), [
-    { ...about, path: 'lumpSumsCents', value: [100_000_00], by: cast.ana.id as never, byName: 'Ana', at: '' },
+    { ...about, path: 'lumpSumsCents', value: [100_000_00], by: cast.ana.id, byName: 'Ana', at: '' },
   ]);
   const questions = call.sections.flatMap(({ groups }) => groups.flatMap((group) => group.questions));
   expect(questions.find(({ id }) => id === 'lump_sum')?.options).toEqual([{ id: '100000', label: '100,000 EUR' }]);
@@ -80,7 +80,7 @@ test.each([
 test('every figure of every call can be corrected to what it is', () => {
   for (const call of calls) {
     const corrections = listFigures(call).map(({ path, figure }) => {
-      return { ...about, path, value: figure.value as never, by: cast.ana.id as never, byName: 'Ana', at: '' };
+      return { ...about, path, value: figure.value as never, by: cast.ana.id, byName: 'Ana', at: '' };
     });
     const figures = listFigures(correctCall(call, corrections));
     expect(figures.map(({ figure }) => figure.value)).toEqual(corrections.map(({ value }) => value));

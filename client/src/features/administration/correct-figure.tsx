@@ -4,7 +4,7 @@ import type { Figure } from '@adagia/shared/programme/figures';
 import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, callApi } from '../../api/call.ts';
+import { callApi } from '../../api/call.ts';
 import { problemText } from '../../ui/show-problem.ts';
 import { figureText } from './figure-text.ts';
 
@@ -26,11 +26,6 @@ function parseValue(text: string): unknown {
   }
 }
 
-function reasonOf(error: unknown): string {
-  const issues = error instanceof ApiError ? (error.problem?.issues ?? []) : [];
-  return [problemText(error), ...issues.map(({ message }) => message)].join(' ');
-}
-
 export function CorrectFigure({ callId, path, figure, onDone, onClose }: CorrectFigureProps) {
   const { t } = useTranslation('administration');
   const [value, setValue] = useState(figureText(figure.value));
@@ -45,7 +40,7 @@ export function CorrectFigure({ callId, path, figure, onDone, onClose }: Correct
       await onDone();
       onClose();
     } catch (error) {
-      setProblem(reasonOf(error));
+      setProblem(problemText(error));
     } finally {
       setBusy(false);
     }

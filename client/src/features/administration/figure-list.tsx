@@ -114,7 +114,12 @@ function Row({ found: { path, figure }, correction, onCorrect, onChange }: RowPr
       <Table.Td>{path}</Table.Td>
       <Table.Td>{figureText(figure.value)}</Table.Td>
       <Table.Td>
-        <Badge variant="light" color={correction ? 'blue' : confidence === 'unconfirmed' ? 'orange' : 'gray'}>
+        <Badge
+          variant="light"
+          tt="none"
+          miw="max-content"
+          color={correction ? 'blue' : confidence === 'unconfirmed' ? 'orange' : 'gray'}
+        >
           {t(correction ? 'corrected' : confidence)}
         </Badge>
       </Table.Td>
