@@ -1,7 +1,7 @@
 // A field for a comment that offers the people of the proposal behind an '@'. By keyboard: arrows, Enter or Tab takes one, Esc puts the
 // list away, and focus stays in the field; screen readers hear how many there are and which one is meant.
 import type { Member } from '@adagia/shared/api/people';
-import { Combobox, Text, Textarea, type TextareaProps, useCombobox, VisuallyHidden } from '@mantine/core';
+import { Combobox, Group, Textarea, type TextareaProps, useCombobox, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
@@ -116,10 +116,10 @@ export function MentionField(props: MentionFieldProps) {
               // The field keeps the focus, so that it does not put the list away.
               onMouseDown={(event) => event.preventDefault()}
             >
-              <PersonBadge id={userId} name={name} />{' '}
-              <Text span size="sm">
+              <Group gap="xs" wrap="nowrap">
+                <PersonBadge id={userId} name={name} />
                 <bdi>{name}</bdi>
-              </Text>
+              </Group>
             </Combobox.Option>
           ))}
         </Combobox.Options>
