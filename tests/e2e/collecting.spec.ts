@@ -66,7 +66,7 @@ test('the coordinator sees what is missing of whom, and reminds with one click',
   await mail.getByRole('button', { name: `what is still missing from ${PARTNER}` }).click();
   await expect(mail).toContainText('ben@example.org');
   await expect(mail).toContainText('5 March 2099');
-  await expect(mail).toContainText('The signed mandate or the signed accession form');
+  await expect(mail).toContainText('To be signed: the mandate or the accession form');
   await openBoard(ana);
 });
 
