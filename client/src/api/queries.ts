@@ -1,6 +1,7 @@
 // What the pages ask the server for, and what they change there. Keys are [proposal id, topic]: a hint over the socket makes
 // everything of its topic fresh.
 import { getIntake } from '@adagia/shared/api/intake';
+import { listMails } from '@adagia/shared/api/mail';
 import * as people from '@adagia/shared/api/people';
 import * as review from '@adagia/shared/api/review';
 import type { ProposalId } from '@adagia/shared/ids';
@@ -86,7 +87,7 @@ export function useInvitations(proposalId: ProposalId, isEnabled: boolean) {
 export function useMails(proposalId: ProposalId, isEnabled: boolean) {
   return useQuery({
     queryKey: [proposalId, 'people', 'mails'],
-    queryFn: () => callApi(people.listMails, { proposalId }, {}),
+    queryFn: () => callApi(listMails, { proposalId }, {}),
     enabled: isEnabled,
   });
 }

@@ -2,7 +2,8 @@
 
 import { listAudit } from '@adagia/shared/api/audit';
 import * as entering from '@adagia/shared/api/entering';
-import { acceptInvitation, getProposal, listMails, previewInvitation, removeMember } from '@adagia/shared/api/people';
+import { listMails } from '@adagia/shared/api/mail';
+import { acceptInvitation, getProposal, previewInvitation, removeMember } from '@adagia/shared/api/people';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People, type Stage } from '../testing/cast.ts';

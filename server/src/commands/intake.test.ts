@@ -1,6 +1,7 @@
 // What is collected from partners, who sees and fills it, and reminders that say what is missing.
 import { answerKey } from '@adagia/shared/answer-key';
 import * as intake from '@adagia/shared/api/intake';
+import { listMails } from '@adagia/shared/api/mail';
 import * as people from '@adagia/shared/api/people';
 import { changeAnswerState } from '@adagia/shared/api/review';
 import { must } from '@adagia/shared/assert';
@@ -98,7 +99,7 @@ test('what is there at the end of a removed organisation goes with it', async ()
   expect((await seenBy(cast.ana)).organisations).toHaveLength(1);
 });
 
-const mails = () => ask(cast.ana, people.listMails, { proposalId: stage.proposalId }, {});
+const mails = () => ask(cast.ana, listMails, { proposalId: stage.proposalId }, {});
 
 test('a reminder says what is missing, by when and where, to the people of that organisation', async () => {
   await ask(cast.ana, intake.setIntakeDue, { proposalId: stage.proposalId }, { dueOn: '2026-02-20' });

@@ -1,4 +1,5 @@
 // From a link to a member: once, in time, with the role and the organisation that were meant.
+import { listMails } from '@adagia/shared/api/mail';
 import * as people from '@adagia/shared/api/people';
 import { listTimeline } from '@adagia/shared/api/review';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -166,7 +167,7 @@ test('the token is nowhere in the database', async () => {
 
 test('with an address a letter lies in the mailbox: who, what, as what, until when, and the link', async () => {
   const { link } = await invite({ role: 'commenter', email: 'oda@example.org', message: 'Please look at the budget.' });
-  const [mail] = await ask(cast.ana, people.listMails, { proposalId: stage.proposalId }, {});
+  const [mail] = await ask(cast.ana, listMails, { proposalId: stage.proposalId }, {});
   expect(mail).toMatchObject({ to: 'oda@example.org', delivery: 'mailbox' });
   expect(mail?.subject).toBe('Ana invites you to the proposal Next Door Online');
   for (const part of ['Ana', 'Next Door Online', 'read and comment', 'Please look at the budget.', link]) {
@@ -177,7 +178,7 @@ test('with an address a letter lies in the mailbox: who, what, as what, until wh
 
 test('without an address no letter is written', async () => {
   await invite();
-  expect(await ask(cast.ana, people.listMails, { proposalId: stage.proposalId }, {})).toEqual([]);
+  expect(await ask(cast.ana, listMails, { proposalId: stage.proposalId }, {})).toEqual([]);
 });
 
 test('inviting and joining are in the timeline, and the others are told', async () => {

@@ -6,13 +6,8 @@ import { insertCorrection } from '@adagia/db/repositories/corrections';
 import { insertDocument } from '@adagia/db/repositories/intake';
 import { insertMember, updateMember } from '@adagia/db/repositories/members';
 import { insertLeftover } from '@adagia/db/repositories/portfolio';
-import * as account from '@adagia/shared/api/account';
-import * as audit from '@adagia/shared/api/audit';
-import * as corrections from '@adagia/shared/api/corrections';
 import * as entering from '@adagia/shared/api/entering';
-import * as installation from '@adagia/shared/api/installation';
 import * as intake from '@adagia/shared/api/intake';
-import * as notices from '@adagia/shared/api/notices';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
@@ -27,6 +22,7 @@ import { createGuestCookies } from '../auth/guest-cookies.ts';
 import { Metrics } from '../metrics.ts';
 import { ask, refusal } from '../testing/ask.ts';
 import type { Stage } from '../testing/cast.ts';
+import { contract } from '../testing/contract.ts';
 import {
   asEditor,
   type Everybody,
@@ -46,19 +42,6 @@ import { storedRows } from '../testing/stored-rows.ts';
 import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
 import { createApp } from './create-app.ts';
 
-const contract = {
-  ...notices,
-  ...account,
-  ...installation,
-  ...corrections,
-  ...people,
-  ...portfolio,
-  ...review,
-  ...audit,
-  ...rights,
-  ...entering,
-  ...intake,
-};
 type RoutesOf<M> = { [K in keyof M as M[K] extends AnyRoute ? K : never]: M[K] };
 type RouteName = keyof RoutesOf<typeof contract>;
 

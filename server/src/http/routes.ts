@@ -2,6 +2,7 @@
 import * as auditRoutes from '@adagia/shared/api/audit';
 import * as entering from '@adagia/shared/api/entering';
 import * as collected from '@adagia/shared/api/intake';
+import { listMails } from '@adagia/shared/api/mail';
 import * as people from '@adagia/shared/api/people';
 import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
@@ -107,7 +108,7 @@ function registerInvitations(server: RouteServer, deps: Deps): void {
   handle(server, people.resendInvitation, (me, { params }) => invitations.resendInvitation(deps, me, params));
   handlePublic(server, people.previewInvitation, (me, { body }) => previewInvitation(deps, me, body.token));
   handle(server, people.acceptInvitation, (me, { body }) => acceptInvitation(deps, me, body.token));
-  handle(server, people.listMails, (me, { params }) => invitations.listMails(deps, me, params.proposalId));
+  handle(server, listMails, (me, { params }) => invitations.listMails(deps, me, params.proposalId));
 }
 
 function registerIntake(server: RouteServer, deps: Deps): void {

@@ -1,6 +1,7 @@
 // Mails that people wait for, while the mail server is away: an invitation and a link to sign in come when it is back, also after a
 // restart; until then nobody who reads the database comes in by them. Through a real SMTP server.
-import { acceptInvitation, createInvitation, listMails } from '@adagia/shared/api/people';
+import { listMails } from '@adagia/shared/api/mail';
+import { acceptInvitation, createInvitation } from '@adagia/shared/api/people';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { Browser } from '../testing/browser.ts';

@@ -1,6 +1,8 @@
-// A mail that went out of a proposal, as its coordinators see it.
+// The mails that went out of a proposal, as its coordinators see them.
 import { z } from 'zod';
-import { timestampSchema } from './names.ts';
+import { proposalIdSchema } from '../ids.ts';
+import { emptySchema, timestampSchema } from './names.ts';
+import { defineRoute } from './route.ts';
 
 /**
  * mailbox: kept here only, because no SMTP server is configured. queued: on its way. smtp: handed over. failed: not yet, it is tried
@@ -15,4 +17,14 @@ export const mailSchema = z.object({
   text: z.string(),
   sentAt: timestampSchema,
   delivery: deliverySchema,
+});
+
+/** The mails of this proposal, newest first: how invitations reach people while no SMTP server is configured. */
+export const listMails = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/mails',
+  needs: 'mailbox.read',
+  params: z.object({ proposalId: proposalIdSchema }),
+  body: emptySchema,
+  response: z.array(mailSchema),
 });

@@ -6,7 +6,6 @@ import { languageSchema } from '../languages.ts';
 import { correctionSchema } from '../programme/corrections.ts';
 import { roleSchema } from '../roles.ts';
 import { sectionIdSchema } from '../writing-rights.ts';
-import { mailSchema } from './mail.ts';
 import {
   emptySchema,
   LEGAL_NAME_MAX,
@@ -388,14 +387,4 @@ export const acceptInvitation = defineRoute({
   params: emptySchema,
   body: z.object({ token: invitationTokenSchema }),
   response: z.object({ proposalId: proposalIdSchema }),
-});
-
-/** The mails of this proposal, newest first: how invitations reach people while no SMTP server is configured. */
-export const listMails = defineRoute({
-  method: 'GET',
-  path: '/api/proposals/:proposalId/mails',
-  needs: 'mailbox.read',
-  params: proposalParams,
-  body: emptySchema,
-  response: z.array(mailSchema),
 });

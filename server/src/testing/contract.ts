@@ -1,0 +1,28 @@
+// All routes that there are, by name: what a test about every route goes through.
+import * as account from '@adagia/shared/api/account';
+import * as audit from '@adagia/shared/api/audit';
+import * as corrections from '@adagia/shared/api/corrections';
+import * as entering from '@adagia/shared/api/entering';
+import * as installation from '@adagia/shared/api/installation';
+import * as intake from '@adagia/shared/api/intake';
+import * as mail from '@adagia/shared/api/mail';
+import * as notices from '@adagia/shared/api/notices';
+import * as people from '@adagia/shared/api/people';
+import * as portfolio from '@adagia/shared/api/portfolio';
+import * as review from '@adagia/shared/api/review';
+import * as rights from '@adagia/shared/api/rights';
+
+export const contract = {
+  ...notices,
+  ...account,
+  ...installation,
+  ...corrections,
+  ...mail,
+  ...people,
+  ...portfolio,
+  ...review,
+  ...audit,
+  ...rights,
+  ...entering,
+  ...intake,
+};
