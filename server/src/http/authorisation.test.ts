@@ -444,8 +444,11 @@ describe.each(cases)('$name', ({ name, route, call }) => {
     const outcome = (who === 'visitor' && withoutAccount[name]) || instead || 'ok';
     if (outcome === 'ok') await ask(everybody[who], route, made.params, made.body);
     else await expectRefusals(route, made, [[who, outcome]]);
-    if (who === 'visitor' && outcome === 'ok' && endsVisits.includes(name))
+    if (who === 'visitor' && outcome === 'ok' && endsVisits.includes(name)) {
       everybody.visitor = await newVisitor(server);
+      // In those that wait sits the visitor who has gone.
+      stages.length = 0;
+    }
   };
   const isReading = route.method === 'GET';
   const names = must(allowed).map(([who]) => who);

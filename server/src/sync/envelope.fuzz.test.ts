@@ -51,7 +51,9 @@ async function newScene(nowMs: () => number) {
   });
   const room = await rooms.open(ID);
   if (!room) throw new Error('not created');
-  return { log, rooms, room, errors, ben: new FrameClient(room, 'ben', nowMs) };
+  const ben = new FrameClient(room, 'ben', nowMs);
+  ben.speak();
+  return { log, rooms, room, errors, ben };
 }
 
 type Scene = Awaited<ReturnType<typeof newScene>>;

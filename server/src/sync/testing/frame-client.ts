@@ -1,13 +1,14 @@
 // Somebody in a room without a socket: hands it frames, and reads what is sent back as a page does. For runs of thousands of frames.
 import { messageType, syncType, WIRE_VERSION } from '@adagia/shared/wire/messages';
 import * as decoding from 'lib0/decoding';
-import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Rights } from '../admission/rights.ts';
 import { Connection } from '../connection.ts';
 import type { Packet } from '../packet.ts';
 import type { Room } from '../room.ts';
 import type { TurnClock } from '../turns.ts';
+import { message } from './spoil-frame.ts';
 
 /** Windows pass as soon as what has arrived is handled. */
 export const swiftClock: TurnClock = {
@@ -52,6 +53,13 @@ export class FrameClient {
       },
     });
     this.connection.join();
+  }
+
+  /** As a page does when it comes in, before anybody can know the id that it writes under. */
+  speak(): void {
+    this.awareness.setLocalState({});
+    const bytes = encodeAwarenessUpdate(this.awareness, [this.doc.clientID]);
+    this.connection.receive(message(messageType.awareness, bytes));
   }
 
   #read(packets: readonly Packet[]): void {
