@@ -32,6 +32,8 @@ interface Sample {
   /** Answers whose text could not be read when they were on the screen. */
   unread: string[];
   seen: number;
+  /** Pixels that were left below when it gave up; 0 at the end of the page. */
+  left: number;
 }
 
 /** Through the whole page, half a screen a frame, as a fast wheel does. */
@@ -44,8 +46,9 @@ const scrollThrough = (): Promise<Sample> =>
     const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
     scrollTo(0, 0);
     let last = await nextFrame();
-    const end = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    for (let step = 0; step < 2000 && !end(); step += 1) {
+    const left = () => document.documentElement.scrollHeight - scrollY - innerHeight;
+    // The page has about 250 half screens: more than three times as many mean that something scrolls back.
+    for (let step = 0; step < 800 && left() > 2; step += 1) {
       scrollBy(0, innerHeight / 2);
       const now = await nextFrame();
       frames.push(now - last);
@@ -59,7 +62,7 @@ const scrollThrough = (): Promise<Sample> =>
         if (!text.textContent) unread.add(key);
       }
     }
-    return { frames, editorsMost, unread: [...unread], seen: seen.size };
+    return { frames, editorsMost, unread: [...unread], seen: seen.size, left: Math.max(0, left() - 2) };
   });
 
 const at = (values: readonly number[], part: number) =>
@@ -67,11 +70,12 @@ const at = (values: readonly number[], part: number) =>
 
 test('every answer can be read while scrolling through, and only those near the screen have an editor', async () => {
   await expect(page.locator('[data-answer]')).toHaveCount(FULL_ANSWERS);
-  const { frames, editorsMost, unread, seen } = await scrollThrough();
+  const { frames, editorsMost, unread, seen, left } = await scrollThrough();
   console.log(
     `scrolling: ${frames.length} frames, median ${at(frames, 0.5).toFixed(0)} ms, 95 % ${at(frames, 0.95).toFixed(0)} ms, ` +
       `worst ${Math.max(...frames).toFixed(0)} ms; at most ${editorsMost} editors`,
   );
+  expect(left, 'pixels below, not reached').toBe(0);
   expect(seen).toBeGreaterThanOrEqual(FULL_ANSWERS);
   expect(unread).toEqual([]);
   expect(editorsMost).toBeGreaterThan(0);
@@ -80,7 +84,7 @@ test('every answer can be read while scrolling through, and only those near the 
 
 /** Files, and bytes as they travel. Each file and each 10 kB costs a slow machine 5 to 10 ms before the first character. */
 const FILES_MAX = 10;
-const SCRIPT_BYTES_MAX = 490_000;
+const SCRIPT_BYTES_MAX = 495_000;
 const STYLE_BYTES_MAX = 50_000;
 
 test('the page names at once what the first character needs: few files, and who and what is asked for', async () => {
