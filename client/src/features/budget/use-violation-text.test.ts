@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '../../i18n/i18n.ts';
 import { violationText } from './use-violation-text.ts';
 
-beforeAll(startI18n);
+beforeAll(() => startI18n());
 
 /** Every value of the plan, one after the other, put wrong in several ways. */
 function brokenExamples() {
