@@ -1,4 +1,4 @@
-// `npm test`: everything that must hold before a change lands. Takes about a quarter of an hour on two cores.
+// `npm test`: everything that must hold before a change lands. Takes about twenty minutes on two cores.
 import { checkStages, runStages } from './steps.ts';
 
 process.exit(
