@@ -1,5 +1,6 @@
 // How the amounts of a budget fall on calendar years: each in equal parts on the months of its work. An estimate, since nobody
 // enters months of money; but to the cent, so that the years add up to the total.
+import { monthDate, type ProjectFacts } from '../plan/project-facts.ts';
 import type { PlanActivity, PlanWorkPackage, Workplan } from '../plan/workplan.ts';
 import type { Budget, BudgetRow } from './budget.ts';
 
@@ -10,19 +11,20 @@ export interface BudgetByYear {
   undated: number;
 }
 
-/** The first day of the project as it is entered: "2026-11-01"; null when not set. */
-export type StartDate = string | null;
-
 type Dated = Pick<PlanActivity | PlanWorkPackage, 'from' | 'to'>;
 
-export function budgetByYear(budget: Budget, { workPackages, activities }: Workplan, start: StartDate): BudgetByYear {
+export function budgetByYear(
+  budget: Budget,
+  { workPackages, activities }: Workplan,
+  startDate: ProjectFacts['startDate'],
+): BudgetByYear {
   const periods = new Map<string, Dated>([...workPackages, ...activities].map((one) => [one.id, one]));
   const years = new Map<number, number>();
   let undated = 0;
   for (const { id, cents } of parts(budget.rows)) {
     const months = monthsOf(periods.get(id));
     if (months === null) undated += cents;
-    else share(cents, months).forEach((part, at) => add(years, yearOf(months.from + at, start), part));
+    else share(cents, months).forEach((part, at) => add(years, yearOf(months.from + at, startDate), part));
   }
   return { years: new Map([...years].sort(([one], [other]) => one - other)), undated };
 }
@@ -54,10 +56,8 @@ function share(cents: number, { count }: Months): number[] {
   );
 }
 
-function yearOf(month: number, start: StartDate): number {
-  const date = /^(\d{4})-(\d{2})/.exec(start ?? '');
-  if (!date) return Math.ceil(month / 12);
-  return Number(date[1]) + Math.floor((Number(date[2]) - 1 + month - 1) / 12);
+function yearOf(month: number, startDate: string | null): number {
+  return startDate === null ? Math.ceil(month / 12) : monthDate(startDate, month).getUTCFullYear();
 }
 
 function add(years: Map<number, number>, year: number, cents: number): void {

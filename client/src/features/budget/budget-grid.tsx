@@ -13,19 +13,18 @@ import { PasteProblems } from './paste-problems.tsx';
 import { type CellEditor, useCellEditing } from './use-cell-editing.ts';
 import { useGridClipboard } from './use-grid-clipboard.ts';
 import { useGridKeys } from './use-grid-keys.ts';
-import { useGridModel } from './use-grid-model.ts';
 import { type GridSelection, useGridSelection } from './use-grid-selection.ts';
 import { useRowName } from './use-row-name.ts';
 
 interface BudgetGridProps {
   project: Project;
+  model: GridModel;
   announce(text: string): void;
 }
 
-export function BudgetGrid({ project, announce }: BudgetGridProps) {
+export function BudgetGrid({ project, model, announce }: BudgetGridProps) {
   const { t } = useTranslation('budget');
   const { canWrite } = project;
-  const model = useGridModel(project);
   const selection = useGridSelection(model);
   const editor = useCellEditing(canWrite);
   const pressed = useGridKeys({ model, selection, editor, canWrite });

@@ -25,6 +25,7 @@ import { CostQuantities } from './cost-quantities.tsx';
 import { BudgetFiles } from './files/budget-files.tsx';
 import { LumpSumChoice } from './lump-sum-choice.tsx';
 import { RulesPanel } from './rules-panel.tsx';
+import { useGridModel } from './use-grid-model.ts';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
@@ -32,6 +33,7 @@ export function BudgetPage() {
   const { t } = useTranslation('budget');
   const { session } = useProposal();
   const project = useProject(BUDGET);
+  const model = useGridModel(project);
   const { announce, announcer } = useAnnouncer();
   usePagePlace('budget');
   useUndoKeys(session);
@@ -48,7 +50,7 @@ export function BudgetPage() {
           <SectionRights sectionId={BUDGET_SECTION} name={t('title')} />
         </div>
         <Group gap="xs">
-          {project.budget.rows.length > 0 && !project.call.unitCosts && <BudgetFiles project={project} />}
+          {project.budget.rows.length > 0 && !project.call.unitCosts && <BudgetFiles project={project} model={model} />}
           {project.canWrite && <UndoButtons />}
         </Group>
       </Group>
@@ -58,7 +60,11 @@ export function BudgetPage() {
       <OwnColumnsSwitch />
       <div className={classes.layout}>
         <Stack gap="xs">
-          {project.budget.rows.length > 0 ? <BudgetGrid project={project} announce={announce} /> : <NoRows />}
+          {project.budget.rows.length > 0 ? (
+            <BudgetGrid project={project} model={model} announce={announce} />
+          ) : (
+            <NoRows />
+          )}
           {project.call.unitCosts && <CostQuantities project={project} />}
           {project.canWrite && !project.call.unitCosts && (
             <Text size="sm" c="dimmed" id="budget-keys">

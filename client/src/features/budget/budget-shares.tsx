@@ -1,7 +1,7 @@
 // Who gets how much, for what and when: live pictures of the budget, each of which is a table too.
 import { budgetByYear } from '@adagia/shared/budget/by-year';
 import { formatAmount, formatShare } from '@adagia/shared/budget/format-amount';
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../plan/use-project.ts';
@@ -74,13 +74,13 @@ function Picture({ title, hint, shares, whole }: PictureProps) {
     <div>
       <table className={classes.picture} {...(hint && { 'aria-describedby': hintId })}>
         <caption className={classes.caption}>{title}</caption>
-        <thead className={classes.unseen}>
+        <VisuallyHidden component="thead">
           <tr>
             <th scope="col">{title}</th>
             <th scope="col">{t('grid.total')}</th>
             <th scope="col">{t('grid.share')}</th>
           </tr>
-        </thead>
+        </VisuallyHidden>
         <tbody>
           {shares.map(({ id, name, cents }) => (
             <tr key={id}>

@@ -6,6 +6,7 @@ import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { setFields } from '../../session/use-fields.ts';
+import { computerLocale } from './computer-locale.ts';
 import { type BadCell, clearRange, copyRange, pasteGrid } from './grid-edits.ts';
 import type { GridModel } from './grid-model.ts';
 import type { GridSelection } from './use-grid-selection.ts';
@@ -30,16 +31,6 @@ export interface GridClipboard {
 
 /** In a cell that is being edited, the clipboard belongs to its field; but a range that is pasted there is one all the same. */
 const isInField = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement;
-
-/** Some systems give names that no formatter knows, such as en-US@posix. */
-function computerLocale(): string {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(navigator.language)[0] ?? 'en';
-  } catch {
-    // Copying must work anyway, with a decimal point.
-    return 'en';
-  }
-}
 
 export function useGridClipboard({ model, selection, canWrite, stopEditing, announce }: ClipboardInput): GridClipboard {
   const { t } = useTranslation('budget');

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { gridModel } from '../grid-model.ts';
-import { type BudgetSheetsInput, budgetSheets, MARK } from './budget-sheets.ts';
+import { type BudgetSheetsInput, budgetSheets } from './budget-sheets.ts';
 import { type DryRun, dryRun } from './dry-run.ts';
 import { readSheets } from './read-sheets.ts';
 import type { BudgetSheet, RawCell, RawSheet } from './sheet.ts';
@@ -53,14 +53,14 @@ function targetOf(context: RuleContext): MappingTarget {
     callId: context.call.id,
     rows: modelOf(context).rows.map(({ row }) => row),
     columns: [
-      ...context.organisations.map(({ id, legalName }) => ({ id, names: [id, legalName] })),
-      { id: 'amount', names: ['total', 'amount'] },
+      ...context.organisations.map(({ id, legalName }) => ({ id, label: id, names: [id, legalName] })),
+      { id: 'amount', label: 'total', names: ['total', 'amount'] },
     ],
   };
 }
 
 function importInto(context: RuleContext, sheet: RawSheet, isMine?: (key: string) => boolean): DryRun {
-  const mapping = guessMapping(sheet, targetOf(context), MARK);
+  const mapping = guessMapping(sheet, targetOf(context));
   return dryRun({ sheet, mapping, model: modelOf(context, isMine), doesEmpty: mapping.origin === 'own' });
 }
 
@@ -178,7 +178,7 @@ describe('any table', () => {
 
   it('of another call is matched by names, and says that it is of another', async () => {
     const sheet = firstOf(await readBack(ruleContext(streetnotes())));
-    const mapping = guessMapping(sheet, targetOf(context), MARK);
+    const mapping = guessMapping(sheet, targetOf(context));
     expect(mapping.origin).toBe('otherCall');
     expect(mapping.columns).toContain(0);
   });

@@ -4,15 +4,14 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../plan/use-project.ts';
-import { useGridModel } from '../use-grid-model.ts';
+import type { GridModel } from '../grid-model.ts';
 import { useBudgetDownloads } from './use-budget-downloads.ts';
 
 const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog.tsx')).ImportDialog }));
 
-export function BudgetFiles({ project }: { project: Project }) {
+export function BudgetFiles({ project, model }: { project: Project; model: GridModel }) {
   const { t } = useTranslation('budget');
   const [isImporting, setImporting] = useState(false);
-  const model = useGridModel(project);
   const { asWorkbook, asCsv } = useBudgetDownloads(project);
   const mayImport = model.rows.some(({ cells }) => cells.some(({ key }) => key !== null));
   return (

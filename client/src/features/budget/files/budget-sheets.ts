@@ -10,6 +10,7 @@ import {
   cellOf,
   columnLetters,
   head,
+  MARK,
   type SheetCell,
   sheetName,
   text,
@@ -38,9 +39,6 @@ export type SheetWord =
   | 'activities'
   | 'lumpSum'
   | 'remaining';
-
-/** Before the id of the call, in the first cell: this table is one of ours. */
-export const MARK = 'adagia-budget-1 ';
 
 const HEAD_ROW = 1;
 const FIRST_ROW = 2;

@@ -10,14 +10,13 @@ import { useProposal } from '../../../app/proposal-context.ts';
 import { setFields } from '../../../session/use-fields.ts';
 import type { Project } from '../../plan/use-project.ts';
 import type { GridModel } from '../grid-model.ts';
-import { MARK } from './budget-sheets.ts';
 import { dryRun } from './dry-run.ts';
 import { DryRunReport } from './dry-run-report.tsx';
 import type { ReadFile } from './file-limits.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { readFile } from './read-file.ts';
 import type { RawSheet } from './sheet.ts';
-import { guessMapping, type MappingTarget, type TableMapping } from './table-mapping.ts';
+import { guessMapping, isOwnSheet, type MappingTarget, type TableMapping } from './table-mapping.ts';
 
 interface ImportDialogProps {
   project: Project;
@@ -73,21 +72,18 @@ function useTarget(project: Project, model: GridModel): MappingTarget {
   return useMemo(() => {
     const named = project.paidOrganisations.map(({ id, number, legalName, legalNameLatin }) => ({
       id,
+      label: `${number} ${legalName}`,
       names: [number, legalName, legalNameLatin, `${number} ${legalName}`],
     }));
     return {
       callId: project.call.id,
       rows: model.rows.map(({ row }) => row),
-      columns: [...named, { id: AMOUNT_COLUMN, names: [total, 'total', 'amount', AMOUNT_COLUMN] }],
+      columns: [...named, { id: AMOUNT_COLUMN, label: total, names: [total, 'total', 'amount', AMOUNT_COLUMN] }],
     };
   }, [project, model, total]);
 }
 
-const firstOwn = (sheets: readonly RawSheet[]): number =>
-  Math.max(
-    0,
-    sheets.findIndex(({ rows }) => String(rows[0]?.[0] ?? '').startsWith(MARK)),
-  );
+const firstOwn = (sheets: readonly RawSheet[]): number => Math.max(0, sheets.findIndex(isOwnSheet));
 
 function ChosenFile({ project, model, sheets, onClose }: ImportDialogProps & { sheets: RawSheet[] }) {
   const { t } = useTranslation('budget');
@@ -114,7 +110,7 @@ function ChosenSheet({ project, model, sheet, onClose }: ImportDialogProps & { s
   const { session } = useProposal();
   const target = useTarget(project, model);
   // As it was when the file was chosen: a colleague who renames a partner meanwhile changes nothing that was said here.
-  const [mapping, setMapping] = useState<TableMapping>(() => guessMapping(sheet, target, MARK));
+  const [mapping, setMapping] = useState<TableMapping>(() => guessMapping(sheet, target));
   const [doesEmpty, setEmpty] = useState(mapping.origin === 'own');
   const run = useMemo(() => dryRun({ sheet, mapping, model, doesEmpty }), [sheet, mapping, model, doesEmpty]);
   const count = run.changes.length;

@@ -34,9 +34,7 @@ export function MappingFields({ sheet, mapping, target, onChange }: MappingField
     ...labels.map((label, index) => ({ value: String(index), label })),
   ];
   const rowChoices = choices(target.rows.map(({ number, title }) => `${number} ${title}`));
-  const columnChoices = choices(
-    target.columns.map(({ names }) => (names.at(-1) === 'amount' ? (names[0] ?? '') : (names.at(-1) ?? ''))),
-  );
+  const columnChoices = choices(target.columns.map(({ label }) => label));
   const change = (of: 'rows' | 'columns', at: number, value: string) => {
     const index = value === '' ? null : Number(value);
     // What was taken by another one is free there: nothing is imported twice.

@@ -1,6 +1,9 @@
 // A sheet of a workbook as this feature thinks of it: cells by row, amounts in cents, formulas with the result they have now.
 // Knows no file format.
 
+/** Before the id of the call, in the first cell: this table is one of ours. */
+export const MARK = 'adagia-budget-1 ';
+
 export type SheetCell =
   | { kind: 'text'; text: string; isHead?: boolean }
   | { kind: 'amount'; cents: number }

@@ -1,13 +1,13 @@
 // Which row of a sheet is which row of the grid, and which column which: read from the ids of a file of ours, else guessed from
 // numbers and names, for a person to confirm or change. Pure.
-import type { RawCell, RawSheet } from './sheet.ts';
+import { MARK, type RawCell, type RawSheet } from './sheet.ts';
 
 /** The grid as a file has to fit it. */
 export interface MappingTarget {
   callId: string;
   rows: readonly { id: string; number: string; title: string }[];
   /** `names`: by any of which the column may go. */
-  columns: readonly { id: string; names: readonly string[] }[];
+  columns: readonly { id: string; label: string; names: readonly string[] }[];
 }
 
 export interface TableMapping {
@@ -24,10 +24,12 @@ const HEAD_COLUMNS = 6;
 
 export const widthOf = ({ rows }: RawSheet): number => rows.reduce((width, row) => Math.max(width, row.length), 0);
 
-export function guessMapping(sheet: RawSheet, target: MappingTarget, mark: string): TableMapping {
-  const first = sheet.rows[0]?.[0];
-  const isOurs = typeof first === 'string' && first.startsWith(mark);
-  if (isOurs && first === mark + target.callId) return mappingByIds(sheet, target);
+/** Written by this product, for whatever call. */
+export const isOwnSheet = ({ rows }: RawSheet): boolean => String(rows[0]?.[0] ?? '').startsWith(MARK);
+
+export function guessMapping(sheet: RawSheet, target: MappingTarget): TableMapping {
+  const isOurs = isOwnSheet(sheet);
+  if (isOurs && sheet.rows[0]?.[0] === MARK + target.callId) return mappingByIds(sheet, target);
   return { ...mappingByNames(sheet, target), origin: isOurs ? 'otherCall' : 'plain' };
 }
 

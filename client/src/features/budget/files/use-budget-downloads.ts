@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { fileNameOf, saveFile } from '../../../ui/save-file.ts';
 import type { Project } from '../../plan/use-project.ts';
+import { computerLocale } from '../computer-locale.ts';
 import { budgetSheets } from './budget-sheets.ts';
 import type { BudgetSheet } from './sheet.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function useBudgetDownloads(project: Project): { asWorkbook(): void; asCsv(): void } {
-  const { t, i18n } = useTranslation('budget');
+  const { t } = useTranslation('budget');
   const { proposal } = useProposal();
   const acronym = proposal.acronym || proposal.title;
   const name = `${fileNameOf(acronym)}-${t('files.file')}`;
@@ -47,7 +48,7 @@ export function useBudgetDownloads(project: Project): { asWorkbook(): void; asCs
     asCsv: save(async () => {
       const { writeCsvTable } = await import('./workbook.ts');
       const [grid] = sheets();
-      if (grid) saveFile(`${name}.csv`, writeCsvTable(grid, i18n.language), 'text/csv;charset=utf-8');
+      if (grid) saveFile(`${name}.csv`, writeCsvTable(grid, computerLocale()), 'text/csv;charset=utf-8');
     }),
   };
 }
