@@ -13,6 +13,7 @@ import { accountEvents } from './auth/account-events.ts';
 import { createAuth } from './auth/create-auth.ts';
 import { createGuestCookies } from './auth/guest-cookies.ts';
 import type { Deps } from './commands/deps.ts';
+import { FigureRecorder } from './commands/figure-history.ts';
 import { ChangeGatherer } from './commands/gather-changes.ts';
 import { recordContentChanges } from './commands/timeline.ts';
 import { membershipIn } from './commands/writing-rights-in.ts';
@@ -100,7 +101,7 @@ function makeRooms(
 }
 
 /** The words are on disk already: a timeline that fails must not take anything else with it. */
-function gatherChanges(deps: Pick<Deps, 'database' | 'now' | 'newId' | 'log'>, rooms: LiveRooms): ChangeGatherer {
+function gatherChanges(deps: Pick<Deps, 'database' | 'now' | 'newId' | 'log'>, rooms: LiveRooms): Flushable {
   const record = (groups: readonly ContentChanges[]) => {
     try {
       recordContentChanges(deps, groups);
@@ -109,8 +110,21 @@ function gatherChanges(deps: Pick<Deps, 'database' | 'now' | 'newId' | 'log'>, r
     }
   };
   const gatherer = new ChangeGatherer({ record, hint: (proposalId) => rooms.hint(proposalId, 'timeline') });
-  rooms.onContentChanges((changes) => gatherer.note(changes));
-  return gatherer;
+  const figures = new FigureRecorder({ ...deps, onError: (error) => deps.log.error({ err: error }, 'figure history') });
+  rooms.onContentChanges((changes) => {
+    gatherer.note(changes);
+    figures.note(changes);
+  });
+  return {
+    flush() {
+      gatherer.flush();
+      figures.flush();
+    },
+  };
+}
+
+interface Flushable {
+  flush(): void;
 }
 
 async function startOn(
@@ -195,7 +209,7 @@ async function comeToRest({ jobs, rooms, gatherer }: Resting): Promise<void> {
 interface Resting {
   jobs: JobRunner;
   rooms: LiveRooms;
-  gatherer: ChangeGatherer;
+  gatherer: Flushable;
 }
 
 function guardMemory(rooms: LiveRooms, log: Logger, maxBytes: number | null): () => void {

@@ -169,6 +169,20 @@ test('58 two who change one cell without knowing of each other end with the same
   const shown = () => Promise.all([ana, ben].map(({ page }) => cellOf(page, 'WP2', 0).innerText()));
   await expect.poll(async () => new Set(await shown()).size).toBe(1);
   expect((await shown())[0]).toMatch(/^8,[67]00/);
+  // Whoever lost finds their amount in the history of the cell, and so does everybody; each can be put back.
+  const { page } = ana;
+  await cellOf(page, 'WP2', 0).click();
+  await page.keyboard.press('Alt+F10');
+  await expect(page.getByRole('button', { name: 'History' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const history = page.getByRole('dialog', { name: /^History: WP2 .*, P1/ });
+  await expect(history.getByRole('listitem').filter({ hasText: '8,600' }).first()).toContainText('Ben Ionescu');
+  await expect(history.getByRole('listitem').filter({ hasText: '8,500 → 8,700' })).toContainText('Ana Petrou');
+  await history.getByRole('button', { name: 'Put back 8,500' }).first().click();
+  await expect(history.getByRole('listitem').first()).toContainText(/→ 8,500/);
+  await page.keyboard.press('Escape');
+  await expect(cellOf(page, 'WP2', 0)).toBeFocused();
+  await expect(cellOf(ben.page, 'WP2', 0)).toHaveText(/^8,500/);
 });
 
 test('the budget goes out as a workbook and comes back, and any table finds its places', async () => {

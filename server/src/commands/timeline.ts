@@ -176,7 +176,8 @@ export function listTimeline(
   };
 }
 
-function placeOf(cursor: string): { at: number; id: string } {
+/** @param cursor as `timelineCursorSchema` has it */
+export function placeOf(cursor: string): { at: number; id: string } {
   const dash = cursor.indexOf('-');
   return { at: Number(cursor.slice(0, dash)), id: cursor.slice(dash + 1) };
 }

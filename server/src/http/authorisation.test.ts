@@ -318,6 +318,7 @@ const calls: Record<RouteName, Call> = {
   attachThread: attachedThread,
   markThreadRead: aboutThread(),
   listTimeline: plain(),
+  listFigureHistory: plain({ cell: `${newId()}/amount` }),
   listAudit: plain(),
   exportAudit: plain(),
   listWholeAudit: plain(),

@@ -1,6 +1,7 @@
 // Which command serves which route. One line each; what a route takes and gives is in shared/src/api.
 import * as auditRoutes from '@adagia/shared/api/audit';
 import * as entering from '@adagia/shared/api/entering';
+import * as figures from '@adagia/shared/api/figures';
 import * as collected from '@adagia/shared/api/intake';
 import { listMails } from '@adagia/shared/api/mail';
 import * as people from '@adagia/shared/api/people';
@@ -16,6 +17,7 @@ import * as clone from '../commands/clone-proposal.ts';
 import * as confidential from '../commands/daily-rates.ts';
 import type { Deps } from '../commands/deps.ts';
 import { removeDocument } from '../commands/documents.ts';
+import { listFigureHistory } from '../commands/figure-history.ts';
 import * as guests from '../commands/guests.ts';
 import { importProposal } from '../commands/import-proposal.ts';
 import * as intake from '../commands/intake.ts';
@@ -143,6 +145,9 @@ function registerReview(server: RouteServer, deps: Deps): void {
   handle(server, review.attachThread, (me, { params, body }) => attachThread(deps, me, params, body));
   handle(server, review.markThreadRead, (me, { params }) => threads.markThreadRead(deps, me, params));
   handle(server, review.listTimeline, (me, { params, body }) => listTimeline(deps, me, params.proposalId, body));
+  handle(server, figures.listFigureHistory, (me, { params, body }) =>
+    listFigureHistory(deps, me, params.proposalId, body),
+  );
 }
 
 function registerRights(server: RouteServer, deps: Deps): void {

@@ -7,6 +7,7 @@
 // - Where the grant is the sum of unit costs (2014 to 2020): no amounts at all, only the quantities from which they are computed
 //   (unit-costs/quantities.ts).
 // An empty cell has no key. Nothing computed is ever stored.
+import { z } from 'zod';
 
 export const AMOUNT_COLUMN = 'amount';
 /** 10^9 euro: above any programme, and sums stay exact integers. */
@@ -15,3 +16,6 @@ export const AMOUNT_MAX_CENTS = 100_000_000_000;
 export function budgetCell(rowId: string, columnId: string): string {
   return `${rowId}/${columnId}`;
 }
+
+/** Any key of the map, also of a quantity: what a figure's history and comments are kept under. */
+export const figureKeySchema = z.string().regex(/^[0-9a-z-]{1,36}\/[0-9a-z:-]{1,80}$/, 'not a figure');

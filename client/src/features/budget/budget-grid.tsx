@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { usePlaces } from '../plan/use-places.ts';
 import type { Project } from '../plan/use-project.ts';
 import classes from './budget-grid.module.css';
+import { CellBar } from './figures/cell-bar.tsx';
 import { GridBodyCell } from './grid-body-cell.tsx';
 import type { GridModel, GridRow } from './grid-model.ts';
 import { GridTotals } from './grid-totals.tsx';
@@ -34,6 +35,7 @@ export function BudgetGrid({ project, model, announce }: BudgetGridProps) {
       {clipboard.refused && (
         <PasteProblems refused={clipboard.refused} project={project} model={model} onClose={clipboard.dismiss} />
       )}
+      <CellBar project={project} model={model} selection={selection} />
       <div className={classes.scroller}>
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells take the focus and are edited is a grid

@@ -13,6 +13,8 @@ export interface GridColumn {
 export interface GridCell {
   /** Key in the map `budget`; null where the cell is computed, or there is none. */
   key: string | null;
+  /** Key of the figure that it shows, whoever may change it; null where nobody types one. */
+  figure: string | null;
   /** Cents, or a part of 1 in a share; null when empty. */
   value: number | null;
   /** The cell does not exist: activities of KA220 have no amount by organisation. */
@@ -59,8 +61,9 @@ export function gridModel(input: GridInput): GridModel {
   return { columns, rows };
 }
 
-const computed = (value: number | null): GridCell => ({ key: null, value, isVoid: false });
-const nothing: GridCell = { key: null, value: null, isVoid: true };
+const computed = (value: number | null): GridCell => ({ key: null, figure: null, value, isVoid: false });
+const nothing: GridCell = { key: null, figure: null, value: null, isVoid: true };
+const typed = (figure: string, value: number | null): GridCell => ({ key: figure, figure, value, isVoid: false });
 
 /** The amount of somebody else's cell is shown, and edits nothing. */
 function cellFor(row: BudgetRow, column: GridColumn, { lumpSumCents, isMine }: GridInput): GridCell {
@@ -74,11 +77,9 @@ function cellOf(row: BudgetRow, column: GridColumn, lumpSumCents: number | null)
     case 'organisation':
       if (!isSplit) return nothing;
       if (row.isComputed) return computed(row.byOrganisation?.get(column.id) ?? null);
-      return { key: budgetCell(row.id, column.id), value: row.byOrganisation?.get(column.id) ?? null, isVoid: false };
+      return typed(budgetCell(row.id, column.id), row.byOrganisation?.get(column.id) ?? null);
     case 'total':
-      return isSplit
-        ? computed(row.total)
-        : { key: budgetCell(row.id, AMOUNT_COLUMN), value: row.total, isVoid: false };
+      return isSplit ? computed(row.total) : typed(budgetCell(row.id, AMOUNT_COLUMN), row.total);
     case 'share':
       return isSplit ? computed(lumpSumCents && row.total !== null ? row.total / lumpSumCents : null) : nothing;
     case 'rest':

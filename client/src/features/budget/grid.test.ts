@@ -29,12 +29,12 @@ describe('the grid of the budget', () => {
       ['A2.2', 2],
     ]);
     expect(model.columns.map((one) => one.id)).toEqual(['P1', 'P2', 'P3', 'P4', 'P5', 'total', 'share', 'rest']);
-    expect(cellAt(model, 1, 0)).toEqual({ key: 'WP2/P1', value: 850_000, isVoid: false });
-    expect(cellAt(model, 1, 5)).toEqual({ key: null, value: 4_200_000, isVoid: false });
+    expect(cellAt(model, 1, 0)).toEqual({ key: 'WP2/P1', figure: 'WP2/P1', value: 850_000, isVoid: false });
+    expect(cellAt(model, 1, 5)).toEqual({ key: null, figure: null, value: 4_200_000, isVoid: false });
     expect(cellAt(model, 1, 6)?.value).toBeCloseTo(0.168);
     expect(cellAt(model, 1, 7)?.value).toBe(0);
-    expect(cellAt(model, 2, 0)).toEqual({ key: null, value: null, isVoid: true });
-    expect(cellAt(model, 2, 5)).toEqual({ key: 'A2.1/amount', value: 1_400_000, isVoid: false });
+    expect(cellAt(model, 2, 0)).toEqual({ key: null, figure: null, value: null, isVoid: true });
+    expect(cellAt(model, 2, 5)).toEqual({ key: 'A2.1/amount', figure: 'A2.1/amount', value: 1_400_000, isVoid: false });
   });
 
   it('has activities by organisation where those carry the amounts', () => {

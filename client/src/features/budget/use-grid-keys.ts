@@ -4,7 +4,9 @@ import { notifications } from '@mantine/notifications';
 import { t } from 'i18next';
 import type { KeyboardEvent } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
+import { isShortcut } from '../../editor/ui/shortcuts.ts';
 import { setFields } from '../../session/use-fields.ts';
+import { CELL_BAR_ID } from './figures/cell-bar.tsx';
 import { clearRange, fillDown } from './grid-edits.ts';
 import { cellAt, type GridModel } from './grid-model.ts';
 import { keyTarget, moveBy, nextCell, type Position } from './grid-selection.ts';
@@ -70,6 +72,11 @@ export function useGridKeys({ model, selection, editor, canWrite }: GridKeysInpu
   };
 
   const whileMoving = (event: Key) => {
+    if (isShortcut(event.nativeEvent, 'toolbar')) {
+      event.preventDefault();
+      document.getElementById(CELL_BAR_ID)?.querySelector('button')?.focus();
+      return;
+    }
     const target = keyTarget(model, active, { key: event.key, isMod: isMod(event) });
     if (event.key === 'Tab') return goOn(event, nextCell(model, active, event.shiftKey ? -1 : 1));
     if (isMod(event) && event.key.toLowerCase() === 'a') {

@@ -74,7 +74,7 @@ export const budget: Catalogue['budget'] = {
   },
   grid: {
     label: 'Budget nach Organisation',
-    help: 'Pfeile bewegen, Eingabe oder Tippen bearbeitet, Escape nimmt zurück, Umschalt mit Pfeilen wählt aus. Kopieren, einfügen, ausschneiden, rückgängig und {{mod}}+D zum Ausfüllen nach unten gehen wie in einer Tabellenkalkulation.',
+    help: 'Pfeile bewegen, Eingabe oder Tippen bearbeitet, Escape nimmt zurück, Umschalt mit Pfeilen wählt aus. Kopieren, einfügen, ausschneiden, rückgängig und {{mod}}+D zum Ausfüllen nach unten gehen wie in einer Tabellenkalkulation. Alt+F10 führt zu dem, was man mit einer Zelle sonst noch tun kann.',
     row: 'Arbeit',
     total: 'Summe',
     share: 'Anteil',

@@ -9,6 +9,7 @@ import { common } from './common.ts';
 import { editor } from './editor.ts';
 import { entering } from './entering.ts';
 import { facts } from './facts.ts';
+import { figures } from './figures.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
 import { narrative } from './narrative.ts';
@@ -38,6 +39,7 @@ export const de: Catalogue = {
   planPicture,
   planTimeline,
   budget,
+  figures,
   comments,
   timeline,
   portal,

@@ -86,7 +86,7 @@ export const budget = {
   },
   grid: {
     label: 'Budget by organisation',
-    help: 'Arrows move, Enter or typing edits, Escape takes back, Shift with arrows selects. Copy, paste, cut, undo, and {{mod}}+D to fill down work as in a spreadsheet.',
+    help: 'Arrows move, Enter or typing edits, Escape takes back, Shift with arrows selects. Copy, paste, cut, undo, and {{mod}}+D to fill down work as in a spreadsheet. Alt+F10 leads to what else can be done with a cell.',
     row: 'Work',
     total: 'Total',
     share: 'Share',

@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { editor } from './editor.ts';
 import { entering } from './entering.ts';
 import { facts } from './facts.ts';
+import { figures } from './figures.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
 import { narrative } from './narrative.ts';
@@ -37,6 +38,7 @@ export const en = {
   planPicture,
   planTimeline,
   budget,
+  figures,
   comments,
   timeline,
   portal,

@@ -1,0 +1,77 @@
+// What the selected cell is called and says, and what can be done with it beside writing: above the grid, as in a spreadsheet.
+// Alt+F10 leads here from a cell, Escape back.
+import { formatAmount, formatShare } from '@adagia/shared/budget/format-amount';
+import { can } from '@adagia/shared/roles';
+import { Button, Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../../app/proposal-context.ts';
+import type { Project } from '../../plan/use-project.ts';
+import { cellAt, type GridCell, type GridColumn, type GridModel } from '../grid-model.ts';
+import type { GridSelection } from '../use-grid-selection.ts';
+import classes from './cell-bar.module.css';
+import { HistoryDialog } from './history-dialog.tsx';
+import { useFigureName } from './use-figure-name.ts';
+
+export const CELL_BAR_ID = 'budget-cell';
+
+interface CellBarProps {
+  project: Project;
+  model: GridModel;
+  selection: GridSelection;
+}
+
+export function CellBar({ project, model, selection }: CellBarProps) {
+  const { t } = useTranslation('figures');
+  const { proposal } = useProposal();
+  const { active } = selection;
+  const [openFigure, setOpenFigure] = useState<string | null>(null);
+  const nameOf = useFigureName(project);
+  const [row, column] = [model.rows[active.row], model.columns[active.column]];
+  const cell = cellAt(model, active.row, active.column);
+  if (!row || !column || !cell) return null;
+  const name = nameOf(row.row, column);
+  const back = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    selection.select(active);
+  };
+  const close = () => {
+    setOpenFigure(null);
+    selection.select(active);
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads back from its buttons
+    <div id={CELL_BAR_ID} role="group" aria-label={t('bar', { name })} className={classes.bar} onKeyDown={back}>
+      <Text size="sm" className={classes.name} title={name}>
+        {name}
+      </Text>
+      <Value cell={cell} column={column} />
+      <div className={classes.actions}>
+        {cell.figure !== null && can(proposal.role, 'timeline.read') && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconHistory size={16} aria-hidden />}
+            onClick={() => setOpenFigure(cell.figure)}
+          >
+            {t('history')}
+          </Button>
+        )}
+      </div>
+      {openFigure !== null && openFigure === cell.figure && <HistoryDialog cell={cell} name={name} onClose={close} />}
+    </div>
+  );
+}
+
+function Value({ cell, column }: { cell: GridCell; column: GridColumn }) {
+  const { t, i18n } = useTranslation('figures');
+  if (cell.isVoid) return null;
+  const format = column.kind === 'share' ? formatShare : formatAmount;
+  return (
+    <Text size="sm" fw={600} className={classes.value}>
+      {cell.value === null ? <span className={classes.empty}>{t('empty')}</span> : format(cell.value, i18n.language)}
+    </Text>
+  );
+}

@@ -1,0 +1,30 @@
+// The history of each figure of a budget: who had which value, when, and what was there before. Derived from committed updates,
+// one row for each, never put together: the timeline tells a story, this is what a figure is answered for with.
+import { sqliteKit } from './column-kit.ts';
+import { proposal, user } from './schema.ts';
+
+const { table, index, str, int } = sqliteKit;
+
+export const figureChange = table(
+  'figure_change',
+  {
+    id: str('id').primaryKey(),
+    proposalId: str('proposal_id')
+      .notNull()
+      .references(() => proposal.id),
+    /** Key in the map `budget`: `<row>/<column>`, or `<row>/<organisation>:<quantity>`. */
+    cell: str('cell').notNull(),
+    actorId: str('actor_id')
+      .notNull()
+      .references(() => user.id),
+    /** Whom they belonged to then. */
+    organisationId: str('organisation_id'),
+    at: int('at').notNull(),
+    /** null: the cell was empty. */
+    before: int('before'),
+    after: int('after'),
+    /** What this person wrote, where somebody else's value of the same moment is the one that counts. */
+    overtaken: int('overtaken'),
+  },
+  (t) => [index('figure_change_cell').on(t.proposalId, t.cell, t.at, t.id)],
+);
