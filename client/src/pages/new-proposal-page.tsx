@@ -40,10 +40,9 @@ export function NewProposalPage() {
   );
 }
 
-function NewProposalForm() {
+/** What is asked for, and what goes with another choice of the call. */
+function useNewProposal() {
   const { t } = useTranslation('shell');
-  const navigate = useNavigate();
-  const [isBusy, setBusy] = useState(false);
   const about = useForm({
     initialValues: { callId: calls[0]?.id ?? '', sector: '', title: '', acronym: '' },
     validate: {
@@ -51,11 +50,29 @@ function NewProposalForm() {
       title: (value) => (value.trim() ? null : t('titleMissing')),
     },
   });
+  const call = findCall(about.values.callId);
+  const idKind = call?.organisationId.value ?? 'oid';
   const organisation = useForm<OrganisationForm>({
     initialValues: emptyOrganisation,
-    validate: useOrganisationChecks(),
+    validate: useOrganisationChecks(idKind),
   });
-  const sectors = (findCall(about.values.callId)?.sectors ?? []).map(({ id, label }) => ({ value: id, label }));
+  /** What the other call does not have, or asks for in another way, does not stay as it was. */
+  const chooseCall = (callId: string | null) => {
+    const next = findCall(callId ?? '');
+    if (!next) return;
+    const { sector } = about.values;
+    about.setValues({ callId: next.id, sector: next.sectors.some(({ id }) => id === sector) ? sector : '' });
+    organisation.clearFieldError('oid');
+  };
+  return { about, organisation, call, idKind, chooseCall };
+}
+
+function NewProposalForm() {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const [isBusy, setBusy] = useState(false);
+  const { about, organisation, call, idKind, chooseCall } = useNewProposal();
+  const sectors = (call?.sectors ?? []).map(({ id, label }) => ({ value: id, label }));
 
   const submit = async () => {
     const isWrong = about.validate().hasErrors;
@@ -81,13 +98,19 @@ function NewProposalForm() {
       }}
     >
       <Stack>
-        <Select label={t('action')} data={callChoices} allowDeselect={false} {...about.getInputProps('callId')} />
+        <Select
+          label={t('action')}
+          data={callChoices}
+          allowDeselect={false}
+          {...about.getInputProps('callId')}
+          onChange={chooseCall}
+        />
         <CallNote callId={about.values.callId} />
         <Select label={t('sector')} data={sectors} required {...about.getInputProps('sector')} />
         <TextInput label={t('title')} maxLength={200} required {...about.getInputProps('title')} />
         <TextInput label={t('acronym')} maxLength={20} {...about.getInputProps('acronym')} />
         <Fieldset legend={t('leadOrganisation')}>
-          <OrganisationFields form={organisation} />
+          <OrganisationFields form={organisation} idKind={idKind} />
         </Fieldset>
         <Group justify="flex-end">
           <Button type="submit" loading={isBusy}>

@@ -3,7 +3,7 @@
 import { LEGAL_NAME_MAX } from '@adagia/shared/api/names';
 import type { organisationInputSchema } from '@adagia/shared/api/people';
 import { isForeignScript } from '@adagia/shared/consortium/foreign-script';
-import { isOrganisationId, normaliseOid } from '@adagia/shared/consortium/organisation-id';
+import { isIdOfKind, normaliseOid, type OrganisationIdKind } from '@adagia/shared/consortium/organisation-id';
 import { countries } from '@adagia/shared/programme/countries';
 import { organisationTypes } from '@adagia/shared/programme/organisation-types';
 import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core';
@@ -35,17 +35,25 @@ export const countryChoices = [
 
 export const typeChoices = organisationTypes.map(({ id, label }) => ({ value: id, label }));
 
-export function useOrganisationChecks() {
+/** @param idKind under which number the call knows organisations */
+export function useOrganisationChecks(idKind: OrganisationIdKind) {
   const { t } = useTranslation('shell');
   return {
     legalName: (value: string) => (value.trim() ? null : t('legalNameMissing')),
     country: (value: string) => (value ? null : t('choose')),
-    oid: (value: string) => (value.trim() === '' || isOrganisationId(normaliseOid(value)) ? null : t('oidWrong')),
+    oid: (value: string) =>
+      value.trim() === '' || isIdOfKind(idKind, normaliseOid(value)) ? null : t(`${idKind}Wrong`),
   };
 }
 
-export function OrganisationFields({ form }: { form: UseFormReturnType<OrganisationForm> }) {
+interface FieldsProps {
+  form: UseFormReturnType<OrganisationForm>;
+  idKind: OrganisationIdKind;
+}
+
+export function OrganisationFields({ form, idKind }: FieldsProps) {
   const { t } = useTranslation('shell');
+  const { t: facts } = useTranslation('facts');
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
       <TextInput
@@ -60,9 +68,22 @@ export function OrganisationFields({ form }: { form: UseFormReturnType<Organisat
       )}
       <Select label={t('country')} data={countryChoices} searchable required {...form.getInputProps('country')} />
       <TextInput label={t('city')} maxLength={100} {...form.getInputProps('city')} />
-      <TextInput label={t('oid')} description={t('oidHint')} maxLength={40} {...form.getInputProps('oid')} />
-      <Select label={t('type')} data={typeChoices} searchable clearable {...form.getInputProps('type')} />
-      <Checkbox label={t('newcomer')} mt="xl" {...form.getInputProps('newcomer', { type: 'checkbox' })} />
+      <TextInput label={t(idKind)} description={t(`${idKind}Hint`)} maxLength={40} {...form.getInputProps('oid')} />
+      <Select
+        label={t('type')}
+        data={typeChoices}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': facts('clear') }}
+        {...form.getInputProps('type')}
+        // With '' it offers to clear what is empty already.
+        value={form.values.type || null}
+      />
+      <Checkbox
+        label={t('newcomer')}
+        mt={{ base: 0, sm: 'xl' }}
+        {...form.getInputProps('newcomer', { type: 'checkbox' })}
+      />
     </SimpleGrid>
   );
 }

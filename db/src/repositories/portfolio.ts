@@ -16,6 +16,11 @@ export function saveSummary(tx: Tx, row: SummaryRow): void {
   tx.insert(proposalSummary).values(row).onConflictDoUpdate({ target: proposalSummary.proposalId, set: row }).run();
 }
 
+/** Counted anew with the next look: what it counts hangs on rows beside the document too. */
+export function forgetSummary(tx: Tx, proposalId: string): void {
+  tx.delete(proposalSummary).where(eq(proposalSummary.proposalId, proposalId)).run();
+}
+
 /** How far each document has come. */
 export function listSeqs(tx: Tx, proposalIds: string[]): Map<string, number> {
   const rows = tx

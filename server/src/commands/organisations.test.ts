@@ -1,4 +1,6 @@
 // Organisations of a proposal: added, changed, and removed only when nothing hangs on them.
+
+import { updateOrganisation } from '@adagia/db/repositories/proposals';
 import { answerKey } from '@adagia/shared/answer-key';
 import * as people from '@adagia/shared/api/people';
 import { listTimeline } from '@adagia/shared/api/review';
@@ -7,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People, type Stage } from '../testing/cast.ts';
-import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { newProposal, startTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
 let cast: People;
@@ -170,6 +172,28 @@ test.each<[string, object]>([
   const problem = await refusal(cast.ana, people.changeOrganisation, about(), body);
   expect(problem).toMatchObject({ code: 'invalid-body', issues: [expect.objectContaining({ path })] });
   expect(await shown()).toEqual(before);
+});
+
+test('the number of an organisation is that of the register which the call looks it up in', async () => {
+  const issues = [expect.objectContaining({ path: 'oid' })];
+  const inPortal = { ...newProposal, callId: 'KA220-EACEA-2026', sector: 'SPO' };
+  const of = (oid: string) => ({ ...inPortal, organisation: { ...newProposal.organisation, oid } });
+  const wrong = await refusal(cast.ana, people.createProposal, {}, of('E10012345'));
+  expect(wrong.issues).toEqual([expect.objectContaining({ path: 'organisation.oid' })]);
+  const { id: proposalId } = await ask(cast.ana, people.createProposal, {}, of('9 1234 5678'));
+  const partner = { legalName: 'Scoala', country: 'RO' };
+  expect(
+    await refusal(cast.ana, people.addOrganisation, { proposalId }, { ...partner, oid: 'E10012345' }),
+  ).toMatchObject({ issues });
+  const added = await ask(cast.ana, people.addOrganisation, { proposalId }, { ...partner, oid: '912345679' });
+  expect(added.oid).toBe('912345679');
+  expect(await refusal(cast.ana, people.changeOrganisation, about(), { oid: '912345679' })).toMatchObject({ issues });
+});
+
+test('a number that came along from another call stays until somebody enters the one that is asked for', async () => {
+  updateOrganisation(server.deps.database.orm, id, { oid: '912345679' });
+  await ask(cast.ana, people.changeOrganisation, about(), { oid: '912345679', city: 'Iași' });
+  expect((await shown())[1]).toMatchObject({ oid: '912345679', city: 'Iași' });
 });
 
 const moveBen = (organisationId: OrganisationId | null) =>

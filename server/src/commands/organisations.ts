@@ -6,6 +6,7 @@ import { deleteRatesOf } from '@adagia/db/repositories/daily-rates';
 import { forgetIntakeOf, listDocuments } from '@adagia/db/repositories/intake';
 import { countPendingInvitationsFor, detachInvitationsFrom } from '@adagia/db/repositories/invitations';
 import { countMembers } from '@adagia/db/repositories/members';
+import { forgetSummary } from '@adagia/db/repositories/portfolio';
 import {
   deleteOrganisation,
   findOrganisation,
@@ -23,14 +24,17 @@ import type {
   OrganisationRole,
 } from '@adagia/shared/api/people';
 import { must } from '@adagia/shared/assert';
+import { isIdOfKind } from '@adagia/shared/consortium/organisation-id';
 import { BUDGET, PLAN } from '@adagia/shared/document';
 import type { OrganisationId, ProposalId } from '@adagia/shared/ids';
 import { countries } from '@adagia/shared/programme/countries';
 import { organisationTypes } from '@adagia/shared/programme/organisation-types';
+import type { Call } from '@adagia/shared/programme/schema';
 import type * as Y from 'yjs';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { authorise, authoriseFilling } from './access.ts';
+import { correctedCallOf } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
 import { presentOrganisation } from './present-people.ts';
 import { recordAudit } from './record-audit.ts';
@@ -52,10 +56,17 @@ export function assertCountry(code: string | undefined, path: string): void {
   }
 }
 
-function assertType(type: string | undefined): void {
+export function assertType(type: string | undefined, path: string): void {
   if (type && !organisationTypes.some(({ id }) => id === type)) {
-    throw new AppError('invalid-body', [{ path: 'type', message: 'no such type' }]);
+    throw new AppError('invalid-body', [{ path, message: 'no such type' }]);
   }
+}
+
+/** Of the register that the call looks organisations up in; '' while nobody knows it. */
+export function assertNumber({ organisationId: { value } }: Call, oid: string | undefined, path: string): void {
+  if (!oid || isIdOfKind(value, oid)) return;
+  const message = value === 'pic' ? 'this call asks for a PIC, nine digits' : 'this call asks for E and eight digits';
+  throw new AppError('invalid-body', [{ path, message }]);
 }
 
 export function addOrganisation(
@@ -65,14 +76,16 @@ export function addOrganisation(
   input: OrganisationInput,
 ): Organisation {
   assertCountry(input.country, 'country');
-  assertType(input.type);
+  assertType(input.type, 'type');
   const row = deps.database.transaction((tx) => {
-    authorise(tx, person, proposalId, 'organisation.manage');
+    const { proposal } = authorise(tx, person, proposalId, 'organisation.manage');
+    assertNumber(correctedCallOf(tx, proposal.callId), input.oid, 'oid');
     const position = nextPosition(tx, proposalId);
     const added = insertOrganisation(tx, { ...input, id: deps.newId(), proposalId, position });
     const about = { proposalId, actorId: person.userId, target: added.id };
     recordEntry(deps, tx, { ...about, kind: 'organisation', data: { change: 'added', name: input.legalName } });
     recordAudit(deps, tx, { ...about, kind: 'organisation.added' });
+    forgetSummary(tx, proposalId);
     return added;
   });
   deps.rooms.hint(proposalId, 'people');
@@ -122,16 +135,17 @@ export async function changeOrganisation(
   { role, was, ...change }: OrganisationChange,
 ): Promise<Organisation> {
   assertCountry(change.country, 'country');
-  assertType(change.type);
+  assertType(change.type, 'type');
   authoriseFilling(deps.database.orm, person, proposalId, id);
   if (role === 'associated' && (await deps.rooms.read(proposalId, (doc) => hasTextsOrMoney(doc, id)))) {
     throw new AppError('organisation-in-use');
   }
   const row = deps.database.transaction((tx) => {
-    authoriseFilling(tx, person, proposalId, id);
+    const { proposal } = authoriseFilling(tx, person, proposalId, id);
     if (role !== undefined) authorise(tx, person, proposalId, 'organisation.manage');
     const before = findOrganisation(tx, proposalId, id);
     if (!before) throw new AppError('not-found');
+    if (change.oid !== before.oid) assertNumber(correctedCallOf(tx, proposal.callId), change.oid, 'oid');
     assertAsBefore(before, change, was);
     changeRole(tx, before, role);
     updateOrganisation(tx, id, definedOnly(change));
@@ -194,6 +208,7 @@ export async function removeOrganisation(
     const about = { proposalId, actorId: person.userId, target: id };
     recordEntry(deps, tx, { ...about, kind: 'organisation', data: { change: 'removed', name: row.legalName } });
     recordAudit(deps, tx, { ...about, kind: 'organisation.removed' });
+    forgetSummary(tx, proposalId);
   });
   deps.rooms.hint(proposalId, 'people');
   return { ok: true };

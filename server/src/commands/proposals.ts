@@ -18,7 +18,7 @@ import { AppError } from '../http/app-error.ts';
 import { authorise } from './access.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
-import { assertCountry } from './organisations.ts';
+import { assertCountry, assertNumber, assertType } from './organisations.ts';
 import { presentCard, presentMembers, presentOrganisation } from './present-people.ts';
 import { recordAudit } from './record-audit.ts';
 import { presentSectionRights } from './section-rights.ts';
@@ -101,6 +101,8 @@ export async function createProposal(
     throw new AppError('invalid-body', [{ path: 'sector', message: 'this call has no such sector' }]);
   }
   assertCountry(input.organisation.country, 'organisation.country');
+  assertType(input.organisation.type, 'organisation.type');
+  assertNumber(call, input.organisation.oid, 'organisation.oid');
   const { title, acronym } = input;
   const organisations = [{ id: deps.newId(), role: 'applicant' as const, ...input.organisation }];
   const fill = (doc: Y.Doc) => seedProposal(doc, call, { title, acronym }, deps.newId);

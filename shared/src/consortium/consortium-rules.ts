@@ -11,7 +11,7 @@ import {
 } from '../budget/rule.ts';
 import type { Call, Sourced } from '../programme/schema.ts';
 import { isForeignScript } from './foreign-script.ts';
-import { isOid, isPic } from './organisation-id.ts';
+import { isIdOfKind } from './organisation-id.ts';
 import { countryOf, isProgrammeCountry } from './programme-countries.ts';
 
 type Found = Omit<Violation, 'rule'>;
@@ -174,9 +174,9 @@ export const consortiumRules: readonly Rule[] = [
     severity: 'must',
     basis: ({ organisationId }) => organisationId,
     check: ({ call, organisations }) => {
-      const isPicAsked = call.organisationId.value === 'pic';
-      const isWrong = ({ oid }: RuleOrganisation) => !(isPicAsked ? isPic(oid) : isOid(oid));
-      return eachOf(fullPartners(organisations), isWrong, isPicAsked ? 'pic-present' : 'oid-present', 'oid');
+      const kind = call.organisationId.value;
+      const isWrong = ({ oid }: RuleOrganisation) => !isIdOfKind(kind, oid);
+      return eachOf(fullPartners(organisations), isWrong, `${kind}-present`, 'oid');
     },
   },
   { id: 'oid-once', severity: 'must', basis: () => FORM, check: oidOnce },

@@ -20,10 +20,14 @@ export const consortiumWords = {
     prose: 'The applicant has been legally established for as many years as the call asks for, at its first deadline.',
   },
   'oid-present': {
-    title: 'Every organisation has its OID',
-    prose: 'Applicant and partners are in the registration system; their OID is E and eight digits.',
+    title: 'Every organisation has its number',
+    prose:
+      'Applicant and partners are registered where the call looks them up: in the registration system of the programme with an OID (E and eight digits), or in the EU portal with a PIC (nine digits).',
   },
-  'oid-once': { title: 'Every OID once', prose: 'No two organisations of the partnership have the same OID.' },
+  'oid-once': {
+    title: 'Every number once',
+    prose: 'No two organisations of the partnership have the same OID or PIC.',
+  },
   'applications-per-oid': {
     title: 'Applications of one organisation',
     prose:
@@ -72,7 +76,7 @@ export const consortiumTodos: Record<ConsortiumRuleId, string> = {
   'country-excluded': 'Take the organisation out.',
   'applicant-age': 'Let an older organisation apply, or wait for a later call.',
   'oid-present':
-    'Register it in the organisation registration system, or look its OID up there, and enter it in its card.',
+    'Register it where the call asks for it (OID: organisation registration system; PIC: EU portal), or look its number up there, and enter it in its card.',
   'oid-once':
     'Look both up in the registration system; one of them is mistyped, or the same organisation is here twice.',
   'applications-per-oid': 'Leave one of the other applications, or let another organisation take part in this one.',

@@ -4,6 +4,7 @@ import type { Organisation } from '../api/people.ts';
 import type { OrganisationId } from '../ids.ts';
 import { ka210In2026 } from '../programme/ka210-2026.ts';
 import { ka220In2026 } from '../programme/ka220-2026.ts';
+import { ka220OfAgencyIn2026 } from '../programme/ka220-eacea-2026.ts';
 import { type ItemInput, intakeItems, isOpen, type TextFacts } from './intake-items.ts';
 
 const organisation: Organisation = {
@@ -71,6 +72,16 @@ describe('what is asked of an organisation', () => {
     ['a name in other letters alone', { legalName: 'Βιβλιοθήκη' }],
   ])('data is begun with %s', (_, change) => {
     expect(withCard(change)).toEqual(['data begun']);
+  });
+
+  it('the number that is asked for is that of the call', () => {
+    const oidHere = { organisation: { ...organisation, oid: 'E10000001' } };
+    const picHere = { organisation: { ...organisation, oid: '912345678' } };
+    const dataOf = (change: object) => intakeItems({ ...input(), ...change }).find(({ id }) => id === 'data')?.lacks;
+    expect(dataOf(oidHere)).toEqual([]);
+    expect(dataOf(picHere)).toEqual(['oid']);
+    expect(dataOf({ ...oidHere, call: ka220OfAgencyIn2026 })).toEqual(['pic']);
+    expect(dataOf({ ...picHere, call: ka220OfAgencyIn2026 })).toEqual([]);
   });
 
   it('a representative needs name, position and address; a contact an address', () => {

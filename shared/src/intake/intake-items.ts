@@ -4,7 +4,7 @@ import type { OrganisationIntake } from '../api/intake.ts';
 import type { Organisation } from '../api/people.ts';
 import type { AnswerStatus } from '../api/review.ts';
 import { isForeignScript } from '../consortium/foreign-script.ts';
-import { isOrganisationId } from '../consortium/organisation-id.ts';
+import { isIdOfKind } from '../consortium/organisation-id.ts';
 import { isWritten } from '../programme/outline.ts';
 import type { Call, DocumentKind, Question } from '../programme/schema.ts';
 
@@ -52,12 +52,13 @@ const plain = (group: ItemGroup, lacks: string[], isBegun: boolean): IntakeItem 
   kinds: [],
 });
 
-function dataItem({ organisation: one }: ItemInput): IntakeItem {
+function dataItem({ call, organisation: one }: ItemInput): IntakeItem {
   const isFull = one.role !== 'associated';
+  const idKind = call.organisationId.value;
   const lacks = [
     isForeignScript(one.legalName) && !one.legalNameLatin && 'legalNameLatin',
     !one.city && 'city',
-    isFull && !isOrganisationId(one.oid) && 'oid',
+    isFull && !isIdOfKind(idKind, one.oid) && idKind,
     isFull && !one.type && 'type',
     isFull && one.type === 'EPLUS-EDU-HEI' && !one.charter && 'charter',
     isFull && !one.established && 'established',

@@ -23,13 +23,14 @@ const NEW_ORGANISATION = 'new-organisation/form';
 export function AddOrganisation({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('partners');
   const { t: common } = useTranslation('common');
-  const { proposal } = useProposal();
+  const { proposal, call } = useProposal();
+  const idKind = call.organisationId.value;
   const [role, setRole] = useState<NewRole>('partner');
   const [isBusy, setBusy] = useState(false);
   const place = useFormPlace<OrganisationForm>(NEW_ORGANISATION);
   const form = useForm<OrganisationForm>({
     initialValues: { ...emptyOrganisation, ...place.kept },
-    validate: useOrganisationChecks(),
+    validate: useOrganisationChecks(idKind),
     onValuesChange: place.keep,
   });
 
@@ -55,7 +56,7 @@ export function AddOrganisation({ onClose }: { onClose(): void }) {
     <Modal opened onClose={onClose} size="lg" title={t('addOrganisation')}>
       <form onSubmit={form.onSubmit((values) => void save(values))} noValidate>
         <Stack>
-          <OrganisationFields form={form} />
+          <OrganisationFields form={form} idKind={idKind} />
           <Select
             label={t('role')}
             description={t(`roleHint.${role}`)}

@@ -2,10 +2,11 @@
 import { LEGAL_NAME_MAX } from '@adagia/shared/api/names';
 import type { Organisation } from '@adagia/shared/api/people';
 import { isForeignScript } from '@adagia/shared/consortium/foreign-script';
-import { isOrganisationId, normaliseOid } from '@adagia/shared/consortium/organisation-id';
+import { isIdOfKind, normaliseOid } from '@adagia/shared/consortium/organisation-id';
 import { Checkbox, NumberInput, Select, Text, TextInput, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
 import { countryChoices, typeChoices } from '../../ui/organisation-fields.tsx';
 import { cardFieldId } from '../plan/go-to-place.ts';
 import intakeClasses from './intake.module.css';
@@ -104,18 +105,19 @@ function CardText({ organisation, isReadOnly, field, label, hint, isRequired = f
 /** Blanks and small letters are put right when the field is left, on the server too. */
 function OidField({ organisation, isReadOnly }: FormProps) {
   const { t } = useTranslation('shell');
-  const isGood = (value: string) => value.trim() === '' || isOrganisationId(normaliseOid(value));
+  const idKind = useProposal().call.organisationId.value;
+  const isGood = (value: string) => value.trim() === '' || isIdOfKind(idKind, normaliseOid(value));
   const autosave = useCardText(organisation, 'oid', isGood);
   return (
     <Field field="oid" autosave={autosave}>
       <TextInput
         {...order}
         id={cardFieldId('oid')}
-        label={t('oid')}
-        description={t('oidHint')}
+        label={t(idKind)}
+        description={t(`${idKind}Hint`)}
         maxLength={40}
         readOnly={isReadOnly}
-        error={!isGood(autosave.value) && t('oidWrong')}
+        error={!isGood(autosave.value) && t(`${idKind}Wrong`)}
         value={autosave.value}
         onChange={(event) => autosave.change(event.currentTarget.value)}
         onBlur={() => autosave.commit(normaliseOid(autosave.value))}

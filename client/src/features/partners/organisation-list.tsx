@@ -91,10 +91,11 @@ function OrganisationCard({ organisation, number, canRemove }: CardProps) {
 function Facts({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation('partners');
   const nameOf = useCountryName();
+  const idKind = useProposal().call.organisationId.value;
   const { city, country, oid, type, newcomer, publicBody, nonProfit } = organisation;
   const facts = [
     [city, nameOf(country)].filter(Boolean).join(', '),
-    oid || t('noOid'),
+    oid || t(`noNumber.${idKind}`),
     typeChoices.find(({ value }) => value === type)?.label,
     newcomer && t('newcomer'),
     publicBody && t('publicBody'),

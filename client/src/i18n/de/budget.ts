@@ -50,7 +50,8 @@ const messages: NonNullable<Catalogue['budget']['messages']> = {
   'applicant-age':
     '{{organisation}} wurde am {{establishedDay}} gegründet; der Aufruf verlangt {{years}} Jahre am {{deadlineDay}}.',
   'oid-present': '{{organisation}} hat noch keine OID.',
-  'oid-once': '{{organisation}} hat die OID {{oid}}, und {{other}} auch.',
+  'pic-present': '{{organisation}} hat noch keine PIC: neun Ziffern, aus dem EU-Portal.',
+  'oid-once': '{{organisation}} hat die Nummer {{oid}}, und {{other}} auch.',
   'applications-per-oid': '{{organisation}} beteiligt sich an {{number}} Anträgen; erlaubt sind höchstens {{max}}.',
   'higher-education-charter': '{{organisation}} ist eine Hochschule ohne den Code ihrer Charta.',
   'associated-partners-allowed': '{{organisation}} ist assoziierter Partner, was diese Aktion nicht vorsieht.',

@@ -38,7 +38,7 @@ export const partners: Catalogue['partners'] = {
   newcomer: 'Neuling',
   publicBody: 'Öffentliche Einrichtung',
   nonProfit: 'Gemeinnützig',
-  noOid: 'Noch keine OID',
+  noNumber: { oid: 'Noch keine OID', pic: 'Noch keine PIC' },
   role: 'Rolle',
   roles: { applicant: 'Antragsteller', partner: 'Partner', associated: 'Assoziierter Partner' },
   roleHint: {

@@ -23,10 +23,14 @@ export const rules: NonNullable<Catalogue['budget']['rules']> = {
     prose: 'Der Antragsteller besteht bei der ersten Frist des Aufrufs so viele Jahre, wie dieser verlangt.',
   },
   'oid-present': {
-    title: 'Jede Organisation hat ihre OID',
-    prose: 'Antragsteller und Partner sind im Registrierungssystem; ihre OID ist E und acht Ziffern.',
+    title: 'Jede Organisation hat ihre Nummer',
+    prose:
+      'Antragsteller und Partner sind dort registriert, wo der Aufruf sie nachschlägt: im Registrierungssystem des Programms mit einer OID (E und acht Ziffern) oder im EU-Portal mit einer PIC (neun Ziffern).',
   },
-  'oid-once': { title: 'Jede OID einmal', prose: 'Keine zwei Organisationen der Partnerschaft haben dieselbe OID.' },
+  'oid-once': {
+    title: 'Jede Nummer einmal',
+    prose: 'Keine zwei Organisationen der Partnerschaft haben dieselbe OID oder PIC.',
+  },
   'applications-per-oid': {
     title: 'Anträge einer Organisation',
     prose:
@@ -179,7 +183,7 @@ export const todos: NonNullable<Catalogue['partners']['todo']> = {
   'country-excluded': 'Nehmen Sie die Organisation heraus.',
   'applicant-age': 'Lassen Sie eine ältere Organisation beantragen, oder warten Sie auf einen späteren Aufruf.',
   'oid-present':
-    'Registrieren Sie sie im Registrierungssystem, oder schlagen Sie dort ihre OID nach, und tragen Sie sie in ihrer Karte ein.',
+    'Registrieren Sie sie dort, wo der Aufruf es verlangt (OID: Registrierungssystem; PIC: EU-Portal), oder schlagen Sie dort ihre Nummer nach, und tragen Sie sie in ihrer Karte ein.',
   'oid-once':
     'Schlagen Sie beide im Registrierungssystem nach; eine ist verschrieben, oder dieselbe Organisation ist zweimal hier.',
   'applications-per-oid':

@@ -106,6 +106,9 @@ export const shell: Catalogue['shell'] = {
   oid: 'Kennung der Organisation (OID)',
   oidHint: 'E und acht Ziffern; kann später kommen',
   oidWrong: 'E und acht Ziffern, zum Beispiel E10000001',
+  pic: 'Teilnehmernummer (PIC)',
+  picHint: 'Die neun Ziffern des EU-Portals, in dem dieser Aufruf eingereicht wird; kann später kommen',
+  picWrong: 'Neun Ziffern, zum Beispiel 912345678',
   type: 'Art der Organisation',
   newcomer: 'Neu im Programm',
 };

@@ -50,7 +50,7 @@ const messages = {
     '{{organisation}} was established on {{establishedDay}}; the call asks for {{years}} years on {{deadlineDay}}.',
   'oid-present': '{{organisation}} has no OID yet.',
   'pic-present': '{{organisation}} has no PIC yet: nine digits, from the EU portal.',
-  'oid-once': '{{organisation}} has the OID {{oid}}, and so has {{other}}.',
+  'oid-once': '{{organisation}} has the number {{oid}}, and so has {{other}}.',
   'applications-per-oid': '{{organisation}} takes part in {{number}} applications; at most {{max}} are allowed.',
   'higher-education-charter': '{{organisation}} is a higher education institution without the code of its charter.',
   'associated-partners-allowed': '{{organisation}} is an associated partner, which this action does not foresee.',

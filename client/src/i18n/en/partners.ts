@@ -37,7 +37,7 @@ export const partners = {
   newcomer: 'Newcomer',
   publicBody: 'Public body',
   nonProfit: 'Non-profit',
-  noOid: 'No OID yet',
+  noNumber: { oid: 'No OID yet', pic: 'No PIC yet' },
   role: 'Role',
   roles: { applicant: 'Applicant', partner: 'Partner', associated: 'Associated partner' },
   roleHint: {

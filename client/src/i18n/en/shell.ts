@@ -101,9 +101,12 @@ export const shell = {
     'The guide of {{year}} is not known here yet. All figures of this call are those of {{before}} and have to be confirmed.',
   callIsOver:
     'This programme is over: nobody can apply in it any more. Its forms and rates are here to learn from, or to carry an old proposal into a new call.',
-  oid: 'Organisation ID (OID or PIC)',
-  oidHint: 'E and eight digits, or the nine digits of a PIC; may come later',
-  oidWrong: 'E and eight digits, for example E10000001, or the nine digits of a PIC',
+  oid: 'Organisation ID (OID)',
+  oidHint: 'E and eight digits; may come later',
+  oidWrong: 'E and eight digits, for example E10000001',
+  pic: 'Participant code (PIC)',
+  picHint: 'The nine digits of the EU portal, which this call is applied to; may come later',
+  picWrong: 'Nine digits, for example 912345678',
   type: 'Type of organisation',
   newcomer: 'New to the programme',
 } as const;

@@ -75,6 +75,7 @@ export const de: MailWords = {
     legalNameLatin: 'der offizielle Name in lateinischer Schrift',
     city: 'der Ort',
     oid: 'die OID',
+    pic: 'die PIC',
     type: 'die Art der Organisation',
     charter: 'der Code der Charta (ECHE)',
     established: 'seit wann es sie gibt',

@@ -75,6 +75,7 @@ export const el: MailWords = {
     legalNameLatin: 'η επίσημη επωνυμία με λατινικούς χαρακτήρες',
     city: 'η πόλη',
     oid: 'το OID',
+    pic: 'το PIC',
     type: 'το είδος του οργανισμού',
     charter: 'ο κωδικός του χάρτη (ECHE)',
     established: 'από πότε υπάρχει',

@@ -45,6 +45,7 @@ export const proposalWords = {
     legalNameLatin: 'the legal name in Latin letters',
     city: 'the city',
     oid: 'the OID',
+    pic: 'the PIC',
     type: 'the type of organisation',
     charter: 'the code of the charter (ECHE)',
     established: 'since when it has been established',

@@ -73,6 +73,7 @@ export const es: MailWords = {
     legalNameLatin: 'el nombre oficial en alfabeto latino',
     city: 'la ciudad',
     oid: 'el OID',
+    pic: 'el PIC',
     type: 'el tipo de organización',
     charter: 'el código de la carta (ECHE)',
     established: 'desde cuándo existe',

@@ -77,6 +77,7 @@ export const fr: MailWords = {
     legalNameLatin: 'le nom officiel en caractères latins',
     city: 'la ville',
     oid: 'l’OID',
+    pic: 'le PIC',
     type: 'le type d’organisation',
     charter: 'le code de la charte (ECHE)',
     established: 'depuis quand elle existe',

@@ -80,6 +80,7 @@ export const pl: MailWords = {
     legalNameLatin: 'nazwa prawna alfabetem łacińskim',
     city: 'miejscowość',
     oid: 'OID',
+    pic: 'PIC',
     type: 'rodzaj organizacji',
     charter: 'kod karty (ECHE)',
     established: 'od kiedy istnieje',
