@@ -80,6 +80,11 @@ export function listOrganisations(tx: Tx, proposalId: string): OrganisationRow[]
     .all();
 }
 
+/** Of whatever proposal it belongs to. */
+export function findOrganisationName(tx: Tx, id: string): string | undefined {
+  return tx.select({ name: organisation.legalName }).from(organisation).where(eq(organisation.id, id)).get()?.name;
+}
+
 export function findOrganisation(tx: Tx, proposalId: string, id: string): OrganisationRow | undefined {
   return tx
     .select()

@@ -1,8 +1,8 @@
 // That what gives or takes a right is in the record of the proposal, where its coordinators read it: by whom, whose, and of what.
-import { listAudit } from '@adagia/shared/api/audit';
+import { exportAudit, listAudit } from '@adagia/shared/api/audit';
 import { endGuestSessions } from '@adagia/shared/api/entering';
 import { documentPath, documentSchema, removeDocument } from '@adagia/shared/api/intake';
-import { addOrganisation, changeMember, removeOrganisation } from '@adagia/shared/api/people';
+import { addOrganisation, changeMember, changeOrganisation, removeOrganisation } from '@adagia/shared/api/people';
 import { setSectionLock, setSectionWriters } from '@adagia/shared/api/rights';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
@@ -63,6 +63,25 @@ test('the organisation of a member and the sections that they may write in', asy
   expect(await recorded('section')).toMatchObject([
     { of: 'section.writers', ...common, data: { sections: 'relevance impact' } },
   ]);
+});
+
+test('what it names by id it also says by the name of today', async () => {
+  const id = await add();
+  const member = { proposalId: stage.proposalId, userId: cast.ben.id };
+  await ask(cast.ana, changeMember, member, { organisationId: id, sectionIds: ['relevance', `organisations:${id}`] });
+  await ask(cast.ana, setSectionLock, { proposalId: stage.proposalId, sectionId: 'impact' }, { isLocked: true });
+  await ask(cast.ana, changeOrganisation, place(id), { legalName: 'Școala Nouă' });
+  const { entries } = await ask(cast.ana, listAudit, { proposalId: stage.proposalId }, {});
+  const namesOf = (kind: string) => entries.find((one) => one.kind === kind)?.names;
+  expect(namesOf('organisation.added')).toEqual({ [id]: 'Școala Nouă' });
+  expect(namesOf('member.organisation')).toEqual({ [id]: 'Școala Nouă' });
+  expect(namesOf('section.locked')).toEqual({ impact: 'Impact and dissemination' });
+  expect(namesOf('section.writers')).toEqual({
+    relevance: 'Relevance of the project',
+    [`organisations:${id}`]: 'Participating organisations: Școala Nouă',
+  });
+  const { csv } = await ask(cast.ana, exportAudit, { proposalId: stage.proposalId }, { kind: 'member.organisation' });
+  expect(csv).toContain(`new: Școala Nouă (${id})`);
 });
 
 test('owner, each co-writer, and locks of a section', async () => {

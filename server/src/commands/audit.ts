@@ -3,6 +3,7 @@ import { type AuditFilter, listAudit as listRows } from '@adagia/db/repositories
 import type { AuditEntry, AuditQuery } from '@adagia/shared/api/audit';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { authorise } from './access.ts';
+import { auditNames, type NamesOf } from './audit-names.ts';
 import { csvOf } from './csv.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { authoriseInstallation } from './installation-access.ts';
@@ -15,7 +16,7 @@ const EXPORT_MAX = 50_000;
 type Page = { entries: AuditEntry[]; next: string | null };
 type Query = AuditQuery & { before?: string | undefined };
 
-function present({ entry, ...names }: ReturnType<typeof listRows>[number]): AuditEntry {
+function present({ entry, ...names }: ReturnType<typeof listRows>[number], namesOf: NamesOf): AuditEntry {
   return {
     id: entry.id,
     at: iso(entry.at),
@@ -28,6 +29,7 @@ function present({ entry, ...names }: ReturnType<typeof listRows>[number]): Audi
     proposalName: names.acronym || (names.proposalTitle ?? ''),
     target: entry.target,
     data: entry.data,
+    names: namesOf(entry),
   };
 }
 
@@ -44,10 +46,32 @@ function pageOf({ database: { orm } }: Deps, proposalId: string | null, query: Q
   const rows = listRows(orm, filterOf(proposalId, query), PAGE_SIZE + 1);
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1)?.entry;
-  return { entries: page.map(present), next: last && rows.length > PAGE_SIZE ? `${last.at}-${last.id}` : null };
+  const namesOf = auditNames(orm);
+  return {
+    entries: page.map((row) => present(row, namesOf)),
+    next: last && rows.length > PAGE_SIZE ? `${last.at}-${last.id}` : null,
+  };
 }
 
-const columns = ['time', 'kind', 'by', 'by_id', 'person', 'person_id', 'proposal', 'proposal_id', 'about', 'details'];
+const columns = [
+  'time',
+  'kind',
+  'by',
+  'by_id',
+  'person',
+  'person_id',
+  'proposal',
+  'proposal_id',
+  'about',
+  'about_name',
+  'details',
+];
+
+/** Names before the ids that they are of. */
+function namedIn(text: string, names: AuditEntry['names']): string {
+  const words = text.split(' ').map((id) => (names[id] ? `${names[id]} (${id})` : id));
+  return words.join(' ');
+}
 
 function csvFor(entries: readonly AuditEntry[]): string {
   const rows = entries.map((one) => [
@@ -60,8 +84,9 @@ function csvFor(entries: readonly AuditEntry[]): string {
     one.proposalName,
     one.proposalId ?? '',
     one.target,
+    one.names[one.target] ?? '',
     Object.entries(one.data)
-      .map(([name, value]) => `${name}: ${value}`)
+      .map(([name, value]) => `${name}: ${typeof value === 'string' ? namedIn(value, one.names) : value}`)
       .join(', '),
   ]);
   return csvOf([columns, ...rows]);
@@ -73,7 +98,8 @@ function exportOf(deps: Deps, person: Person, proposalId: ProposalId | null, que
   const entries = database.transaction((tx) => {
     const scope = proposalId === null ? {} : { proposalId };
     recordAudit(deps, tx, { kind: 'audit.exported', actorId: person.userId, ...scope });
-    return listRows(tx, filterOf(proposalId, query), EXPORT_MAX).map(present);
+    const namesOf = auditNames(tx);
+    return listRows(tx, filterOf(proposalId, query), EXPORT_MAX).map((row) => present(row, namesOf));
   });
   return { name: `audit-${iso(now()).slice(0, 10)}.csv`, csv: csvFor(entries) };
 }

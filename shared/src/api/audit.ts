@@ -75,6 +75,8 @@ export const auditEntrySchema = z.object({
   proposalName: z.string(),
   target: z.string(),
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  /** What organisations and sections that it names by id are called today; without those that are gone. */
+  names: z.record(z.string(), z.string()),
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 

@@ -12,6 +12,8 @@ import { saveFile } from '../../ui/save-file.ts';
 import { problemText } from '../../ui/show-problem.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { WideTable } from '../../ui/wide-table.tsx';
+import classes from './audit-list.module.css';
+import { useAuditDetails } from './use-audit-details.ts';
 
 interface Choice {
   value: string;
@@ -159,16 +161,20 @@ function Entries({ entries, hasProposals }: { entries: routes.AuditEntry[]; hasP
       <Table.Tbody>
         {entries.map((entry) => (
           <Table.Tr key={entry.id}>
-            <Table.Td>{when.format(new Date(entry.at))}</Table.Td>
+            <Table.Td className={classes.time}>{when.format(new Date(entry.at))}</Table.Td>
             <Table.Td>
               <Text size="sm">
                 {t(`kind_${entry.kind.replace('.', '_')}` as 'kind_member_role', { defaultValue: entry.kind })}
               </Text>
               <Details entry={entry} />
             </Table.Td>
-            <Table.Td>{entry.actorId === null ? t('server') : entry.actorName || t('gone')}</Table.Td>
-            <Table.Td>{entry.personId === null ? '' : entry.personName || t('gone')}</Table.Td>
-            {hasProposals && <Table.Td>{entry.proposalName}</Table.Td>}
+            <Table.Td>{entry.actorId === null ? t('server') : <bdi>{entry.actorName || t('gone')}</bdi>}</Table.Td>
+            <Table.Td>{entry.personId !== null && <bdi>{entry.personName || t('gone')}</bdi>}</Table.Td>
+            {hasProposals && (
+              <Table.Td>
+                <bdi>{entry.proposalName}</bdi>
+              </Table.Td>
+            )}
           </Table.Tr>
         ))}
       </Table.Tbody>
@@ -176,20 +182,11 @@ function Entries({ entries, hasProposals }: { entries: routes.AuditEntry[]; hasP
   );
 }
 
-/** Roles in words; the rest as it was written down. */
-function Details({ entry: { data } }: { entry: routes.AuditEntry }) {
-  const { t } = useTranslation('people');
-  const words = (value: unknown) => t(String(value) as 'editor', { defaultValue: String(value) });
-  const text =
-    'old' in data && 'new' in data
-      ? `${words(data.old)} → ${words(data.new)}`
-      : Object.values(data)
-          .filter((value) => value !== null && value !== '')
-          .map(words)
-          .join(', ');
+function Details({ entry }: { entry: routes.AuditEntry }) {
+  const text = useAuditDetails()(entry);
   return text ? (
     <Text size="xs" c="dimmed">
-      {text}
+      <bdi>{text}</bdi>
     </Text>
   ) : null;
 }

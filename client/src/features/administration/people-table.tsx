@@ -75,15 +75,19 @@ function Row({ account }: { account: AccountRow }) {
           <Text size="sm" fw={600}>
             <bdi>{account.name}</bdi>
           </Text>
-          {account.isAdministrator && <Badge variant="light">{t('administrator')}</Badge>}
+          {account.isAdministrator && (
+            <Badge variant="light" tt="none">
+              {t('administrator')}
+            </Badge>
+          )}
           {account.isDisabled && (
-            <Badge variant="light" color="red">
+            <Badge variant="light" color="red" tt="none">
               {t('disabled')}
             </Badge>
           )}
         </Group>
         <Text size="xs" c="dimmed">
-          {account.email}
+          <bdi>{account.email}</bdi>
         </Text>
       </Table.Td>
       <Table.Td>{date.format(new Date(account.createdAt))}</Table.Td>

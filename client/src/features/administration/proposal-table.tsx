@@ -55,14 +55,18 @@ function Row({ proposal }: { proposal: ProposalRow }) {
     <Table.Tr>
       <Table.Td>
         <Text size="sm" fw={600}>
-          {proposal.acronym || proposal.title}
+          <bdi>{proposal.acronym || proposal.title}</bdi>
         </Text>
         <Text size="xs" c="dimmed">
           {proposal.callId}
         </Text>
-        {proposal.isArchived && <Badge variant="light">{t('archived')}</Badge>}
+        {proposal.isArchived && (
+          <Badge variant="light" tt="none">
+            {t('archived')}
+          </Badge>
+        )}
         {proposal.deletedAt && (
-          <Badge variant="light" color="red">
+          <Badge variant="light" color="red" tt="none">
             {t('deleted')}
           </Badge>
         )}
