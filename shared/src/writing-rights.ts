@@ -123,8 +123,9 @@ function isOtherColumn(mapKey: string | null, organisationId: string | null): bo
 }
 
 export function writingRights(writer: Writer, rules: WritingRules): WritingRights {
-  if (!can(writer.role, 'content.write') || !hasSome(writer, rules)) return { canWrite: false };
+  // Before anything narrower: what an editor was kept to does not hold once they coordinate.
   if (can(writer.role, 'content.writeLocked')) return { canWrite: true };
+  if (!can(writer.role, 'content.write') || !hasSome(writer, rules)) return { canWrite: false };
   const { call, hasOwnColumns, sections } = rules;
   if (!isBound(writer) && !hasOwnColumns && !sections.some((one) => one.lockedBy !== null || one.isExclusive)) {
     return { canWrite: true };

@@ -1,10 +1,11 @@
 // My proposals, newest activity first, and the two ways to a new one.
 import type { HomeCard } from '@adagia/shared/api/people';
-import { Alert, Button, Container, Group, SimpleGrid, Stack, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Container, Group, SimpleGrid, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../api/account-queries.ts';
 import { useProposals } from '../api/queries.ts';
 import { Bin } from '../features/home/bin.tsx';
 import { ProposalCard } from '../features/home/proposal-card.tsx';
@@ -81,12 +82,29 @@ function ProposalItems({ cards }: { cards: readonly HomeCard[] }) {
           }
         >
           {t('noProposalsText')}
+          <AdministratorNote />
         </EmptyState>
       ) : (
         <Cards cards={current ?? []} />
       )}
       <Archive cards={archived ?? []} />
       <Bin />
+    </>
+  );
+}
+
+/** Whoever has the first account looks after the installation, and reads of it here. */
+function AdministratorNote() {
+  const { t } = useTranslation('home');
+  const { data } = useAccount();
+  if (!data?.isAdministrator) return null;
+  return (
+    <>
+      {' '}
+      {t('administratorNote')}{' '}
+      <Anchor component={Link} to="/administration" underline="always">
+        {t('administratorLink')}
+      </Anchor>
     </>
   );
 }

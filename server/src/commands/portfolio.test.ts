@@ -4,12 +4,13 @@ import { listAudit } from '@adagia/shared/api/audit';
 import * as intake from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
-import { createThread, listThreads } from '@adagia/shared/api/review';
+import { createThread, listThreads, listTimeline } from '@adagia/shared/api/review';
 import { must } from '@adagia/shared/assert';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People, type Stage } from '../testing/cast.ts';
+import { enter, guestLink } from '../testing/guests.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { eraseDeleted } from './erase-proposals.ts';
 import { GRACE_MS } from './portfolio.ts';
@@ -57,6 +58,16 @@ describe('the list', () => {
     expect(await answered()).toBe(0);
     await write(stage, 'Because');
     expect(await answered()).toBe(1);
+  });
+
+  test('counts the answers of organisations that came and went since', async () => {
+    const stage = await newStage(server, cast);
+    const total = async () => (await cardsOf('ana')).find(({ id }) => id === stage.proposalId)?.progress?.total ?? 0;
+    const alone = await total();
+    const { id } = await ask(cast.ana, people.addOrganisation, stage, { legalName: 'Scoala', country: 'RO' });
+    expect(await total()).toBeGreaterThan(alone);
+    await ask(cast.ana, people.removeOrganisation, { ...stage, organisationId: id }, {});
+    expect(await total()).toBe(alone);
   });
 });
 
@@ -159,6 +170,25 @@ describe('handing over', () => {
       ['Ana', 'coordinator', 'editor'],
       ['Ben', 'editor', 'coordinator'],
     ]);
+  });
+
+  test('everybody reads of it in the timeline', async () => {
+    const stage = await newStage(server, cast);
+    await ask(cast.ana, portfolio.handOver, stage, { userId: cast.ben.id, isLeaving: true });
+    const { entries } = await ask(cast.eve, listTimeline, stage, { kind: 'member' });
+    expect(entries.map(({ data }) => [data.change, data.name])).toEqual([
+      ['left', 'Ana'],
+      ['role', 'Ben'],
+    ]);
+  });
+
+  test('not to somebody without an account, who could lose it with their browser', async () => {
+    const stage = await newStage(server, cast);
+    const { token } = await guestLink(cast.ana, stage.proposalId);
+    const gus = await enter(server, token, 'Gus');
+    const to = { userId: gus.id, isLeaving: true };
+    expect((await refusal(cast.ana, portfolio.handOver, stage, to)).code).toBe('guest-needs-account');
+    expect((await ask(cast.ana, people.getProposal, stage, {})).role).toBe('coordinator');
   });
 
   test('and whoever wants to is gone with it', async () => {

@@ -1,11 +1,10 @@
 // Archive, bin, restore, handing over: the life of a proposal around its content. Each takes effect on open connections at once.
 
 import type { Tx } from '@adagia/db/open-database';
-import { clearOwner } from '@adagia/db/repositories/answers';
-import { countMembers, deleteMember, findMember, updateMember } from '@adagia/db/repositories/members';
+import { findAccount } from '@adagia/db/repositories/accounts';
+import { countMembers, findMember, findUser, updateMember } from '@adagia/db/repositories/members';
 import { listDeletedOf } from '@adagia/db/repositories/portfolio';
 import { findProposal, updateProposal } from '@adagia/db/repositories/proposals';
-import { clearSectionsOf } from '@adagia/db/repositories/section-rights';
 import { type DeletedProposal, GRACE_DAYS } from '@adagia/shared/api/portfolio';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { can, roleSchema } from '@adagia/shared/roles';
@@ -13,7 +12,9 @@ import { AppError } from '../http/app-error.ts';
 import { notify } from '../notices/notify.ts';
 import { authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
+import { dropMember } from './members.ts';
 import { recordAudit } from './record-audit.ts';
+import { recordEntry } from './timeline.ts';
 
 const ok = { ok: true } as const;
 export const GRACE_MS = GRACE_DAYS * 24 * 60 * 60 * 1000;
@@ -84,8 +85,9 @@ export async function handOver(
     authorise(tx, person, proposalId, 'proposal.handOver');
     const successor = findMember(tx, proposalId, userId);
     if (!successor || userId === person.userId) throw new AppError('not-found');
+    if (findAccount(tx, userId)?.isGuest) throw new AppError('guest-needs-account');
     giveRole(deps, tx, person, { proposalId, userId, from: successor.role, to: 'coordinator' });
-    if (isLeaving) leave(deps, tx, person, proposalId);
+    if (isLeaving) dropMember(deps, tx, { proposalId, userId: person.userId, actorId: person.userId });
     else giveRole(deps, tx, person, { proposalId, userId: person.userId, from: 'coordinator', to: 'editor' });
     if (countMembers(tx, proposalId, { role: 'coordinator' }) === 0) throw new AppError('last-coordinator');
   });
@@ -104,13 +106,8 @@ function giveRole(deps: Deps, tx: Tx, { userId: actorId }: Person, { proposalId,
   if (from === to) return;
   updateMember(tx, proposalId, userId, { role: to });
   notify(deps, tx, { userId, proposalId, kind: 'role', actorId, data: { role: to } });
+  const told = { change: 'role', name: findUser(tx, userId)?.name ?? '', old: from, new: to };
+  recordEntry(deps, tx, { proposalId, actorId, kind: 'member', target: userId, data: told });
   const data = { old: from, new: to };
   recordAudit(deps, tx, { kind: 'member.role', actorId, proposalId, personId: userId, data });
-}
-
-function leave(deps: Deps, tx: Tx, { userId }: Person, proposalId: string): void {
-  deleteMember(tx, proposalId, userId);
-  clearOwner(tx, proposalId, userId);
-  clearSectionsOf(tx, proposalId, userId);
-  recordAudit(deps, tx, { kind: 'member.left', actorId: userId, proposalId, personId: userId });
 }

@@ -16,7 +16,8 @@ export function HandOver() {
   const [userId, setUser] = useState<string | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const [isBusy, run] = useTask();
-  const others = proposal.members.filter((member) => member.userId !== me.id);
+  // Whoever came by a link alone could lose the proposal with their browser: the server refuses it too.
+  const others = proposal.members.filter((member) => member.userId !== me.id && !member.isGuest);
   const successor = others.find((member) => member.userId === userId);
   const give = () =>
     run(async () => {
@@ -33,6 +34,7 @@ export function HandOver() {
       confirm: t('handOver'),
       onConfirm: give,
     });
+  if (others.length === 0) return <Part title={t('handOver')} text={t('handOverNobody')} />;
   return (
     <Part title={t('handOver')} text={t('handOverText')}>
       <Select

@@ -1,7 +1,7 @@
 // What the form of this call had no place for when the proposal was carried over: to be copied to where it belongs, or put aside.
-import { type LeftoverEntry, listLeftovers, settleLeftover } from '@adagia/shared/api/portfolio';
+import { type LeftoverEntry, settleLeftover } from '@adagia/shared/api/portfolio';
 import { Button, Card, Container, CopyButton, Group, Stack, Text, Title } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { useProposal } from '../../app/proposal-context.ts';
@@ -10,15 +10,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { problemText } from '../../ui/show-problem.ts';
 import { useTask } from '../../ui/use-task.ts';
 import classes from './settings.module.css';
+import { leftoversKey, useLeftovers } from './use-leftovers.ts';
 
 export function LeftoversPage() {
   const { t } = useTranslation('home');
   const { proposal } = useProposal();
-  const queryKey = [proposal.id, 'leftovers'];
-  const { data, error } = useQuery({
-    queryKey,
-    queryFn: () => callApi(listLeftovers, { proposalId: proposal.id }, {}),
-  });
+  const { data, error } = useLeftovers(proposal.id);
   const open = data?.filter(({ isSettled }) => !isSettled) ?? [];
   const settled = data?.filter(({ isSettled }) => isSettled) ?? [];
   return (
@@ -49,7 +46,7 @@ function Leftover({ one }: { one: LeftoverEntry }) {
   const settle = () =>
     run(async () => {
       await callApi(settleLeftover, { proposalId: proposal.id, leftoverId: one.id }, { isSettled: !one.isSettled });
-      await client.invalidateQueries({ queryKey: [proposal.id, 'leftovers'] });
+      await client.invalidateQueries({ queryKey: leftoversKey(proposal.id) });
     });
   return (
     <Card withBorder padding="md">

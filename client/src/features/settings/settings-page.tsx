@@ -14,6 +14,7 @@ import { askFirst } from '../../ui/ask-first.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { FollowList } from './follow-list.tsx';
 import { HandOver } from './hand-over.tsx';
+import { useLeftovers } from './use-leftovers.ts';
 
 export function SettingsPage() {
   const { t } = useTranslation('home');
@@ -32,9 +33,7 @@ export function SettingsPage() {
             <Button variant="light" component={Link} to="/p/$proposalId/clone" params={params as never}>
               {t('clone')}
             </Button>
-            <Button variant="subtle" component={Link} to="/p/$proposalId/leftovers" params={params as never}>
-              {t('leftovers')}
-            </Button>
+            <LeftoversLink />
           </Part>
         )}
         {can(proposal.role, 'audit.read') && (
@@ -51,7 +50,7 @@ export function SettingsPage() {
   );
 }
 
-export function Part({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+export function Part({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
     <section aria-label={title}>
       <Title order={2} size="h4">
@@ -62,6 +61,19 @@ export function Part({ title, text, children }: { title: string; text: string; c
       </Text>
       <Group gap="xs">{children}</Group>
     </section>
+  );
+}
+
+/** Only where there are any: most proposals came from nowhere. */
+function LeftoversLink() {
+  const { t } = useTranslation('home');
+  const { id: proposalId } = useProposal().proposal;
+  const { data = [] } = useLeftovers(proposalId);
+  if (data.length === 0) return null;
+  return (
+    <Button variant="subtle" component={Link} to="/p/$proposalId/leftovers" params={{ proposalId } as never}>
+      {t('leftovers')}
+    </Button>
   );
 }
 

@@ -29,8 +29,13 @@ export const home: Catalogue['home'] = {
   endings: 'Archivieren, verlassen, löschen',
   endingsText:
     'Ein archivierter Antrag lässt sich lesen und nicht ändern. Ein gelöschter lässt sich 30 Tage lang zurückholen.',
+  administratorNote:
+    'Sie betreuen auch diese Installation: wer ein Konto haben darf, Mail und Sicherungen finden Sie unter',
+  administratorLink: 'Verwaltung',
   handOver: 'Übergeben',
   handOverText: 'Jemand anders übernimmt die Koordination, und Sie schreiben mit, in einem Schritt.',
+  handOverNobody:
+    'Außer Ihnen ist noch niemand mit Konto in diesem Antrag. Laden Sie zuerst ein, wer ihn koordinieren soll.',
   handOverTo: 'Neue Koordination',
   handOverLeave: 'Und den Antrag verlassen',
   handOverStaying: '{{name}} übernimmt die Koordination, und Sie schreiben mit.',

@@ -12,7 +12,7 @@ export const problem: Catalogue['problem'] = {
   conflict: 'Jemand anders hat das inzwischen geändert',
   'invitation-invalid': 'Diese Einladung wurde verwendet oder zurückgezogen, oder sie ist abgelaufen',
   'last-administrator': 'Eine Installation braucht mindestens einen Administrator, der sich anmelden kann',
-  'last-coordinator': 'Ein Antrag braucht mindestens eine Person, die koordiniert',
+  'last-coordinator': 'Ein Antrag braucht mindestens eine Person, die koordiniert: Übergeben Sie ihn zuerst',
   'email-taken': 'Mit dieser E-Mail gibt es schon ein Konto',
   'guest-elsewhere':
     'Dieser Gast arbeitet auch an einem Antrag mit, den Sie nicht koordinieren. Bitten Sie ihn, ein Konto anzulegen',

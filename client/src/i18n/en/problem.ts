@@ -10,7 +10,7 @@ export const problem = {
   conflict: 'Somebody else changed this meanwhile',
   'invitation-invalid': 'This invitation was used or revoked, or it has expired',
   'last-administrator': 'An installation needs at least one administrator who can sign in',
-  'last-coordinator': 'A proposal needs at least one coordinator',
+  'last-coordinator': 'A proposal needs at least one coordinator: hand it over first',
   'email-taken': 'There is an account with this e-mail already',
   'guest-elsewhere':
     'This guest also takes part in a proposal that you do not coordinate. Ask them to create an account',
