@@ -30,11 +30,19 @@ export function useMe() {
 /** Milliseconds between two looks whether the server is back: somebody waits before a list that may be old. */
 const ASK_AGAIN_MS = 5000;
 
+/**
+ * Milliseconds. The list has no socket: deadlines, readiness and who is there come to an open page within a minute, which nobody
+ * waits for, and at once when somebody comes to it.
+ */
+const LIST_FRESH_MS = 60_000;
+
 const proposalsQuery = queryOptions({
   queryKey: PROPOSALS,
   queryFn: () => callApiOrKept(people.listProposals, {}, {}),
-  refetchInterval: ({ state }) => (state.error || state.data?.keptAt ? ASK_AGAIN_MS : false),
+  refetchInterval: ({ state }) => (state.error || state.data?.keptAt ? ASK_AGAIN_MS : LIST_FRESH_MS),
   refetchOnReconnect: 'always',
+  refetchOnMount: 'always',
+  refetchOnWindowFocus: 'always',
 });
 
 /** Says how old the list is when the server cannot be reached, and asks for it again until it can. */

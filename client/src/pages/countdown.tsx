@@ -2,25 +2,13 @@
 import { OWN_DEADLINE } from '@adagia/shared/document';
 import { Button, Popover, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../app/proposal-context.ts';
 import { useFields } from '../session/use-fields.ts';
+import { useNow } from '../ui/use-now.ts';
 import classes from './countdown.module.css';
 import { type Deadline, deadlineOf, isSoon, leftText, ownDeadline, timeLeft } from './deadline.ts';
 import { OwnDeadline } from './own-deadline.tsx';
-
-/** Milliseconds. Minutes are shown, and nothing finer. */
-const TICK_MS = 10_000;
-
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
 
 export function Countdown() {
   const { t, i18n } = useTranslation('shell');

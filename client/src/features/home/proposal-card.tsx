@@ -2,13 +2,13 @@
 import type { HomeCard } from '@adagia/shared/api/people';
 import { findCall } from '@adagia/shared/programme/calls';
 import { correctCall } from '@adagia/shared/programme/corrections';
-import { Anchor, Avatar, Badge, Card, Group, Progress, Stack, Text, Tooltip } from '@mantine/core';
+import { Anchor, Badge, Card, Group, Progress, Stack, Text, Tooltip } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deadlineOf, isSoon, leftText, ownDeadline, timeLeft } from '../../pages/deadline.ts';
 import { PersonBadge } from '../../ui/person-badge.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import classes from './home.module.css';
 import { ProposalMenu } from './proposal-menu.tsx';
 
@@ -33,7 +33,9 @@ export function ProposalCard({ card }: { card: HomeCard }) {
             {card.acronym || card.title}
           </Anchor>
           <Group gap={4} wrap="nowrap">
-            <Badge variant="light">{people(card.role)}</Badge>
+            <Badge variant="light" tt="none">
+              {people(card.role)}
+            </Badge>
             <ProposalMenu card={card} />
           </Group>
         </Group>
@@ -60,8 +62,7 @@ function Due({ card }: { card: HomeCard }) {
   const { t, i18n } = useTranslation('home');
   const found = findCall(card.callId);
   const call = found && correctCall(found, card.corrections);
-  // Days are shown: the moment of drawing is near enough.
-  const [now] = useState(() => Date.now());
+  const now = useNow();
   const deadline = ownDeadline(card.ownDeadline) ?? (call ? deadlineOf(call, card.sector, now) : null);
   if (!deadline) return null;
   const left = timeLeft(deadline.at, now);
@@ -104,13 +105,13 @@ function WhoIsActive({ card: { active } }: { card: HomeCard }) {
   const words = active.map(({ name, isHere }) => (isHere ? t('isHere', { name }) : name)).join(', ');
   return (
     <Tooltip label={words} multiline maw={280}>
-      <Avatar.Group spacing={8} role="img" aria-label={t('active', { names: words })}>
+      <div className={classes.faces} role="img" aria-label={t('active', { names: words })}>
         {active.map(({ userId, name, isHere }) => (
           <span key={userId} className={classes.face} data-here={isHere || undefined}>
             <PersonBadge id={userId} name={name} size={24} />
           </span>
         ))}
-      </Avatar.Group>
+      </div>
     </Tooltip>
   );
 }
