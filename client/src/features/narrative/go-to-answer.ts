@@ -1,11 +1,12 @@
-// Brings a question to the screen and the caret into its text. Editors are mounted when they come near, so that this has
-// to wait for one; what is not written in an editor gets the focus on its heading.
+// Brings a question to the screen and the caret into its text. Its card may not be drawn yet, nor its editor mounted: until they
+// are, the focus is on the heading, from where the keys go on; what is not written in an editor keeps it there.
 import { holdInView } from './hold-in-view.ts';
 
-/** Frames to wait for an editor to be mounted, about a second. */
+/** Frames to wait for a field to be drawn, about a second. */
 const FRAMES_MAX = 60;
 
 const editable = (card: Element): HTMLElement | null => card.querySelector<HTMLElement>('[contenteditable="true"]');
+const heading = (card: Element): HTMLElement | null => card.querySelector<HTMLElement>('[tabindex="-1"]');
 
 export function goToAnchor(id: string): void {
   holdInView(() => {
@@ -17,7 +18,7 @@ export function goToAnchor(id: string): void {
 export function goToAnswer(key: string): void {
   goToAnchor(key);
   const card = document.getElementById(key);
-  if (card) focusWhenMounted(card, FRAMES_MAX);
+  if (card) focusWhenMounted(card);
 }
 
 /** A question that is no text: the caret goes into its field. */
@@ -32,10 +33,30 @@ function focusField(id: string, frames: number): void {
   else if (frames > 0) requestAnimationFrame(() => focusField(id, frames - 1));
 }
 
-function focusWhenMounted(card: Element, frames: number): void {
-  const target = editable(card) ?? (frames === 0 ? card.querySelector<HTMLElement>('[tabindex="-1"]') : null);
-  if (target) target.focus({ preventScroll: true });
-  else if (frames > 0) requestAnimationFrame(() => focusWhenMounted(card, frames - 1));
+/** The last wish counts, however late the editor of the one before comes. */
+let stopWaiting = () => {};
+
+/** However long it takes: until the editor is there, or the person has put the focus elsewhere. */
+function focusWhenMounted(card: Element): void {
+  stopWaiting();
+  if (focusIn(card)) return;
+  const observer = new MutationObserver(() => focusIn(card) && stopWaiting());
+  const left = ({ target }: FocusEvent) => target !== heading(card) && stopWaiting();
+  stopWaiting = () => {
+    observer.disconnect();
+    document.removeEventListener('focusin', left);
+    stopWaiting = () => {};
+  };
+  document.addEventListener('focusin', left);
+  observer.observe(card, { childList: true, subtree: true, attributes: true, attributeFilter: ['contenteditable'] });
+}
+
+/** @returns whether the caret is in the text. */
+function focusIn(card: Element): boolean {
+  const editor = editable(card);
+  const target = editor ?? heading(card);
+  if (target !== document.activeElement) target?.focus({ preventScroll: true });
+  return editor !== null;
 }
 
 /** @returns the key of the question with the focus, else of the first one that is on the screen. */
