@@ -28,6 +28,7 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { createAccountMails } from './mail/account-mails.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
+import { startCopyingBack } from './maintenance/copy-back.ts';
 import { MemoryGuard, type MemoryState, readMemory } from './memory-guard.ts';
 import { Metrics } from './metrics.ts';
 import { unsubscribeTokens } from './notices/unsubscribe-tokens.ts';
@@ -127,6 +128,20 @@ interface Flushable {
   flush(): void;
 }
 
+/** @returns ends it all, in their order. */
+function startCare(
+  database: Database,
+  rooms: LiveRooms,
+  log: Logger,
+  { memoryMaxBytes }: Config,
+): (() => void | Promise<void>)[] {
+  return [
+    guardMemory(rooms, log, memoryMaxBytes),
+    startUpkeep(database, { log, now: Date.now, rooms }),
+    startCopyingBack(database, log),
+  ];
+}
+
 async function startOn(
   database: Database,
   log: Logger,
@@ -151,7 +166,6 @@ async function startOn(
   const base = { database, rooms, mailer, log, publicUrl, uploads, jobs, site, ...clock };
   const gatherer = gatherChanges(base, rooms);
   const deps: Deps = { ...base, recordChanges: () => gatherer.flush() };
-  const stops = [guardMemory(rooms, log, config.memoryMaxBytes), startUpkeep(database, { log, now: Date.now, rooms })];
   const mails = createAccountMails(deps, print);
   const ways = waysOf(config, mailer);
   const asksForVerification = ways.requiresVerifiedEmail || ways.delivery === 'smtp';
@@ -178,13 +192,13 @@ async function startOn(
     metrics,
     metricsToken: config.metricsToken,
   });
-  const listener = getRequestListener(app.fetch);
-  const server = createHttpServer((request, response) => void listener(request, response));
+  const server = serveRequests(app.fetch);
   serveSockets(server, { rooms, auth, database, isAllowedOrigin, metrics, log, trustsProxy, isLimited });
   const end = stopper(server, () => comeToRest({ jobs, rooms, gatherer }));
   jobs.start();
   const demoLines = isDemo ? await loadDemo(deps, auth) : [];
   const port = await listen(server, config);
+  const stops = startCare(database, rooms, log, config);
   return {
     port,
     welcome: [...firstSteps(publicUrl, countUsers(database.orm)), ...demoLines],
@@ -192,10 +206,15 @@ async function startOn(
     async stop() {
       await end();
       auth.noteUse();
-      for (const stop of stops) stop();
+      for (const stop of stops) await stop();
       database.close();
     },
   };
+}
+
+function serveRequests(fetch: Parameters<typeof getRequestListener>[0]) {
+  const listener = getRequestListener(fetch);
+  return createHttpServer((request, response) => void listener(request, response));
 }
 
 /** What was accepted is on disk when it resolves; mails that are under way get some seconds. */

@@ -1,7 +1,7 @@
 // Reads a document's rows and checks each against its checksum. Says what is wrong and what it can mend; changes nothing itself.
 // Does not know what the bytes mean: whether the rest fits together without a damaged row is for its caller to find out.
 import { isIntact, repaired } from './row-hash.ts';
-import type { LogStatements, SnapshotRow, UpdateRow } from './statements.ts';
+import type { LoadStatements, SnapshotRow, UpdateRow } from './statements.ts';
 
 export interface LoadedLog {
   /** `image`: null without one that is intact. */
@@ -56,7 +56,7 @@ function findMissing(
 }
 
 /** @param upTo the last row to read; there are none of the document behind it, or they are not wanted */
-export function loadLog(sql: LogStatements, documentId: string, upTo: number): LoadedLog {
+export function loadLog(sql: LoadStatements, documentId: string, upTo: number): LoadedLog {
   const faults: LogFaults = { mended: [], damagedUpdates: [], damagedSnapshots: [], missing: [] };
   const snapshot = findSnapshot(sql.snapshots.iterate(documentId, upTo), faults);
   const from = snapshot?.seq ?? 0;

@@ -29,6 +29,21 @@ export interface AsideRow {
   settled_at: number | null;
 }
 
+/** What a document is loaded by, also over a connection that may only read. */
+export const loadStatements = ({ driver }: Pick<Database, 'driver'>) => ({
+  snapshots: driver.prepare<[string, number], SnapshotRow>(
+    'SELECT seq, bytes, hash, image, image_hash FROM document_snapshot WHERE document_id = ? AND seq <= ? ORDER BY seq DESC',
+  ),
+  updates: driver.prepare<[string, number, number], UpdateRow>(
+    'SELECT seq, author_id, at, bytes, hash FROM document_update WHERE document_id = ? AND seq > ? AND seq <= ? ORDER BY seq',
+  ),
+  aside: driver.prepare<[string], AsideRow>(
+    `SELECT seq, reason, author_id, bytes, hash, found_at, settled_at FROM document_aside
+       WHERE document_id = ? AND part = 'update' ORDER BY seq`,
+  ),
+});
+export type LoadStatements = ReturnType<typeof loadStatements>;
+
 const documentStatements = ({ driver }: Database) => ({
   document: driver.prepare<[string], DocumentRow>('SELECT generation, epoch, last_seq FROM document WHERE id = ?'),
   insertDocument: driver.prepare('INSERT INTO document (id, generation, epoch, last_seq) VALUES (?, ?, 0, 0)'),
@@ -46,14 +61,8 @@ const rowStatements = ({ driver }: Database) => ({
   insertUpdate: driver.prepare(
     'INSERT INTO document_update (document_id, seq, epoch, author_id, at, bytes, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),
-  updates: driver.prepare<[string, number, number], UpdateRow>(
-    'SELECT seq, author_id, at, bytes, hash FROM document_update WHERE document_id = ? AND seq > ? AND seq <= ? ORDER BY seq',
-  ),
   mendUpdate: driver.prepare('UPDATE document_update SET bytes = ?, hash = ? WHERE document_id = ? AND seq = ?'),
   dropUpdate: driver.prepare('DELETE FROM document_update WHERE document_id = ? AND seq = ?'),
-  snapshots: driver.prepare<[string, number], SnapshotRow>(
-    'SELECT seq, bytes, hash, image, image_hash FROM document_snapshot WHERE document_id = ? AND seq <= ? ORDER BY seq DESC',
-  ),
   newestSnapshot: driver.prepare<[string], { seq: number }>(
     'SELECT max(seq) AS seq FROM document_snapshot WHERE document_id = ?',
   ),
@@ -84,10 +93,6 @@ const asideStatements = ({ driver }: Database) => ({
     `INSERT INTO document_aside (document_id, part, seq, reason, author_id, at, bytes, hash, found_at)
        VALUES (?, 'update', ?, 'missing', NULL, 0, NULL, NULL, ?)`,
   ),
-  aside: driver.prepare<[string], AsideRow>(
-    `SELECT seq, reason, author_id, bytes, hash, found_at, settled_at FROM document_aside
-       WHERE document_id = ? AND part = 'update' ORDER BY seq`,
-  ),
   asideUpdate: driver.prepare<[string, number], UpdateRow>(
     `SELECT seq, author_id, at, bytes, hash FROM document_aside
        WHERE document_id = ? AND part = 'update' AND seq = ? AND settled_at IS NULL AND bytes IS NOT NULL`,
@@ -98,6 +103,7 @@ const asideStatements = ({ driver }: Database) => ({
 });
 
 export const logStatements = (database: Database) => ({
+  ...loadStatements(database),
   ...documentStatements(database),
   ...rowStatements(database),
   ...asideStatements(database),

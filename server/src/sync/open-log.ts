@@ -26,7 +26,7 @@ export function openLog(
   const { onCommit, onFaults } = health;
   const stored = sqliteDocumentLog(database, { ...logErrors, onCommit, onFaults });
   const folder = snapshotFolder();
-  const sound = soundLog(verifiedSnapshots(stored, folder), now);
+  const sound = soundLog(verifiedSnapshots(stored, folder, database.driver.name), now);
   const documents = commitDelayMs > 0 ? delayedLog(sound, commitDelayMs) : sound;
   return { documents, health, fold: (rows) => folder.fold(rows) };
 }

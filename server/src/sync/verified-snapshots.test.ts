@@ -38,7 +38,7 @@ async function store(updates: Uint8Array[]) {
   await stored.create('d', 'g', first);
   const { epoch = 0 } = (await stored.open('d')) ?? {};
   const seq = await stored.append('d', epoch, rest);
-  return { log: verifiedSnapshots(stored, snapshotFolder()), epoch, seq };
+  return { log: verifiedSnapshots(stored, snapshotFolder(), database.driver.name), epoch, seq };
 }
 
 function changed(doc: Y.Doc, change: (copy: Y.Doc) => void): Uint8Array {
