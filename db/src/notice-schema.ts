@@ -80,6 +80,8 @@ export const noticeSettings = table(
     language: str('language').notNull(),
     /** IANA, 'Europe/Athens'. */
     timeZone: str('time_zone').notNull(),
+    /** The time zone is that of the device that they used last; false: they have chosen it. */
+    followsDevice: bool('follows_device').notNull().default(true),
     hasDigest: bool('has_digest').notNull(),
     hasImmediate: bool('has_immediate').notNull(),
     /** 08:00 where they are. */

@@ -3,6 +3,7 @@
 import { type Browser, expect, test } from '@playwright/test';
 import {
   attendedMarks,
+  bringIntoView,
   bringUp,
   card,
   commentOn,
@@ -104,13 +105,7 @@ test('30, 36 Mod+Enter sends: the card is there, the words are marked, live for 
   await ana.page.keyboard.press('Escape');
 });
 
-async function bringUpText(page: PersonAtScreen['page']): Promise<void> {
-  const text = page.locator(`[data-answer="${KEY}"] [role="textbox"]`);
-  await expect(async () => {
-    await text.evaluate((root) => root.scrollIntoView({ block: 'center' }));
-    await expect(text).toBeInViewport({ timeout: 500 });
-  }).toPass();
-}
+const bringUpText = (page: PersonAtScreen['page']) => bringIntoView(page, KEY);
 
 test('33 a commenter comments by button and by keyboard, and cannot type', async () => {
   await bringUpText(eve.page);

@@ -2,6 +2,7 @@
 // everything of its topic fresh.
 import { getIntake } from '@adagia/shared/api/intake';
 import { listMails } from '@adagia/shared/api/mail';
+import { changeNoticeSettings } from '@adagia/shared/api/notices';
 import * as people from '@adagia/shared/api/people';
 import * as review from '@adagia/shared/api/review';
 import type { ProposalId } from '@adagia/shared/ids';
@@ -9,17 +10,24 @@ import type { HintTopic } from '@adagia/shared/wire/messages';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { followAccount } from '../i18n/languages.ts';
+import { deviceTimeZone, followTimeZone } from '../i18n/time-zone.ts';
 import type { ProposalSession } from '../session/proposal-session.ts';
 import { callApi, callApiOrKept } from './call.ts';
 import { queryClient } from './query-client.ts';
 
 const ME = ['me'];
 const PROPOSALS = ['proposals'];
+export const INBOX = ['notices'];
 
 async function askMe() {
   const me = await callApi(people.getMe, {}, {});
   followAccount(me.language);
+  if (followTimeZone(me)) tellTimeZone();
   return me;
+}
+/** Nobody waits for it: until it has arrived the next digest comes at eight elsewhere. */
+function tellTimeZone(): void {
+  callApi(changeNoticeSettings, {}, { deviceTimeZone: deviceTimeZone() }).catch(() => undefined);
 }
 const meQuery = queryOptions({ queryKey: ME, queryFn: askMe });
 
@@ -140,6 +148,9 @@ export function refreshProposals(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: PROPOSALS });
 }
 
+/** Topics with which a line may come into somebody's inbox. */
+const telling = ['comments', 'answers', 'people'] as const;
+
 /** Milliseconds. On a page that is never idle what is hinted at is asked for all the same. */
 const HINTS_WAIT_MS = 200;
 
@@ -164,6 +175,8 @@ export function useHints(session: ProposalSession | null): void {
     const ask = () => {
       cancel = null;
       for (const key of keys) void refresh(session.proposalId, key);
+      // What people did may be told to me: a comment that names me, an answer that is mine now.
+      if (telling.some((key) => keys.has(key))) void queryClient.invalidateQueries({ queryKey: INBOX });
       keys.clear();
     };
     const stop = session.onHint((topic) => {

@@ -4,6 +4,7 @@ import { Button, Popover, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../app/proposal-context.ts';
+import { shownTimeZone } from '../i18n/time-zone.ts';
 import { useFields } from '../session/use-fields.ts';
 import { useNow } from '../ui/use-now.ts';
 import classes from './countdown.module.css';
@@ -49,11 +50,11 @@ export function Countdown() {
 
 function DeadlineFacts({ deadline: { round, at, isConfirmed, note }, words }: { deadline: Deadline; words: string }) {
   const { t, i18n } = useTranslation('shell');
-  const when = (timeZone?: string) =>
+  const when = (timeZone: string) =>
     new Intl.DateTimeFormat(i18n.language, {
       dateStyle: 'full',
       timeStyle: 'short',
-      ...(timeZone !== undefined && { timeZone }),
+      timeZone,
     }).format(at);
   return (
     <>
@@ -61,7 +62,7 @@ function DeadlineFacts({ deadline: { round, at, isConfirmed, note }, words }: { 
         {round === null ? t('deadlineOwn') : `${t('deadline')}, ${t('deadlineRound', { round })}`}: {words}
       </Text>
       <Text size="sm">{t('deadlineBrussels', { when: when('Europe/Brussels') })}</Text>
-      <Text size="sm">{t('deadlineLocal', { when: when() })}</Text>
+      <Text size="sm">{t('deadlineLocal', { when: when(shownTimeZone()) })}</Text>
       {!isConfirmed && (
         <Text size="sm" c="dimmed">
           {t('deadlineUnconfirmed')}

@@ -4,8 +4,10 @@ import { languages } from '@adagia/shared/languages';
 import { Container, Select, Stack, Switch, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
 import { callApi } from '../api/call.ts';
 import { pageLanguages, setLanguage } from '../i18n/languages.ts';
+import { deviceTimeZone, followTimeZone } from '../i18n/time-zone.ts';
 import { AppHeader } from '../ui/app-header.tsx';
 import { LanguageSelect } from '../ui/language-select.tsx';
 import { useDocumentTitle } from '../ui/use-document-title.ts';
@@ -13,6 +15,7 @@ import { useTask } from '../ui/use-task.ts';
 import { RequireMe, Waiting } from './require-me.tsx';
 
 const SETTINGS = ['notice-settings'];
+type Change = z.input<typeof changeNoticeSettings.body>;
 
 export function NoticesPage() {
   const { t } = useTranslation('inbox');
@@ -42,10 +45,9 @@ function Settings() {
   const client = useQueryClient();
   const { data } = useQuery({ queryKey: SETTINGS, queryFn: () => callApi(getNoticeSettings, {}, {}) });
   const [, run] = useTask();
-  const change = (part: Partial<NoticeSettings>) =>
+  const change = (part: Change) =>
     run(async () => client.setQueryData(SETTINGS, await callApi(changeNoticeSettings, {}, part)));
   if (!data) return <Waiting />;
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Stack>
       <Switch
@@ -70,15 +72,38 @@ function Settings() {
           void setLanguage(language);
         }}
       />
-      <Select
-        label={t('timeZone')}
-        description={here === data.timeZone ? t('timeZoneHint') : t('timeZoneOther', { zone: here })}
-        data={Intl.supportedValuesOf('timeZone')}
-        searchable
-        allowDeselect={false}
-        value={data.timeZone}
-        onChange={(timeZone) => timeZone && change({ timeZone })}
-      />
+      <TimeZoneSelect settings={data} change={change} />
     </Stack>
+  );
+}
+
+interface SettingProps {
+  settings: NoticeSettings;
+  change(part: Change): void;
+}
+
+/** Stands for wherever the device is; no time zone is called so. */
+const DEVICE = 'device';
+
+function TimeZoneSelect({ settings: { timeZone, followsDevice }, change }: SettingProps) {
+  const { t } = useTranslation('inbox');
+  const here = deviceTimeZone();
+  const choose = (zone: string) => {
+    const isDevice = zone === DEVICE;
+    followTimeZone({ place: { timeZone: zone, followsDevice: isDevice }, isGuest: false });
+    change(isDevice ? { followsDevice: true, deviceTimeZone: here } : { timeZone: zone });
+  };
+  // One that only browsers know by this name stays what it is.
+  const zones = [...new Set([timeZone, ...Intl.supportedValuesOf('timeZone')])].sort();
+  return (
+    <Select
+      label={t('timeZone')}
+      description={followsDevice ? t('timeZoneHint') : t('timeZoneOther', { zone: here })}
+      data={[{ value: DEVICE, label: t('timeZoneDevice', { zone: here }) }, ...zones]}
+      searchable
+      allowDeselect={false}
+      value={followsDevice ? DEVICE : timeZone}
+      onChange={(zone) => zone && choose(zone)}
+    />
   );
 }

@@ -91,11 +91,7 @@ function WhenReady({ children }: { children: ReactNode }) {
 function ShareButton() {
   const { t } = useTranslation('shell');
   const [isOpen, setOpen] = useState(false);
-  const [wasOpened, setOpened] = useState(false);
-  const open = () => {
-    setOpened(true);
-    setOpen(true);
-  };
+  const open = () => setOpen(true);
   const { proposal } = useProposal();
   const { data: requests = [] } = useAccessRequests(proposal.id, can(proposal.role, 'invitation.manage'));
   const count = requests.length;
@@ -116,11 +112,7 @@ function ShareButton() {
           <IconUserPlus size={20} />
         </ActionIcon>
       </Indicator>
-      {wasOpened && (
-        <Suspense fallback={null}>
-          <ShareDialog isOpen={isOpen} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>{isOpen && <ShareDialog onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

@@ -124,7 +124,7 @@ function AccountMenu({ me }: { me: Me }) {
           </>
         )}
       </Menu.Dropdown>
-      <Suspense>{isBecoming && <BecomeAccountDialog isOpen onClose={() => setBecoming(false)} />}</Suspense>
+      <Suspense>{isBecoming && <BecomeAccountDialog onClose={() => setBecoming(false)} />}</Suspense>
     </Menu>
   );
 }

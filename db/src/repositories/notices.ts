@@ -1,5 +1,5 @@
 // The inbox, follows, what was seen, and how people want to be told.
-import { and, asc, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm';
 import { notice, noticeSettings, sectionFollow, sectionSeen } from '../notice-schema.ts';
 import type { Tx } from '../open-database.ts';
 import { answerState, member, proposal, timeline, user } from '../schema.ts';
@@ -58,6 +58,9 @@ export function markSeen(tx: Tx, userId: string, at: number, ids?: readonly stri
     .run();
 }
 
+/** Of threads: a card that nobody opened is not read because its section was on the screen. */
+const kindsOfThreads = ['mention', 'reply'];
+
 /** What leads to a place is seen with the place. */
 export function markSeenAt(
   tx: Tx,
@@ -65,10 +68,21 @@ export function markSeenAt(
   at: number,
   where: { proposalId: string; sectionId: string } | { proposalId: string; target: string },
 ): void {
-  const place = 'target' in where ? eq(notice.target, where.target) : eq(notice.sectionId, where.sectionId);
+  const place =
+    'target' in where
+      ? eq(notice.target, where.target)
+      : and(eq(notice.sectionId, where.sectionId), notInArray(notice.kind, kindsOfThreads));
   tx.update(notice)
     .set({ seenAt: at })
     .where(and(eq(notice.userId, userId), eq(notice.proposalId, where.proposalId), isNull(notice.seenAt), place))
+    .run();
+}
+
+/** Of a thread that is gone. */
+export function forgetNoticesOf(tx: Tx, proposalId: string, threadId: string): void {
+  const isOfIt = and(eq(notice.target, threadId), inArray(notice.kind, kindsOfThreads));
+  tx.delete(notice)
+    .where(and(eq(notice.proposalId, proposalId), isOfIt))
     .run();
 }
 

@@ -14,7 +14,7 @@ import { chooseLanguage, languages } from '@adagia/shared/languages';
 import { AppError } from '../http/app-error.ts';
 import { followsOf } from '../notices/follows.ts';
 import { mayReadNotice } from '../notices/may-read-notice.ts';
-import { changeSettings, settingsOf } from '../notices/settings.ts';
+import { changeSettings, type SettingsChange, settingsOf } from '../notices/settings.ts';
 import type { UnsubscribeTokens } from '../notices/unsubscribe-tokens.ts';
 import { authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
@@ -100,20 +100,18 @@ export function setFollow(
 }
 
 const presentSettings = (row: repository.NoticeSettingsRow): NoticeSettings => {
-  const { language, timeZone, hasDigest, hasImmediate } = row;
-  return { language: chooseLanguage(language, languages) ?? 'en', timeZone, hasDigest, hasImmediate };
+  const { language, timeZone, followsDevice, hasDigest, hasImmediate } = row;
+  return { language: chooseLanguage(language, languages) ?? 'en', timeZone, followsDevice, hasDigest, hasImmediate };
 };
 
 export function getNoticeSettings({ database: { orm }, now }: Deps, { userId }: Person): NoticeSettings {
   return presentSettings(settingsOf(orm, userId, now()));
 }
 
-type SettingsChange = { [K in keyof NoticeSettings]?: NoticeSettings[K] | undefined };
-
 export function changeNoticeSettings(
   { database, now }: Deps,
   { userId }: Person,
-  change: SettingsChange,
+  change: { [K in keyof SettingsChange]: SettingsChange[K] | undefined },
 ): NoticeSettings {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return presentSettings(database.transaction((tx) => changeSettings(tx, userId, now(), given)));

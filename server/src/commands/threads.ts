@@ -1,7 +1,7 @@
 // Comment threads: open, reply, resolve. Authors are who is signed in; words are edited by their author only.
 
 import type { Tx } from '@adagia/db/open-database';
-import { markSeenAt } from '@adagia/db/repositories/notices';
+import { forgetNoticesOf, markSeenAt } from '@adagia/db/repositories/notices';
 import { findProposal } from '@adagia/db/repositories/proposals';
 import {
   type CommentRow,
@@ -28,7 +28,7 @@ import { sectionOfAnswer } from '@adagia/shared/programme/outline';
 import { can } from '@adagia/shared/roles';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
-import { tellOfComment } from '../notices/tell-of-comment.ts';
+import { tellOfComment, tellOfEdit } from '../notices/tell-of-comment.ts';
 import { authorise } from './access.ts';
 import { anchorPassage, removeAnchor } from './comment-anchor.ts';
 import type { Deps, Person } from './deps.ts';
@@ -184,8 +184,10 @@ export function editComment(
   body: string,
 ): Thread {
   return changeThread(deps, person, place, (tx, row, at) => {
-    ownComment(tx, person, row.id, place.commentId);
+    const before = ownComment(tx, person, row.id, place.commentId).body;
     updateComment(tx, place.commentId, { body, editedAt: at });
+    const about = { proposalId: place.proposalId, threadId: row.id, sectionId: sectionOfRow(tx, row) };
+    tellOfEdit(deps, tx, { ...about, authorId: person.userId, body }, before);
     return 'edited';
   });
 }
@@ -204,6 +206,8 @@ export async function deleteComment(
     updateComment(tx, place.commentId, { body: '', deletedAt: deps.now() });
     if (countLiveComments(tx, threadId) > 0) return null;
     deleteThread(tx, threadId);
+    // What led to it leads nowhere any more.
+    forgetNoticesOf(tx, proposalId, threadId);
     return commentTargetSchema.parse(row.target);
   });
   deps.rooms.hint(proposalId, 'comments');

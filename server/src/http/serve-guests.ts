@@ -15,7 +15,7 @@ import type { Deps } from '../commands/deps.ts';
 import { enterAsGuest, returnAsGuest } from '../commands/enter-as-guest.ts';
 import { mergeGuest } from '../commands/merge-guest.ts';
 import type { AccountMails } from '../mail/account-mails.ts';
-import { languageOfPerson } from '../notices/settings.ts';
+import { languageOfPerson, timeZoneOfPerson } from '../notices/settings.ts';
 import { AppError } from './app-error.ts';
 import { clientNetwork } from './client-address.ts';
 import { type Person, parseBody } from './handle-route.ts';
@@ -77,6 +77,7 @@ function serveMe(app: Hono, options: GuestOptions): void {
       isGuest: me.isGuest,
       formerGuest: former && { id: former.userId, name: former.name },
       language: languageOfPerson(deps.database.orm, me.userId),
+      place: timeZoneOfPerson(deps.database.orm, me.userId),
     });
   });
 

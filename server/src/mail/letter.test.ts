@@ -29,3 +29,15 @@ test('a subject of thousands of letters is cut between letters', () => {
   const { subject } = composeLetter({ ...parts, subject: '😀'.repeat(400) });
   expect(subject).toBe(`${'😀'.repeat(149)}…`);
 });
+
+test('an address of this installation is a link, one that somebody put into a title is none', () => {
+  const ownUrl = 'https://adagia.example.org';
+  const paragraphs = ['https://evil.example/p/1\nNews: https://adagia.example.org/p/1'];
+  const closing = ['No more: https://adagia.example.org/unsubscribe#x', 'https://adagia.example.org.evil.example/'];
+  const { html } = composeLetter({ language: 'en', subject: '', paragraphs, closing, ownUrl });
+  expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+    'https://adagia.example.org/p/1',
+    'https://adagia.example.org/unsubscribe#x',
+  ]);
+  expect(html).toContain('https://evil.example/p/1<br>');
+});

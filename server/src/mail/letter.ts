@@ -21,6 +21,8 @@ export interface LetterParts {
   action?: { label: string; url: string };
   /** Small print below. */
   closing?: readonly string[];
+  /** Where this installation is: an address of it at the end of a line is a link, one that people put into a title is not. */
+  ownUrl?: string;
   headers?: Record<string, string>;
 }
 
@@ -46,11 +48,20 @@ export function composeLetter(parts: LetterParts): Letter {
   };
 }
 
+/** Some mail programs make links of addresses, and some do not. */
+function linked(line: string, ownUrl: string | undefined) {
+  const at = ownUrl ? line.search(/https?:\/\/\S+$/) : -1;
+  const url = at < 0 ? '' : line.slice(at);
+  if (!url.startsWith(`${ownUrl}/`)) return line;
+  return html`${line.slice(0, at)}<a href="${url}" style="word-break:break-all">${url}</a>`;
+}
+
 /** Lines of a paragraph stay lines. */
-const linesOf = (text: string) => text.split('\n').map((line, index) => html`${index > 0 ? raw('<br>') : ''}${line}`);
+const linesOf = (text: string, ownUrl: string | undefined) =>
+  text.split('\n').map((line, index) => html`${index > 0 ? raw('<br>') : ''}${linked(line, ownUrl)}`);
 
 // Styles stand at the elements: mail programs throw style sheets away. Colours that hold in their dark looks too.
-function htmlOf({ language, subject, paragraphs, action, closing = [] }: LetterParts): string {
+function htmlOf({ language, subject, paragraphs, action, closing = [], ownUrl }: LetterParts): string {
   const button = action
     ? html`<p style="margin:24px 0"><a href="${action.url}" style="display:inline-block;background:#31508f;color:#ffffff;padding:12px 20px;border-radius:8px;text-decoration:none;font-weight:bold">${action.label}</a></p>
 <p style="font-size:13px;color:#5b6472;word-break:break-all">${action.url}</p>`
@@ -59,8 +70,8 @@ function htmlOf({ language, subject, paragraphs, action, closing = [] }: LetterP
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
 <body style="margin:0;padding:24px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5">
 <div style="max-width:560px;margin:0 auto">
-${paragraphs.map((paragraph) => html`<p>${linesOf(paragraph)}</p>`)}${button}
-${closing.map((line) => html`<p style="font-size:13px;color:#5b6472">${linesOf(line)}</p>`)}
+${paragraphs.map((paragraph) => html`<p>${linesOf(paragraph, ownUrl)}</p>`)}${button}
+${closing.map((line) => html`<p style="font-size:13px;color:#5b6472">${linesOf(line, ownUrl)}</p>`)}
 </div></body></html>
 `;
   assert(!(page instanceof Promise), 'no part of a mail is a promise');

@@ -51,12 +51,13 @@ function sendDigest(mailing: Mailing, tx: Tx, userId: string): void {
   const reader = settings.hasDigest ? addressOf(mailing, tx, userId) : null;
   if (!reader) return;
   const { language, words } = mailWords(settings.language);
+  const speaking = { words, language, timeZone: settings.timeZone };
   const untold = repository.listUntold(tx, userId, now).filter(({ role, notice }) => mayReadNotice(role, notice.kind));
   const parts = listProposalsOf(tx, userId).flatMap(({ proposal, role }) => {
     const news = newsOf(tx, { userId, settings, now }, proposal, roleSchema.parse(role));
     const lines = untold
       .filter(({ notice }) => notice.proposalId === proposal.id)
-      .map(({ notice, actorName }) => noticeLine(words, language, { notice, actorName, callId: proposal.callId }));
+      .map(({ notice, actorName }) => noticeLine(speaking, { notice, actorName, callId: proposal.callId }));
     return lines.length + news.length > 0 ? [{ proposal, lines, news }] : [];
   });
   if (parts.length === 0) return;
@@ -66,6 +67,7 @@ function sendDigest(mailing: Mailing, tx: Tx, userId: string): void {
     subject: words.digestSubject(parts.map(({ proposal }) => nameOf(proposal)).join(', ')),
     paragraphs: [words.digestIntro(oneLine(reader.name)), ...parts.map((part) => paragraphOf(mailing, words, part))],
     closing: [...parts.flatMap((part) => stopsOf(mailing, words, userId, part)), words.stopDigest(url)],
+    ownUrl: mailing.publicUrl,
     headers,
   });
   postMail(mailing, tx, { proposalId: null, to: reader.email, letter, isNews: true });

@@ -4,12 +4,13 @@ import { findAccount } from '@adagia/db/repositories/accounts';
 import { findMember } from '@adagia/db/repositories/members';
 import { findNotice, markMailed, type NoticeRow } from '@adagia/db/repositories/notices';
 import { findProposal } from '@adagia/db/repositories/proposals';
+import { noticePath } from '@adagia/shared/notice-path';
 import type { Deps } from '../commands/deps.ts';
 import { composeLetter, oneLine } from '../mail/letter.ts';
 import { postMail } from '../mail/post-mail.ts';
 import { mailWords } from '../mail/words/mail-words.ts';
 import { mayReadNotice } from './may-read-notice.ts';
-import { noticeLine } from './notice-lines.ts';
+import { isOfOrganisation, noticeLine } from './notice-lines.ts';
 import { settingsOf } from './settings.ts';
 import type { UnsubscribeTokens } from './unsubscribe-tokens.ts';
 
@@ -44,6 +45,11 @@ function mayRead(tx: Tx, { userId, proposalId, kind }: NoticeRow): boolean {
   return member !== undefined && mayReadNotice(member.role, kind);
 }
 
+function subjectOf(notice: NoticeRow) {
+  if (isOfOrganisation(notice)) return 'mentionOrganisationSubject';
+  return `${notice.kind as 'mention' | 'assigned' | 'granted' | 'deadline'}Subject` as const;
+}
+
 export function mailNotice(mailing: Mailing, tx: Tx, noticeId: string): void {
   const notice = findNotice(tx, noticeId);
   if (!notice || notice.seenAt !== null || notice.mailedAt !== null || !mayRead(tx, notice)) return;
@@ -54,14 +60,16 @@ export function mailNotice(mailing: Mailing, tx: Tx, noticeId: string): void {
   const { language, words } = mailWords(settings.language);
   const actorName = notice.actorId ? (findAccount(tx, notice.actorId)?.name ?? null) : null;
   const name = oneLine(proposal.acronym || proposal.title);
-  const subject = words[`${notice.kind as 'mention' | 'assigned' | 'granted' | 'deadline'}Subject`];
+  const subject = words[subjectOf(notice)];
+  const speaking = { words, language, timeZone: settings.timeZone };
   const { url, headers } = unsubscribing(mailing, { userId: notice.userId, scope: 'immediate' });
   const letter = composeLetter({
     language,
     subject: subject(oneLine(actorName ?? '') || words.somebody, name),
-    paragraphs: [name, noticeLine(words, language, { notice, actorName, callId: proposal.callId })],
-    action: { label: words.openProposal, url: `${mailing.publicUrl}/p/${proposal.id}/write` },
+    paragraphs: [name, noticeLine(speaking, { notice, actorName, callId: proposal.callId })],
+    action: { label: words.openProposal, url: mailing.publicUrl + noticePath(notice) },
     closing: [words.stopImmediate(url)],
+    ownUrl: mailing.publicUrl,
     headers,
   });
   postMail(mailing, tx, { proposalId: null, to: reader.email, letter, isNews: true });

@@ -7,7 +7,7 @@ import { BUDGET_SECTION } from '@adagia/shared/writing-rights';
 import { oneLine } from '../mail/letter.ts';
 import { localeOf, type MailWords } from '../mail/words/mail-words.ts';
 
-interface Told {
+export interface Told {
   notice: NoticeRow;
   /** null: the server, or somebody whose account is gone. */
   actorName: string | null;
@@ -28,12 +28,20 @@ function roleName({ roles }: MailWords, role: unknown): string {
   return known ? roles[known] : '';
 }
 
-export function noticeLine(words: MailWords, language: Language, { notice, actorName, callId }: Told): string {
+/** How the reader is spoken to, and which hours they live by. */
+export interface Reader {
+  words: MailWords;
+  language: Language;
+  timeZone: string;
+}
+
+export function noticeLine(reader: Reader, { notice, actorName, callId }: Told): string {
+  const { words } = reader;
   const actor = oneLine(actorName ?? '') || words.somebody;
   const section = sectionTitle(callId, notice.sectionId);
   switch (notice.kind) {
     case 'mention':
-      return words.mentionLine(actor, section);
+      return words[isOfOrganisation(notice) ? 'mentionOrganisationLine' : 'mentionLine'](actor, section);
     case 'assigned':
       if (notice.data.part === 'writer') return words.writerLine(actor, section || partName(words, notice.sectionId));
       return words.assignedLine(actor, section || partName(words, notice.sectionId));
@@ -50,11 +58,21 @@ export function noticeLine(words: MailWords, language: Language, { notice, actor
     case 'reminder':
       return words.reminderLine(actor);
     default:
-      return words.deadlineLine(dateIn(language, Number(notice.data.at)), Number(notice.data.days));
+      return deadlineLine(reader, notice);
   }
 }
 
-function dateIn(language: Language, at: number): string {
-  const options = { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Brussels' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), options).format(at);
+/** Not themselves, but where they are from. */
+export const isOfOrganisation = ({ kind, data }: NoticeRow): boolean =>
+  kind === 'mention' && data.by === 'organisation';
+
+/** It is one in Brussels, wherever the reader is; what that means for them is said where it differs. */
+function deadlineLine({ words, language, timeZone }: Reader, { data }: NoticeRow): string {
+  const inZone = (zone: string) => {
+    const options = { dateStyle: 'full', timeStyle: 'short', timeZone: zone } as const;
+    return new Intl.DateTimeFormat(localeOf(language), options).format(Number(data.at));
+  };
+  const [there, here] = [inZone('Europe/Brussels'), inZone(timeZone)];
+  const line = words.deadlineLine(there, Number(data.days));
+  return here === there ? line : `${line} ${words.whereYouAre(here)}`;
 }

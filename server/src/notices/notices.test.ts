@@ -4,17 +4,18 @@
 import { updateMember } from '@adagia/db/repositories/members';
 import { findNoticeSettings } from '@adagia/db/repositories/notices';
 import * as routes from '@adagia/shared/api/notices';
-import { listProposals, removeMember } from '@adagia/shared/api/people';
+import { getMe, listProposals, removeMember } from '@adagia/shared/api/people';
 import { deleteProposal } from '@adagia/shared/api/portfolio';
 import { changeAnswerState, createThread, markThreadRead, replyToThread } from '@adagia/shared/api/review';
 import { must } from '@adagia/shared/assert';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { ask, refusal } from '../testing/ask.ts';
 import { type CastPerson, newStage, type Stage } from '../testing/cast.ts';
 import { type MailRoom, openMailRoom } from '../testing/mail-room.ts';
 import { instantInBrussels } from './deadlines.ts';
 import { MAIL_AFTER_MS } from './notify.ts';
-import { nextMorning } from './settings.ts';
+import { changeSettings, nextMorning } from './settings.ts';
 
 const key = 'answer:motivation';
 const MINUTE_MS = 60_000;
@@ -166,6 +167,32 @@ describe('once a day', () => {
     expect(new Date(nextMorning(zone, Date.parse(after))).toISOString()).toBe(expected);
   });
 
+  test('where the device is counts until somebody chooses, and again when they say so', async () => {
+    const { ana } = room.cast;
+    const change = async (body: z.input<typeof routes.changeNoticeSettings.body>) => {
+      const { timeZone, followsDevice } = await ask(ana, routes.changeNoticeSettings, {}, body);
+      return [timeZone, followsDevice];
+    };
+    expect((await ask(ana, getMe, {}, {})).place).toEqual({ timeZone: 'Europe/Brussels', followsDevice: true });
+    expect(await change({ deviceTimeZone: 'Europe/Athens' })).toEqual(['Europe/Athens', true]);
+    // As browsers call it, and no list of servers does.
+    expect(await change({ deviceTimeZone: 'Asia/Calcutta' })).toEqual(['Asia/Calcutta', true]);
+    expect(await change({ timeZone: 'Europe/Lisbon' })).toEqual(['Europe/Lisbon', false]);
+    expect(await change({ deviceTimeZone: 'Europe/Athens' })).toEqual(['Europe/Lisbon', false]);
+    expect(await change({ followsDevice: true, deviceTimeZone: 'Europe/Sofia' })).toEqual(['Europe/Sofia', true]);
+    expect((await ask(ana, getMe, {}, {})).place).toEqual({ timeZone: 'Europe/Sofia', followsDevice: true });
+  });
+
+  test('whoever travels west after their digest gets the next one on the day after', async () => {
+    const { id } = room.cast.ana;
+    await morning();
+    const now = room.deps.now();
+    const today = nextMorning('Atlantic/Azores', now);
+    expect(today - now).toBeLessThan(3 * 60 * MINUTE_MS);
+    const moved = changeSettings(room.deps.database.orm, id, now, { deviceTimeZone: 'Atlantic/Azores' });
+    expect(moved.nextDigestAt).toBe(nextMorning('Atlantic/Azores', today));
+  });
+
   test('another time zone moves the next digest', async () => {
     const { ana } = room.cast;
     await ask(ana, routes.changeNoticeSettings, {}, { timeZone: 'Europe/Athens' });
@@ -295,4 +322,18 @@ test('a deadline is told a week and a day before it, once each', async () => {
   for (let step = 0; step <= 5 * 24; step += 6) await room.at(Date.now() + step * hour);
   expect(await told()).toEqual([1, 7]);
   expect(addresses().filter((to) => to === 'eve@example.org').length).toBeGreaterThanOrEqual(2);
+});
+
+test('a deadline is told in the time of Brussels, and of the reader where that is another one', async () => {
+  const { deps, cast } = room;
+  const day = new Date(Date.now() + 5 * DAY_MS).toISOString().slice(0, 10);
+  await deps.rooms.edit(stage.proposalId, null, (doc) => doc.getMap('facts').set('deadline', `${day}T12:00`));
+  await ask(cast.ana, listProposals, {}, {});
+  await ask(cast.eve, routes.changeNoticeSettings, {}, { deviceTimeZone: 'Europe/Athens' });
+  await room.at(Date.now() + 2 * 60 * MINUTE_MS);
+  await room.at(Date.now() + 4 * 60 * MINUTE_MS);
+  const sourceFor = (to: string) => must(room.post.received.find((one) => one.to === to)).source;
+  expect(sourceFor('eve@example.org')).toMatch(/12:00 in Brussels\. Where you are: .* 13:00\./);
+  expect(sourceFor('ben@example.org')).toMatch(/12:00 in Brussels\.\s/);
+  expect(sourceFor('ben@example.org')).not.toContain('Where you are');
 });

@@ -7,7 +7,16 @@ import { chooseLanguage, type Language, languages } from '@adagia/shared/languag
 import { Cron } from 'croner';
 
 /** Where most of the people are, until their browser says otherwise. */
-const byDefault: NoticeSettings = { language: 'en', timeZone: 'Europe/Brussels', hasDigest: true, hasImmediate: true };
+const byDefault: NoticeSettings = {
+  language: 'en',
+  timeZone: 'Europe/Brussels',
+  followsDevice: true,
+  hasDigest: true,
+  hasImmediate: true,
+};
+
+/** Milliseconds between two digests at least, whatever the time zones of their mornings. */
+const APART_MS = 12 * 60 * 60 * 1000;
 
 /** Strictly later than `after`. Milliseconds. */
 export function nextMorning(timeZone: string, after: number): number {
@@ -21,6 +30,12 @@ export function settingsOf(tx: Tx, userId: string, now: number): NoticeSettingsR
   const known = findNoticeSettings(tx, userId);
   if (known) return known;
   return { userId, ...byDefault, nextDigestAt: nextMorning(byDefault.timeZone, now), digestedUntil: now };
+}
+
+/** Where they are, and whether they said so themselves; null where nothing is known of them. */
+export function timeZoneOfPerson(tx: Tx, userId: string): Place | null {
+  const known = findNoticeSettings(tx, userId);
+  return known ? { timeZone: known.timeZone, followsDevice: known.followsDevice } : null;
 }
 
 /** What they have chosen, or their browser told when they came; null where nothing is known of them. */
@@ -41,18 +56,27 @@ export function rememberLanguage(tx: Tx, userId: string, now: number, acceptLang
   changeSettings(tx, userId, now, { language });
 }
 
+/** Where somebody is, and whether their device says so or they. */
+type Place = Pick<NoticeSettings, 'timeZone' | 'followsDevice'>;
+
+/** What somebody wants, and what their device says of where it is. */
+export type SettingsChange = Partial<NoticeSettings> & { deviceTimeZone?: string };
+
+function timeZoneAfter(before: Place, change: SettingsChange): Place {
+  const followsDevice = change.followsDevice ?? (change.timeZone === undefined && before.followsDevice);
+  const ofDevice = followsDevice ? change.deviceTimeZone : undefined;
+  return { followsDevice, timeZone: ofDevice ?? change.timeZone ?? before.timeZone };
+}
+
 /** Another time zone moves the next digest, and makes no second one on the same day. */
-export function changeSettings(
-  tx: Tx,
-  userId: string,
-  now: number,
-  change: Partial<NoticeSettings>,
-): NoticeSettingsRow {
+export function changeSettings(tx: Tx, userId: string, now: number, change: SettingsChange): NoticeSettingsRow {
   const before = settingsOf(tx, userId, now);
-  const { language, timeZone, hasDigest, hasImmediate } = { ...before, ...change };
+  const { language, hasDigest, hasImmediate } = { ...before, ...change };
+  const { timeZone, followsDevice } = timeZoneAfter(before, change);
   const isMoved = timeZone !== before.timeZone;
-  const nextDigestAt = isMoved ? nextMorning(timeZone, now) : before.nextDigestAt;
-  const after = { ...before, language, timeZone, hasDigest, hasImmediate, nextDigestAt };
+  const earliest = Math.max(now, before.nextDigestAt - APART_MS);
+  const nextDigestAt = isMoved ? nextMorning(timeZone, earliest) : before.nextDigestAt;
+  const after = { ...before, language, timeZone, followsDevice, hasDigest, hasImmediate, nextDigestAt };
   saveNoticeSettings(tx, after);
   return after;
 }

@@ -1,8 +1,10 @@
-// Who is told of a comment: those who are named in it at once, those who wrote in its thread with the digest.
+// Who is told of a comment: those who are named in it at once, by themselves or with their organisation, those who wrote in its thread
+// with the digest.
 import type { Tx } from '@adagia/db/open-database';
 import { listMembers } from '@adagia/db/repositories/members';
+import { listOrganisations } from '@adagia/db/repositories/proposals';
 import { listComments } from '@adagia/db/repositories/threads';
-import { mentionsIn } from '@adagia/shared/text/mentions';
+import { type Mentioned, mentionsIn } from '@adagia/shared/text/mentions';
 import { type Notifying, notify } from './notify.ts';
 
 interface NewComment {
@@ -13,15 +15,43 @@ interface NewComment {
   body: string;
 }
 
-export function tellOfComment(deps: Notifying, tx: Tx, comment: NewComment): void {
-  const { proposalId, threadId, sectionId, authorId: actorId, body } = comment;
-  const members = listMembers(tx, proposalId).map(({ member: { userId }, name }) => ({ userId, name }));
-  const named = new Set(mentionsIn(body, members));
-  const earlier = listComments(tx, proposalId, [threadId]).map((row) => row.comment.authorId);
-  const present = new Set(members.map(({ userId }) => userId));
-  const about = { proposalId, actorId, target: threadId, sectionId };
-  for (const userId of named) notify(deps, tx, { ...about, userId, kind: 'mention' });
-  for (const userId of new Set(earlier)) {
-    if (!named.has(userId) && present.has(userId)) notify(deps, tx, { ...about, userId, kind: 'reply' });
+type Members = ReturnType<typeof listMembers>;
+
+function mentionsOf(tx: Tx, proposalId: string, members: Members, body: string): Map<string, Mentioned> {
+  if (!body.includes('@')) return new Map();
+  const people = members.map(({ member: { userId }, name }) => ({ userId, name }));
+  const groups = listOrganisations(tx, proposalId).map(({ id, legalName, legalNameLatin }) => {
+    const own = members.filter(({ member }) => member.organisationId === id);
+    return { names: [legalName, legalNameLatin], userIds: own.map(({ member }) => member.userId) };
+  });
+  return mentionsIn(body, people, groups);
+}
+
+function tellNamed(deps: Notifying, tx: Tx, comment: NewComment, named: Map<string, Mentioned>): void {
+  const { proposalId, threadId: target, sectionId, authorId: actorId } = comment;
+  for (const [userId, by] of named) {
+    const data = by === 'organisation' ? { by } : {};
+    notify(deps, tx, { proposalId, actorId, target, sectionId, userId, kind: 'mention', data });
   }
+}
+
+export function tellOfComment(deps: Notifying, tx: Tx, comment: NewComment): void {
+  const { proposalId, threadId: target, sectionId, authorId: actorId, body } = comment;
+  const members = listMembers(tx, proposalId);
+  const named = mentionsOf(tx, proposalId, members, body);
+  tellNamed(deps, tx, comment, named);
+  const present = new Set(members.map(({ member }) => member.userId));
+  const earlier = listComments(tx, proposalId, [target]).map((row) => row.comment.authorId);
+  for (const userId of new Set(earlier)) {
+    if (named.has(userId) || !present.has(userId)) continue;
+    notify(deps, tx, { proposalId, actorId, target, sectionId, userId, kind: 'reply' });
+  }
+}
+
+/** Whoever was named before has been told; whoever is named now is told of it. */
+export function tellOfEdit(deps: Notifying, tx: Tx, comment: NewComment, before: string): void {
+  const members = listMembers(tx, comment.proposalId);
+  const known = mentionsOf(tx, comment.proposalId, members, before);
+  const named = [...mentionsOf(tx, comment.proposalId, members, comment.body)].filter(([userId]) => !known.has(userId));
+  tellNamed(deps, tx, comment, new Map(named));
 }

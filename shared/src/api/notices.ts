@@ -97,13 +97,23 @@ export const setFollow = defineRoute({
   response: z.array(followSchema),
 });
 
-const timeZoneSchema = z
-  .string()
-  .max(64)
-  .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'no such time zone');
+/** Browsers know names that servers list under another one ('Asia/Calcutta'), so that it is tried, not looked up. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*){0,2}$/i.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    // That is how it says that there is none.
+    return false;
+  }
+}
+
+const timeZoneSchema = z.string().max(64).refine(isTimeZone, 'no such time zone');
 export const noticeSettingsSchema = z.object({
   language: languageSchema,
   timeZone: timeZoneSchema,
+  /** The time zone is that of the device; false: they have chosen it. */
+  followsDevice: z.boolean(),
   hasDigest: z.boolean(),
   hasImmediate: z.boolean(),
 });
@@ -121,7 +131,8 @@ export const changeNoticeSettings = defineRoute({
   path: '/api/notice-settings',
   needs: 'account',
   params: emptySchema,
-  body: noticeSettingsSchema.partial(),
+  /** Whoever names a time zone has chosen it; what a device says of itself counts while they have not. */
+  body: noticeSettingsSchema.partial().extend({ deviceTimeZone: timeZoneSchema.optional() }),
   response: noticeSettingsSchema,
 });
 

@@ -32,6 +32,8 @@ export const meSchema = z.object({
   formerGuest: z.object({ id: userIdSchema, name: z.string() }).nullable(),
   /** Theirs, for pages and mails; null while nothing is known of it. */
   language: languageSchema.nullable(),
+  /** Where they are, and whether that is what their device said last; null while nothing is known of it. */
+  place: z.object({ timeZone: z.string(), followsDevice: z.boolean() }).nullable(),
 });
 export type Me = z.infer<typeof meSchema>;
 /** 401 without a session. */

@@ -21,10 +21,28 @@ test.each([
   ['@ Eszter', []],
   ['', []],
 ])('%s', (text, expected) => {
-  expect(mentionsIn(text, people)).toEqual(expected);
+  expect([...mentionsIn(text, people).keys()]).toEqual(expected);
 });
 
 test('two of the same name are both told', () => {
   const twins = [...people, { userId: 'other', name: 'Eszter Kovács' }];
-  expect(mentionsIn('@Eszter Kovács', twins)).toEqual(['eszter', 'other']);
+  expect([...mentionsIn('@Eszter Kovács', twins).keys()]).toEqual(['eszter', 'other']);
+});
+
+const groups = [
+  { names: ['Δίκτυο Μάθησης Θάλασσα', 'Thalassa Learning Network'], userIds: ['li', 'eszter'] },
+  { names: ['Ana Petrou Foundation', ''], userIds: ['anamaria'] },
+  { names: ['Nobody here yet', ''], userIds: [] },
+];
+
+test.each([
+  ['@Thalassa Learning Network, please', { li: 'organisation', eszter: 'organisation' }],
+  ['@ΔΊΚΤΥΟ ΜΆΘΗΣΗΣ ΘΆΛΑΣΣΑ', { li: 'organisation', eszter: 'organisation' }],
+  ['@Thalassa alone is no name of an organisation', {}],
+  ['@Ana Petrou Foundation is not Ana Petrou', { anamaria: 'organisation' }],
+  ['@Li and @Thalassa Learning Network: each once, by their own name', { li: 'person', eszter: 'organisation' }],
+  ['@Thalassa Learning Network, above all @Li', { li: 'person', eszter: 'organisation' }],
+  ['@Nobody here yet', {}],
+])('%s', (text, expected) => {
+  expect(Object.fromEntries(mentionsIn(text, people, groups))).toEqual(expected);
 });

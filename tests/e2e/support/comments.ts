@@ -8,7 +8,8 @@ import { editorOf, type PersonAtScreen } from './people.ts';
 /** Selects the words with the mouse, as one does who may only read. */
 export async function selectWords(page: Page, answerKey: string, words: string): Promise<void> {
   const text = page.locator(`[data-answer="${answerKey}"] [role="textbox"]`);
-  await text.scrollIntoViewIfNeeded();
+  // The one that is drawn far away gives way to another as it comes near.
+  await expect(() => text.scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
   await expect(text).toContainText(words);
   const ends = await text.evaluate((root, wanted) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -165,4 +166,13 @@ export async function bringUp(page: Page, answerKey: string): Promise<Locator> {
   const editor = await editorOf(page, answerKey);
   await editor.evaluate((root) => root.scrollIntoView({ block: 'center' }));
   return editor;
+}
+
+/** The same for who may only read: its text in the middle of the screen. */
+export async function bringIntoView(page: Page, answerKey: string): Promise<void> {
+  const text = page.locator(`[data-answer="${answerKey}"] [role="textbox"]`);
+  await expect(async () => {
+    await text.evaluate((root) => root.scrollIntoView({ block: 'center' }));
+    await expect(text).toBeInViewport({ timeout: 500 });
+  }).toPass();
 }

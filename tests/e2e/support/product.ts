@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -48,9 +49,10 @@ export class Product {
     return product;
   }
 
-  /** Resolves when `GET /healthz` answers. */
-  async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.#port), DATA_DIR: this.dataDir, ...this.#options.env };
+  /** Resolves when `GET /healthz` answers. @param more settings that the administrator has changed */
+  async start(more: Record<string, string> = {}): Promise<void> {
+    const own = { PORT: String(this.#port), DATA_DIR: this.dataDir };
+    const env = { ...process.env, ...own, ...this.#options.env, ...more };
     const child = spawn(process.execPath, ['server/src/main.ts', ...(this.#options.args ?? [])], { cwd: root, env });
     this.#child = child;
     const listen = (chunk: Buffer) => (this.output += chunk.toString());
@@ -68,6 +70,15 @@ export class Product {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`the server did not become ready:\n${this.output}`);
+  }
+
+  /** Stops it, so that nobody else has its database, and starts it again. @param more settings that the administrator has changed */
+  async whileStopped(change: (database: DatabaseSync) => void, more: Record<string, string> = {}): Promise<void> {
+    await this.stop();
+    const database = new DatabaseSync(join(this.dataDir, 'adagia.sqlite'));
+    change(database);
+    database.close();
+    await this.start(more);
   }
 
   get pid(): number {

@@ -1,10 +1,11 @@
 // One figure put right: the value as the data holds it, where the right one stands, and why. The server says what does not fit.
 import { correctFigure } from '@adagia/shared/api/corrections';
 import type { Figure } from '@adagia/shared/programme/figures';
-import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
+import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { problemText } from '../../ui/show-problem.ts';
 import { figureText } from './figure-text.ts';
 
@@ -47,7 +48,7 @@ export function CorrectFigure({ callId, path, figure, onDone, onClose }: Correct
   };
   const isComplete = value.trim() !== '' && source.trim() !== '' && reason.trim() !== '';
   return (
-    <Modal opened onClose={onClose} title={t('correctTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <PassingDialog onClose={onClose} title={t('correctTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
         <Text size="sm">{path}</Text>
         <Textarea
@@ -80,6 +81,6 @@ export function CorrectFigure({ callId, path, figure, onDone, onClose }: Correct
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </PassingDialog>
   );
 }

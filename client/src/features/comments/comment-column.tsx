@@ -13,6 +13,7 @@ import { CommentMargin } from './margin/comment-margin.tsx';
 import { SelectionButton } from './margin/selection-button.tsx';
 import { neighbourOf, useCommentAction, useStepKeys } from './use-comment-keys.ts';
 import { type OrderedThreads, useOrderedThreads } from './use-ordered-threads.ts';
+import { useThreadOfAddress } from './use-thread-of-address.ts';
 import { useThreadPlaces } from './use-thread-places.ts';
 
 /** @param text what it stands beside, once it is there */
@@ -21,6 +22,7 @@ export const CommentColumn = memo(function CommentColumn({ text }: { text: HTMLE
   const { isListOpen } = useObservable(commentState);
   const ordered = useOrderedThreads();
   useCommentAction();
+  useThreadOfAddress(ordered.threads);
   if (!isWide) return <NarrowComments ordered={ordered} isOpen={isListOpen} />;
   return (
     <div className={classes.column} data-comments>

@@ -23,7 +23,9 @@ export function CommentList({ ordered: { threads, gone } }: { ordered: OrderedTh
   const { composing, active } = useObservable(commentState);
   const { nameOf } = useTargetNames();
   const places = useThreadPlaces();
-  const [filter, setFilter] = useState<CommentFilter>('Open');
+  const [filter, setFilter] = useState<CommentFilter>(() =>
+    threads.some(({ id, resolvedAt }) => id === active && resolvedAt) ? 'Resolved' : 'Open',
+  );
   const [organisationId, setOrganisationId] = useState<string | null>(null);
   const shown = filterThreads(threads, { filter, organisationId, me: me.id, gone, active });
   const step = (by: 1 | -1) => {

@@ -1,11 +1,12 @@
 // A guest makes an account, and stays the person they are here.
 import { becomeAccount } from '@adagia/shared/api/entering';
-import { Alert, Button, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, callApi } from '../../api/call.ts';
 import { refreshMe } from '../../api/queries.ts';
+import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { problemText } from '../../ui/show-problem.ts';
 import { MailSent } from '../sign-in/mail-sent.tsx';
 import { useVerifiedElsewhere } from '../sign-in/verified-elsewhere.ts';
@@ -89,11 +90,11 @@ export function BecomeAccountForm({ onDone }: BecomeAccountProps) {
   );
 }
 
-export function BecomeAccountDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+export function BecomeAccountDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('entering');
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('becomeTitle')}>
+    <PassingDialog onClose={onClose} title={t('becomeTitle')}>
       <BecomeAccountForm onDone={onClose} />
-    </Modal>
+    </PassingDialog>
   );
 }

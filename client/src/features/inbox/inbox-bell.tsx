@@ -1,5 +1,6 @@
 // What concerns me, behind a bell in the header: opening a line leads there, and it is seen.
 import { listNotices, markNoticesSeen, type Notice } from '@adagia/shared/api/notices';
+import { noticePath } from '@adagia/shared/notice-path';
 import { findCall } from '@adagia/shared/programme/calls';
 import { BUDGET_SECTION, PLAN_SECTION } from '@adagia/shared/writing-rights';
 import { ActionIcon, Anchor, Button, Group, Indicator, Popover, ScrollArea, Stack, Text } from '@mantine/core';
@@ -9,11 +10,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
+import { INBOX } from '../../api/queries.ts';
+import { shownTimeZone } from '../../i18n/time-zone.ts';
 import classes from './inbox.module.css';
 
-/** Milliseconds: nobody waits for it, and mails about what is urgent leave after a minute. */
+/** Milliseconds, for who has none of their proposals open: there a hint brings it at once. Mails about what is urgent leave after a minute. */
 const ASK_EVERY_MS = 60_000;
-const INBOX = ['notices'];
 
 export function InboxBell() {
   const { t } = useTranslation('inbox');
@@ -91,16 +93,10 @@ function Lines({ notices, onOpen }: { notices: readonly Notice[]; onOpen(id: str
   );
 }
 
-/** Where it leads. A link of a reminder is that of its mail. */
-function placeOf({ kind, proposalId, sectionId, target }: Notice) {
-  const params = { proposalId };
-  if (kind === 'request') return { to: '/p/$proposalId/people', params } as const;
-  if (kind === 'reminder') {
-    return { to: '/p/$proposalId/partners/$organisationId', params: { proposalId, organisationId: target } } as const;
-  }
-  if (sectionId === PLAN_SECTION) return { to: '/p/$proposalId/plan', params } as const;
-  if (sectionId === BUDGET_SECTION) return { to: '/p/$proposalId/budget', params } as const;
-  return { to: '/p/$proposalId/write', params } as const;
+/** Its path and what stands behind the '#', as the router wants them. */
+function placeOf(notice: Notice) {
+  const [to = '', hash = ''] = noticePath(notice).split('#');
+  return { to: to as never, ...(hash && { hash: decodeURIComponent(hash) }) };
 }
 
 function useSectionTitle({ callId, sectionId }: Notice): string {
@@ -110,14 +106,23 @@ function useSectionTitle({ callId, sectionId }: Notice): string {
   return findCall(callId)?.sections.find(({ id }) => id === sectionId)?.title ?? '';
 }
 
+function lineOf({ kind, data }: Notice) {
+  if (kind === 'mention' && data.by === 'organisation') return 'organisation';
+  return data.part === 'writer' ? 'writer' : kind;
+}
+
 function Line({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
   const { t, i18n } = useTranslation('inbox');
   const { t: people } = useTranslation('people');
   const section = useSectionTitle(notice);
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(i18n.language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: shownTimeZone(),
+  });
   const role = typeof notice.data.role === 'string' ? people(notice.data.role as 'editor', { defaultValue: '' }) : '';
   const due = typeof notice.data.at === 'number' ? when.format(notice.data.at) : '';
-  const line = notice.data.part === 'writer' ? 'writer' : notice.kind;
+  const line = lineOf(notice);
   const words = t(`line_${line}`, { name: notice.actorName || t('somebody'), section, role, when: due });
   return (
     <Link

@@ -4,6 +4,7 @@ import type { ProposalId } from '@adagia/shared/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { callApi } from '../../api/call.ts';
+import { INBOX } from '../../api/queries.ts';
 
 /** Milliseconds: scrolling past is not reading. */
 const READ_AFTER_MS = 3000;
@@ -15,7 +16,7 @@ export function useSeenSection(proposalId: ProposalId, sectionId: string): void 
     const timer = setTimeout(() => {
       if (document.visibilityState !== 'visible') return;
       callApi(markSectionSeen, { proposalId, sectionId }, {}).then(
-        () => client.invalidateQueries({ queryKey: ['notices'] }),
+        () => client.invalidateQueries({ queryKey: INBOX }),
         // Without network a mail too many; the next section tries again.
         () => undefined,
       );

@@ -1,4 +1,5 @@
 // `#answer:motivation`, `#section:design`, `#fact:duration`: opens the page at that place, and follows when the hash changes.
+import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { goToAnchor, goToFact } from './go-to-answer.ts';
 
@@ -9,8 +10,12 @@ function followHash(): void {
 }
 
 export function useHashAnchor(): void {
+  // The router changes the address without that event, and goes to the same place again.
+  const visit = useLocation({ select: ({ hash, state }) => `${state.__TSR_key ?? ''} ${hash}` });
   useEffect(() => {
-    followHash();
+    if (visit) followHash();
+  }, [visit]);
+  useEffect(() => {
     globalThis.addEventListener('hashchange', followHash);
     return () => globalThis.removeEventListener('hashchange', followHash);
   }, []);

@@ -1,6 +1,6 @@
 // A new organisation: what is known at first. The rest is asked for on its own page.
 import { addOrganisation, type OrganisationRole } from '@adagia/shared/api/people';
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import {
   type OrganisationForm,
   useOrganisationChecks,
 } from '../../ui/organisation-fields.tsx';
+import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
 import { useFormPlace } from './use-kept-values.ts';
 
@@ -53,7 +54,7 @@ export function AddOrganisation({ onClose }: { onClose(): void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('addOrganisation')}>
+    <PassingDialog onClose={onClose} size="lg" title={t('addOrganisation')}>
       <form onSubmit={form.onSubmit((values) => void save(values))} noValidate>
         <Stack>
           <OrganisationFields form={form} idKind={idKind} />
@@ -75,6 +76,6 @@ export function AddOrganisation({ onClose }: { onClose(): void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </PassingDialog>
   );
 }

@@ -1,7 +1,7 @@
 // Under the name of somebody without an account: on which devices they are in, and what a coordinator can do about that.
 import { createReturnLink, endGuestSessions, type Guest } from '@adagia/shared/api/entering';
 import type { Member } from '@adagia/shared/api/people';
-import { ActionIcon, Menu, Modal, Stack, Text } from '@mantine/core';
+import { ActionIcon, Menu, Stack, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconDeviceMobileOff, IconDots, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { callApi } from '../../api/call.ts';
 import { useGuests } from '../../api/entering-queries.ts';
 import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
 import { NewLink } from './new-link.tsx';
 
@@ -73,11 +74,11 @@ function WayBack(props: { name: string; link: string; expiresAt: string; onClose
   const { t, i18n } = useTranslation('people');
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(expiresAt));
   return (
-    <Modal opened onClose={onClose} title={t('newWayIn')}>
+    <PassingDialog onClose={onClose} title={t('newWayIn')}>
       <Stack>
         <Text size="sm">{t('newWayInText', { name, when })}</Text>
         <NewLink link={link} />
       </Stack>
-    </Modal>
+    </PassingDialog>
   );
 }

@@ -24,9 +24,10 @@ import { forMany, type Invite, useInviteForm } from './use-invite-form.ts';
 
 const DAYS = [1, 7, 14, 30, 90];
 
-export function InviteForm() {
+/** @param first what is known already of whom it is for */
+export function InviteForm({ first }: { first?: Partial<Invite> }) {
   const { t } = useTranslation('people');
-  const { invite, change, setInvite, link, isBusy, isEmailWrong, submit } = useInviteForm();
+  const { invite, change, setInvite, link, isBusy, isEmailWrong, submit } = useInviteForm(first);
   const { isForMany, role, organisationId } = invite;
   const writes = can(role, 'content.write') && role !== 'coordinator';
   return (

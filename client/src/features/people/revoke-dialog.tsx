@@ -1,11 +1,12 @@
 // Takes a link back, and if the coordinator wishes so, what it gave to guests.
 import { type Invitation, revokeInvitation } from '@adagia/shared/api/people';
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
 
 interface RevokeDialogProps {
@@ -34,7 +35,7 @@ export function RevokeDialog({ invitation, onClose }: RevokeDialogProps) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t(isOver ? 'endGuests' : 'revokeTitle')}>
+    <PassingDialog onClose={onClose} title={t(isOver ? 'endGuests' : 'revokeTitle')}>
       <Stack>
         {!isOver && <Text size="sm">{t('revokeText')}</Text>}
         {count > 0 && (
@@ -55,6 +56,6 @@ export function RevokeDialog({ invitation, onClose }: RevokeDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </PassingDialog>
   );
 }

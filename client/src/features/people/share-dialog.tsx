@@ -1,9 +1,10 @@
 // The share dialog that people know: who asks, invite, who is in, who is invited, and who can open it.
 import { can } from '@adagia/shared/roles';
-import { Anchor, Modal, Stack } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { RoleMatrixToggle } from '../rights/role-matrix-section.tsx';
 import { GeneralAccess } from './general-access.tsx';
 import { InvitationList } from './invitation-list.tsx';
@@ -11,12 +12,12 @@ import { InviteForm } from './invite-form.tsx';
 import { MemberList } from './member-list.tsx';
 import { RequestList } from './request-list.tsx';
 
-export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+export function ShareDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('people');
   const { proposal } = useProposal();
   const canInvite = can(proposal.role, 'invitation.manage');
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('shareTitle')} size="lg">
+    <PassingDialog onClose={onClose} title={t('shareTitle')} size="lg">
       <Stack gap="lg">
         {canInvite && <RequestList />}
         {canInvite && <InviteForm />}
@@ -28,6 +29,6 @@ export function ShareDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
           {t('allPeople')}
         </Anchor>
       </Stack>
-    </Modal>
+    </PassingDialog>
   );
 }

@@ -62,9 +62,9 @@ function bodyOf(invite: Invite) {
   };
 }
 
-export function useInviteForm() {
+export function useInviteForm(known?: Partial<Invite>) {
   const { proposal } = useProposal();
-  const [invite, setInvite] = useState(first);
+  const [invite, setInvite] = useState<Invite>({ ...first, ...known });
   const [link, setLink] = useState('');
   const [isBusy, setBusy] = useState(false);
   const isEmailWrong = !invite.isForMany && invite.email.trim() !== '' && !/^\S+@\S+\.\S+$/.test(invite.email.trim());

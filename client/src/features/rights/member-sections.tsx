@@ -1,12 +1,13 @@
 // Where a member may write, under their name; coordinators narrow it to some sections, or open sections for a guest.
 import { changeMember, type Member } from '@adagia/shared/api/people';
 import { can } from '@adagia/shared/roles';
-import { Anchor, Button, Group, Modal, MultiSelect, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
 import { useSectionChoices } from './section-names.ts';
 
@@ -64,7 +65,7 @@ function MemberSectionsDialog({ member, onClose }: { member: Member; onClose(): 
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t('memberSections', { name: member.name })}>
+    <PassingDialog onClose={onClose} title={t('memberSections', { name: member.name })}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <MultiSelect
@@ -83,6 +84,6 @@ function MemberSectionsDialog({ member, onClose }: { member: Member; onClose(): 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </PassingDialog>
   );
 }

@@ -2,10 +2,11 @@
 import type { ShownSectionRight } from '@adagia/shared/api/rights';
 import type { UserId } from '@adagia/shared/ids';
 import { can } from '@adagia/shared/roles';
-import { Button, Checkbox, Group, Modal, MultiSelect, Select, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, Select, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { useSectionActions } from './use-section-actions.ts';
 
 interface SectionRightsDialogProps {
@@ -42,7 +43,7 @@ export function SectionRightsDialog({ sectionId, name, right, onClose }: Section
     else setBusy(false);
   };
   return (
-    <Modal opened onClose={onClose} title={t('dialogTitle', { section: name })}>
+    <PassingDialog onClose={onClose} title={t('dialogTitle', { section: name })}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <Select
@@ -77,6 +78,6 @@ export function SectionRightsDialog({ sectionId, name, right, onClose }: Section
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </PassingDialog>
   );
 }

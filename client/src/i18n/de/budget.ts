@@ -1,10 +1,12 @@
 import type { Catalogue } from '../catalogue.ts';
+import { costMessages, costs } from './budget-costs.ts';
 import { files, importing, shares } from './budget-files.ts';
 import { planMessages } from './plan-checks.ts';
 import { rules } from './rules.ts';
 
 const messages: NonNullable<Catalogue['budget']['messages']> = {
   ...planMessages,
+  ...costMessages,
   'lump-sum-chosen': '{{lumpSum}} ist keiner der Pauschalbeträge dieses Aufrufs.',
   'work-packages-add-up-over':
     'Die Arbeitspakete ergeben {{total}}: {{difference}} mehr als der Pauschalbetrag von {{lumpSum}}.',
@@ -66,6 +68,7 @@ export const budget: Catalogue['budget'] = {
   title: 'Budget',
   intro: 'Wer wie viel für welche Arbeit bekommt. Beträge in Euro; alle sehen jede Änderung sofort.',
   lumpSum: 'Pauschalbetrag des Projekts',
+  grant: 'Förderung, die Summe aller Einheitskosten',
   lumpSumNone: 'Noch nicht gewählt',
   lumpSumUnknown: '{{amount}} (nicht in diesem Aufruf)',
   empty: {
@@ -111,6 +114,7 @@ export const budget: Catalogue['budget'] = {
   files,
   importing,
   shares,
+  costs,
   untitled: '{{number}} ohne Titel',
   named: '{{number}} {{title}}',
   rulesPanel: {
@@ -134,6 +138,7 @@ export const budget: Catalogue['budget'] = {
     kept_other: '{{count}} Regeln sind eingehalten',
     unconfirmed: 'Unbestätigt: im Leitfaden des Jahres nachsehen.',
     'sourced-secondary': 'Aus zweiter Hand bekannt.',
+    corrected: 'Hier berichtigt von {{by}} am {{at}}: {{reason}}',
     origin: 'Quelle',
   },
   rules,

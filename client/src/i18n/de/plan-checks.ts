@@ -15,7 +15,7 @@ export const planMessages = {
 export const planRules = {
   'activity-result': {
     title: 'Aktivitäten bringen etwas',
-    prose: 'Jede Aktivität sagt, was sie bringen soll: in ihrem Text oder als Ergebnis.',
+    prose: 'Jede Aktivität sagt, was sie bringen soll: in ihrem Text oder als Liefergegenstand.',
   },
   'venue-country': {
     title: 'Orte in beteiligten Ländern',
@@ -23,16 +23,16 @@ export const planRules = {
       'Aktivitäten finden in den Ländern der beteiligten Organisationen statt. Ein Land ist bekannt, wenn sein englischer Name im Ort steht.',
   },
   'deliverable-month': {
-    title: 'Ergebnisse haben einen Monat',
-    prose: 'Jedes Ergebnis und jeder Meilenstein sagt, in welchem Monat es da ist.',
+    title: 'Liefergegenstände haben einen Monat',
+    prose: 'Jeder Liefergegenstand und jeder Meilenstein sagt, in welchem Monat es da ist.',
   },
   'points-in-project': {
-    title: 'Ergebnisse innerhalb des Projekts',
-    prose: 'Kein Ergebnis und kein Meilenstein kommt nach dem letzten Monat des Projekts.',
+    title: 'Liefergegenstände innerhalb des Projekts',
+    prose: 'Kein Liefergegenstand und kein Meilenstein kommt nach dem letzten Monat des Projekts.',
   },
   'deliverable-in-work-package': {
-    title: 'Ergebnisse innerhalb ihres Arbeitspakets',
-    prose: 'Ein Ergebnis oder Meilenstein kommt in den Monaten seines Arbeitspakets.',
+    title: 'Liefergegenstände innerhalb ihres Arbeitspakets',
+    prose: 'Ein Liefergegenstand oder Meilenstein kommt in den Monaten seines Arbeitspakets.',
   },
   'organisation-load': {
     title: 'Last jeder Organisation',

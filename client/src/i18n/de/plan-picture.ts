@@ -17,7 +17,7 @@ export const planPicture = {
   legend: 'Was das Bild zeigt',
   critical: 'Kritischer Pfad: was das Ende verschiebt, wenn es länger dauert',
   today: 'Heute',
-  deliverable: 'Ergebnis',
+  deliverable: 'Liefergegenstand',
   milestone: 'Meilenstein',
   late: 'Beginnt, bevor zu Ende ist, worauf es wartet',
   cycle: 'Warten aufeinander',

@@ -1,9 +1,11 @@
 // What each rule of the call says in German, and what to do where one about the partnership does not hold.
 import type { Catalogue } from '../catalogue.ts';
+import { costRules } from './budget-costs.ts';
 import { planRules } from './plan-checks.ts';
 
 export const rules: NonNullable<Catalogue['budget']['rules']> = {
   ...planRules,
+  ...costRules,
   'applicant-country': {
     title: 'Land des Antragstellers',
     prose:

@@ -111,4 +111,8 @@ export const shell: Catalogue['shell'] = {
   picWrong: 'Neun Ziffern, zum Beispiel 912345678',
   type: 'Art der Organisation',
   newcomer: 'Neu im Programm',
+  callIsCopy:
+    'Der Leitfaden von {{year}} ist hier noch nicht bekannt. Alle Zahlen dieses Aufrufs sind die von {{before}} und müssen bestätigt werden.',
+  callIsOver:
+    'Dieses Programm ist vorbei: niemand kann sich mehr darin bewerben. Seine Formulare und Sätze sind hier, um daraus zu lernen oder einen alten Antrag in einen neuen Aufruf mitzunehmen.',
 };

@@ -77,5 +77,7 @@ export const timeline: Catalogue['timeline'] = {
   plan_org: 'Beteiligung von {{organisation}}',
   removedObject: 'etwas, das entfernt wurde',
   budgetCell: 'Betrag von {{row}}',
+  quantity: '{{quantity}} von {{organisation}} ({{row}})',
+  realCost: '{{cost}}, {{organisation}}',
   budgetCellOf: 'Betrag von {{row}}, {{organisation}}',
 };

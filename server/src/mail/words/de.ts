@@ -5,6 +5,9 @@ export const de: MailWords = {
   openProposal: 'Antrag öffnen',
   mentionSubject: (actor, proposal) => `${actor} hat Sie in ${proposal} erwähnt`,
   mentionLine: (actor, section) => `${actor} hat Sie in einem Kommentar${section && ` in „${section}“`} erwähnt.`,
+  mentionOrganisationSubject: (actor, proposal) => `${actor} hat Ihre Organisation in ${proposal} erwähnt`,
+  mentionOrganisationLine: (actor, section) =>
+    `${actor} hat Ihre Organisation in einem Kommentar${section && ` in „${section}“`} erwähnt.`,
   assignedSubject: (_, proposal) => `In ${proposal} sind Sie jetzt für etwas zuständig`,
   assignedLine: (actor, section) => `${actor} hat Ihnen einen Teil von „${section}“ übertragen.`,
   writerLine: (actor, section) => `${actor} hat Sie zum Mitschreiben von „${section}“ eingetragen.`,
@@ -15,6 +18,7 @@ export const de: MailWords = {
     days > 1
       ? `Die Frist läuft in weniger als ${days} Tagen ab: ${when} in Brüssel.`
       : `Die Frist läuft in weniger als einem Tag ab: ${when} in Brüssel.`,
+  whereYouAre: (when) => `Bei Ihnen: ${when}.`,
   grantedSubject: (_, proposal) => `Sie sind dabei: ${proposal}`,
   grantedLine: (actor) => `${actor} hat Ihnen wie gewünscht Zugang zu diesem Antrag gegeben.`,
   replyLine: (actor, section) => `${actor} hat auf einen Kommentar${section && ` in „${section}“`} geantwortet.`,

@@ -5,6 +5,9 @@ export const el: MailWords = {
   openProposal: 'Άνοιγμα της πρότασης',
   mentionSubject: (actor, proposal) => `${actor}: αναφορά σε εσάς στην πρόταση ${proposal}`,
   mentionLine: (actor, section) => `${actor}: αναφορά σε εσάς σε ένα σχόλιο${section && ` στην ενότητα «${section}»`}.`,
+  mentionOrganisationSubject: (actor, proposal) => `${actor}: αναφορά στον οργανισμό σας στην πρόταση ${proposal}`,
+  mentionOrganisationLine: (actor, section) =>
+    `${actor}: αναφορά στον οργανισμό σας σε ένα σχόλιο${section && ` στην ενότητα «${section}»`}.`,
   assignedSubject: (_, proposal) => `${proposal}: ένα μέρος είναι πλέον δική σας ευθύνη`,
   assignedLine: (actor, section) => `${actor}: σας ανατέθηκε ένα μέρος της ενότητας «${section}».`,
   writerLine: (actor, section) => `${actor}: συμμετέχετε πλέον στη συγγραφή της ενότητας «${section}».`,
@@ -15,6 +18,7 @@ export const el: MailWords = {
     days > 1
       ? `Η προθεσμία λήγει σε λιγότερο από ${days} ημέρες: ${when}, ώρα Βρυξελλών.`
       : `Η προθεσμία λήγει σε λιγότερο από μία ημέρα: ${when}, ώρα Βρυξελλών.`,
+  whereYouAre: (when) => `Στη δική σας ώρα: ${when}.`,
   grantedSubject: (_, proposal) => `Έχετε πλέον πρόσβαση: ${proposal}`,
   grantedLine: (actor) => `${actor}: σας δόθηκε πρόσβαση σε αυτή την πρόταση, όπως ζητήσατε.`,
   replyLine: (actor, section) => `${actor}: απάντηση σε ένα σχόλιο${section && ` στην ενότητα «${section}»`}.`,

@@ -4,6 +4,10 @@ export const noticeWords = {
   mentionSubject: (actor: string, proposal: string) => `${actor} mentioned you in ${proposal}`,
   mentionLine: (actor: string, section: string) =>
     `${actor} mentioned you in a comment${section && ` in “${section}”`}.`,
+  mentionOrganisationSubject: (actor: string, proposal: string) =>
+    `${actor} mentioned your organisation in ${proposal}`,
+  mentionOrganisationLine: (actor: string, section: string) =>
+    `${actor} mentioned your organisation in a comment${section && ` in “${section}”`}.`,
   assignedSubject: (_: string, proposal: string) => `Something in ${proposal} is yours now`,
   assignedLine: (actor: string, section: string) => `${actor} made you responsible for a part of “${section}”.`,
   writerLine: (actor: string, section: string) => `${actor} made you a co-writer of “${section}”.`,
@@ -14,6 +18,7 @@ export const noticeWords = {
     days > 1
       ? `The deadline is in less than ${days} days: ${when} in Brussels.`
       : `The deadline is in less than a day: ${when} in Brussels.`,
+  whereYouAre: (when: string) => `Where you are: ${when}.`,
   grantedSubject: (_: string, proposal: string) => `You are in: ${proposal}`,
   grantedLine: (actor: string) => `${actor} let you into this proposal, as you asked.`,
   replyLine: (actor: string, section: string) => `${actor} replied to a comment${section && ` in “${section}”`}.`,

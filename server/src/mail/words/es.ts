@@ -5,6 +5,9 @@ export const es: MailWords = {
   openProposal: 'Abrir la solicitud',
   mentionSubject: (actor, proposal) => `${actor} le ha mencionado en ${proposal}`,
   mentionLine: (actor, section) => `${actor} le ha mencionado en un comentario${section && ` en «${section}»`}.`,
+  mentionOrganisationSubject: (actor, proposal) => `${actor} ha mencionado a su organización en ${proposal}`,
+  mentionOrganisationLine: (actor, section) =>
+    `${actor} ha mencionado a su organización en un comentario${section && ` en «${section}»`}.`,
   assignedSubject: (_, proposal) => `${proposal}: una parte está ahora a su cargo`,
   assignedLine: (actor, section) => `${actor} ha puesto a su cargo una parte de «${section}».`,
   writerLine: (actor, section) => `${actor} le ha incluido en la redacción de «${section}».`,
@@ -15,6 +18,7 @@ export const es: MailWords = {
     days > 1
       ? `El plazo termina en menos de ${days} días: ${when}, hora de Bruselas.`
       : `El plazo termina en menos de un día: ${when}, hora de Bruselas.`,
+  whereYouAre: (when) => `En su zona horaria: ${when}.`,
   grantedSubject: (_, proposal) => `Ya tiene acceso a ${proposal}`,
   grantedLine: (actor) => `${actor} le ha dado acceso a esta solicitud, como había pedido.`,
   replyLine: (actor, section) => `${actor} ha respondido a un comentario${section && ` en «${section}»`}.`,

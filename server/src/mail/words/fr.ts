@@ -6,6 +6,9 @@ export const fr: MailWords = {
   mentionSubject: (actor, proposal) => `${actor} vous a mentionné dans ${proposal}`,
   mentionLine: (actor, section) =>
     `${actor} vous a mentionné dans un commentaire${section && `, dans « ${section} »`}.`,
+  mentionOrganisationSubject: (actor, proposal) => `${actor} a mentionné votre organisation dans ${proposal}`,
+  mentionOrganisationLine: (actor, section) =>
+    `${actor} a mentionné votre organisation dans un commentaire${section && `, dans « ${section} »`}.`,
   assignedSubject: (_, proposal) => `${proposal} : une partie vous est confiée`,
   assignedLine: (actor, section) => `${actor} vous a confié une partie de « ${section} ».`,
   writerLine: (actor, section) => `${actor} vous a associé à la rédaction de « ${section} ».`,
@@ -16,6 +19,7 @@ export const fr: MailWords = {
     days > 1
       ? `La date limite est dans moins de ${days} jours : ${when}, heure de Bruxelles.`
       : `La date limite est dans moins d’un jour : ${when}, heure de Bruxelles.`,
+  whereYouAre: (when) => `Chez vous : ${when}.`,
   grantedSubject: (_, proposal) => `Vous avez accès à ${proposal}`,
   grantedLine: (actor) => `${actor} vous a donné accès à cette candidature, comme vous l’aviez demandé.`,
   replyLine: (actor, section) => `${actor} a répondu à un commentaire${section && `, dans « ${section} »`}.`,

@@ -11,6 +11,9 @@ export const pl: MailWords = {
   openProposal: 'Otwórz wniosek',
   mentionSubject: (actor, proposal) => `${actor}: wzmianka o Tobie we wniosku ${proposal}`,
   mentionLine: (actor, section) => `${actor}: wzmianka o Tobie w komentarzu${section && ` w części „${section}”`}.`,
+  mentionOrganisationSubject: (actor, proposal) => `${actor}: wzmianka o Twojej organizacji we wniosku ${proposal}`,
+  mentionOrganisationLine: (actor, section) =>
+    `${actor}: wzmianka o Twojej organizacji w komentarzu${section && ` w części „${section}”`}.`,
   assignedSubject: (_, proposal) => `${proposal}: masz nowe zadanie`,
   assignedLine: (actor, section) => `${actor}: odpowiadasz teraz za fragment części „${section}”.`,
   writerLine: (actor, section) => `${actor}: współtworzysz teraz część „${section}”.`,
@@ -21,6 +24,7 @@ export const pl: MailWords = {
     days > 1
       ? `Termin mija za mniej niż ${days} dni: ${when} czasu brukselskiego.`
       : `Termin mija za mniej niż jeden dzień: ${when} czasu brukselskiego.`,
+  whereYouAre: (when) => `W Twojej strefie czasowej: ${when}.`,
   grantedSubject: (_, proposal) => `Masz dostęp: ${proposal}`,
   grantedLine: (actor) => `${actor}: masz już dostęp do tego wniosku, zgodnie z Twoją prośbą.`,
   replyLine: (actor, section) => `${actor}: odpowiedź na komentarz${section && ` w części „${section}”`}.`,

@@ -3,11 +3,12 @@ import { mentionsIn } from '@adagia/shared/text/mentions';
 import { expect, test } from 'vitest';
 import { completed, mentionAt, suggested } from './mention-query.ts';
 
-const people = ['Ana Lindqvist', 'José Ruiz', 'Łucja Nowak', 'Eva-Maria Kern', 'Νίκος Παππάς'].map((name, index) => ({
+const all = ['Ana Lindqvist', 'José Ruiz', 'Łucja Nowak', 'Eva-Maria Kern', 'Νίκος Παππάς'].map((name, index) => ({
   userId: String(index),
   name,
+  names: [name],
 }));
-const namesFor = (query: string) => suggested(people, query).map(({ name }) => name);
+const namesFor = (query: string) => suggested(all, query, 6).map(({ name }) => name);
 
 test.each([
   ['@', 0, ''],
@@ -15,11 +16,13 @@ test.each([
   ['Look, @ana l', 6, 'ana l'],
   ['(@ana', 1, 'ana'],
   ['one @ana and @be', 13, 'be'],
+  ['for @rita@example.org', 4, 'rita@example.org'],
+  ['for @rita@', 4, 'rita@'],
 ])('%j asks for somebody', (text, from, query) => {
   expect(mentionAt(text, text.length)).toEqual({ from, query });
 });
 
-test.each(['', 'Ana', 'ana@example.org', '@ ', '@ana\nnext', '@ana lindqvist has', `@${'a'.repeat(50)}`, '@@'])(
+test.each(['', 'Ana', 'ana@example.org', '@ ', '@ana\nnext', '@ana lindqvist has', `@${'a'.repeat(70)}`, '@@'])(
   '%j asks for nobody, or for everybody at most',
   (text) => {
     expect(mentionAt(text, text.length)?.query ?? '').toBe('');
@@ -42,12 +45,12 @@ test('people are found by the beginning of any of their names, whatever keyboard
 });
 
 test('the name that is put in is one that the server tells', () => {
-  for (const { name, userId } of people) {
+  for (const { name, userId } of all) {
     const text = 'Is it right, @x? Please look.';
     const said = completed(text, { from: 13, query: 'x' }, name);
     expect(said.text).toBe(`Is it right, @${name} ? Please look.`);
     expect(said.text.slice(0, said.caret)).toBe(`Is it right, @${name} `);
-    expect(mentionsIn(said.text, people)).toEqual([userId]);
+    expect([...mentionsIn(said.text, all).keys()]).toEqual([userId]);
   }
   expect(completed('@a right?', { from: 0, query: 'a' }, 'Ana')).toEqual({ text: '@Ana right?', caret: 5 });
 });

@@ -7,33 +7,39 @@ export interface Mention {
   query: string;
 }
 
-/** Letters of a name that are typed before it counts as a sentence again. */
-const QUERY_MAX = 40;
-/** More than the eye takes in is no help: another letter is quicker. */
-const SHOWN_MAX = 6;
+/** Letters of a name or an address that are typed before it counts as a sentence again. */
+const QUERY_MAX = 60;
 
-const letter = /[\p{L}\p{N}_]/u;
+/** An address is no mention, but the address of somebody may be: '@rita@example.org'. A name has at most one space in what is typed of it. */
+const MENTION = /(?<![\p{L}\p{N}_])@(?<query>[^\s@]+@[^\s@]*|(?:[^\s@]+(?:[^\S\n][^\s@]*)?)?)$/u;
 /** As people type on whatever keyboard: "Jose" finds José. */
 const plain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('Ł', 'L').toLocaleLowerCase('und');
 
-/** null where the caret is behind none. An address is no mention, and a name has at most one space in what is typed of it. */
+/** null where the caret is behind none. */
 export function mentionAt(text: string, caret: number): Mention | null {
-  const from = text.slice(0, caret).lastIndexOf('@');
-  if (from < 0 || caret - from > QUERY_MAX) return null;
-  if (from > 0 && letter.test(text[from - 1] ?? '')) return null;
-  const query = text.slice(from + 1, caret);
-  return /[\n@]|^\s|\s.*\s/.test(query) ? null : { from, query };
+  // One letter before the longest that counts: whether it is an address is seen by that.
+  const start = Math.max(0, caret - QUERY_MAX - 1);
+  const found = MENTION.exec(text.slice(start, caret));
+  const query = found?.groups?.query ?? '';
+  return found && query.length < QUERY_MAX ? { from: start + found.index, query } : null;
 }
 
-/** Those of whose names a word begins with it; the whole name counts as one. In the order that they come in. */
-export function suggested<Person extends { name: string }>(people: readonly Person[], query: string): Person[] {
+/**
+ * Those of whose names a word begins with it; the whole name counts as one. In the order that they come in.
+ * @param max more than the eye takes in is no help: another letter is quicker
+ */
+export function suggested<One extends { names: readonly string[] }>(
+  all: readonly One[],
+  query: string,
+  max: number,
+): One[] {
   const wanted = plain(query);
-  const fits = ({ name }: Person) => {
+  const fits = (name: string) => {
     const whole = plain(name);
     return whole.startsWith(wanted) || whole.split(/[\s-]+/).some((word) => word.startsWith(wanted));
   };
-  return people.filter(fits).slice(0, SHOWN_MAX);
+  return all.filter(({ names }) => names.some(fits)).slice(0, max);
 }
 
 /** @returns the words with the name in them, and where the caret goes: behind it and one space */
