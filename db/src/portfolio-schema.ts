@@ -4,7 +4,7 @@ import { proposal } from './schema.ts';
 
 const { table, index, str, int } = sqliteKit;
 
-/** Counts out of the document as it was at `seq`. Made anew when it has gone on: losing a row loses nothing. */
+/** Counts out of the document as it was at `seq`, made anew when it has gone on. Its deadline is written as soon as it is set. */
 export const proposalSummary = table('proposal_summary', {
   proposalId: str('proposal_id')
     .primaryKey()

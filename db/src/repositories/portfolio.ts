@@ -16,9 +16,20 @@ export function saveSummary(tx: Tx, row: SummaryRow): void {
   tx.insert(proposalSummary).values(row).onConflictDoUpdate({ target: proposalSummary.proposalId, set: row }).run();
 }
 
-/** Counted anew with the next look: what it counts hangs on rows beside the document too. */
-export function forgetSummary(tx: Tx, proposalId: string): void {
-  tx.delete(proposalSummary).where(eq(proposalSummary.proposalId, proposalId)).run();
+/** Of no document: what was counted at it is counted anew with the next look. */
+const STALE = -1;
+
+/** What it counts hangs on rows beside the document too. */
+export function markSummaryStale(tx: Tx, proposalId: string): void {
+  tx.update(proposalSummary).set({ seq: STALE }).where(eq(proposalSummary.proposalId, proposalId)).run();
+}
+
+/** As soon as it is set: mails about it do not wait until somebody looks at the list. */
+export function saveOwnDeadline(tx: Tx, proposalId: string, ownDeadline: string): void {
+  tx.insert(proposalSummary)
+    .values({ proposalId, seq: STALE, answered: 0, total: 0, ownDeadline })
+    .onConflictDoUpdate({ target: proposalSummary.proposalId, set: { ownDeadline } })
+    .run();
 }
 
 /** How far each document has come. */

@@ -16,6 +16,8 @@ import type { NewContent } from '@adagia/shared/exchange/proposal-content';
 import type { ProposalId } from '@adagia/shared/ids';
 import { callInSector } from '@adagia/shared/programme/call-in-sector';
 import { findCall } from '@adagia/shared/programme/calls';
+import type { Call } from '@adagia/shared/programme/schema';
+import { isSection } from '@adagia/shared/writing-rights';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { notify } from '../notices/notify.ts';
@@ -121,6 +123,7 @@ export async function cloneProposal(
   input: z.output<(typeof cloneRoute)['body']>,
 ): Promise<{ id: ProposalId; leftovers: number }> {
   const { content, leftovers, ids, organisations } = await carry(deps, person, proposalId, input);
+  const call = callAndSector(input);
   const { callId, sector, title, acronym } = input;
   content.facts.set('title', title);
   if (acronym) content.facts.set('acronym', acronym);
@@ -136,7 +139,7 @@ export async function cloneProposal(
     how: 'proposal.cloned',
     also: (tx, id) => {
       bringRecords(deps, tx, authorise(tx, person, proposalId, 'proposal.clone'), ids);
-      bringMembers(deps, tx, person, { from: proposalId, to: id, ids, wanted: input.memberIds });
+      bringMembers(deps, tx, person, { call, from: proposalId, to: id, ids, wanted: input.memberIds });
       for (const [position, one] of leftovers.entries()) {
         insertLeftover(tx, { ...one, id: deps.newId(), proposalId: id, position, settledAt: null });
       }
@@ -157,7 +160,17 @@ function bringRecords(deps: Deps, tx: Tx, access: Access, ids: ReadonlyMap<strin
   }
 }
 
+/** Those that the other form has too; the part of one that is an organisation's, of the new one. */
+function sectionsThere(call: Call, sectionIds: readonly string[], ids: ReadonlyMap<string, string>): string[] {
+  return sectionIds.flatMap((name) => {
+    const [sectionId = '', objectId] = name.split(':');
+    const there = objectId === undefined ? sectionId : `${sectionId}:${ids.get(objectId) ?? ''}`;
+    return isSection(call, there) && !there.endsWith(':') ? [there] : [];
+  });
+}
+
 interface Bringing {
+  call: Call;
   from: string;
   to: string;
   ids: ReadonlyMap<string, string>;
@@ -165,16 +178,22 @@ interface Bringing {
 }
 
 /** With the role that they have; asked again in the transaction, since somebody may have left a moment ago. */
-function bringMembers(deps: Deps, tx: Tx, { userId: actorId }: Person, { from, to, ids, wanted }: Bringing): void {
+function bringMembers(
+  deps: Deps,
+  tx: Tx,
+  { userId: actorId }: Person,
+  { call, from, to, ids, wanted }: Bringing,
+): void {
   const coming = listMembers(tx, from).filter(
     ({ member }) => wanted.includes(member.userId) && member.userId !== actorId,
   );
   for (const { member } of coming) {
     const { userId, role } = member;
     const organisationId = ids.get(member.organisationId ?? '') ?? null;
-    insertMember(tx, { ...member, proposalId: to, organisationId, joinedAt: deps.now() });
+    const sectionIds = member.sectionIds && sectionsThere(call, member.sectionIds, ids);
+    insertMember(tx, { ...member, proposalId: to, organisationId, sectionIds, joinedAt: deps.now() });
     notify(deps, tx, { userId, proposalId: to, kind: 'joined', actorId });
-    const data = { role, organisation: organisationId };
+    const data = { role, organisationId };
     recordAudit(deps, tx, { kind: 'member.joined', actorId, proposalId: to, personId: userId, data });
   }
 }

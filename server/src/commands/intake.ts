@@ -79,7 +79,8 @@ export function showIntake(deps: Deps, person: Person, proposalId: ProposalId): 
   const { orm } = deps.database;
   const access = authorise(orm, person, proposalId, 'proposal.read');
   const rows = listOrganisations(orm, proposalId).filter(({ id }) => maySeeIntake(access, id));
-  const { dueOn, notNeeded } = findIntake(orm, proposalId);
+  const { dueOn, notNeeded: all } = findIntake(orm, proposalId);
+  const notNeeded = all.filter((entry) => rows.some(({ id }) => entry.startsWith(`${id}/`)));
   return { dueOn, notNeeded, sizeMaxBytes: deps.uploads.sizeMax, organisations: loadIntakes(deps, proposalId, rows) };
 }
 

@@ -6,7 +6,7 @@ import { deleteRatesOf } from '@adagia/db/repositories/daily-rates';
 import { forgetIntakeOf, listDocuments } from '@adagia/db/repositories/intake';
 import { countPendingInvitationsFor, detachInvitationsFrom } from '@adagia/db/repositories/invitations';
 import { countMembers } from '@adagia/db/repositories/members';
-import { forgetSummary } from '@adagia/db/repositories/portfolio';
+import { markSummaryStale } from '@adagia/db/repositories/portfolio';
 import {
   deleteOrganisation,
   findOrganisation,
@@ -85,7 +85,7 @@ export function addOrganisation(
     const about = { proposalId, actorId: person.userId, target: added.id };
     recordEntry(deps, tx, { ...about, kind: 'organisation', data: { change: 'added', name: input.legalName } });
     recordAudit(deps, tx, { ...about, kind: 'organisation.added' });
-    forgetSummary(tx, proposalId);
+    markSummaryStale(tx, proposalId);
     return added;
   });
   deps.rooms.hint(proposalId, 'people');
@@ -208,7 +208,7 @@ export async function removeOrganisation(
     const about = { proposalId, actorId: person.userId, target: id };
     recordEntry(deps, tx, { ...about, kind: 'organisation', data: { change: 'removed', name: row.legalName } });
     recordAudit(deps, tx, { ...about, kind: 'organisation.removed' });
-    forgetSummary(tx, proposalId);
+    markSummaryStale(tx, proposalId);
   });
   deps.rooms.hint(proposalId, 'people');
   return { ok: true };

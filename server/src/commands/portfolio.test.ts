@@ -252,6 +252,23 @@ describe('carrying into another call', () => {
     expect(await server.deps.rooms.read(stage.proposalId, (doc) => textIn(doc))).toBe('Because');
   });
 
+  test('who was kept to sections is kept to them there, as far as that form has them', async () => {
+    const stage = await newStage(server, cast);
+    const added = await ask(cast.ana, people.addOrganisation, stage, { legalName: 'Scoala', country: 'RO' });
+    const sectionIds = ['relevance', `organisations:${added.id}`, 'eu_values'];
+    await ask(cast.ana, people.changeMember, { ...stage, userId: cast.ben.id }, { sectionIds });
+    const carried = async (callId: string) => {
+      const organisationIds = [stage.organisationId, added.id];
+      const body = { ...target, callId, organisationIds, title: 'Once more', memberIds: [cast.ben.id] };
+      const { id } = await ask(cast.ana, portfolio.cloneProposal, stage, body);
+      const made = await ask(cast.ana, people.getProposal, { proposalId: id }, {});
+      const number = (text: string) => text.replace(made.organisations[1]?.id ?? '-', 'P2');
+      return made.members.find(({ userId }) => userId === cast.ben.id)?.sectionIds?.map(number);
+    };
+    expect(await carried('KA220-2027')).toEqual(['relevance', 'organisations:P2', 'eu_values']);
+    expect(await carried('KA210-2026')).toEqual(['organisations:P2']);
+  });
+
   test('contacts, past projects and who signs come along for those who may see them, signed documents do not', async () => {
     const stage = await newStage(server, cast);
     const { id: organisationId } = await ask(cast.ana, people.addOrganisation, stage, {

@@ -2,6 +2,7 @@
 // by the command that did it, in its own transaction.
 import type { Tx } from '@adagia/db/open-database';
 import { findMember } from '@adagia/db/repositories/members';
+import { saveOwnDeadline } from '@adagia/db/repositories/portfolio';
 import { findProposal, touchProposal, updateProposal } from '@adagia/db/repositories/proposals';
 import {
   deleteEntry,
@@ -13,7 +14,7 @@ import {
 } from '@adagia/db/repositories/timeline';
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { listTimeline as listTimelineRoute, TimelineEntry, TimelineKind } from '@adagia/shared/api/review';
-import { type FieldValue, type MapName, splitFieldKey } from '@adagia/shared/document';
+import { type FieldValue, type MapName, OWN_DEADLINE, splitFieldKey } from '@adagia/shared/document';
 import type { OrganisationId, ProposalId, UserId } from '@adagia/shared/ids';
 import { findCall } from '@adagia/shared/programme/calls';
 import { sectionOf } from '@adagia/shared/programme/outline';
@@ -104,12 +105,13 @@ function isPlaceInOrder(map: MapName, field: string): boolean {
   return map === 'plan' && (field === 'order' || field === 'kind' || field === 'wp');
 }
 
-/** Title and acronym are also columns, for lists. */
-function copyTitle(tx: Tx, proposalId: string, change: ContentChange): void {
+/** Title and acronym are also columns, for lists, and so is the partners' own deadline, for mails. */
+function copyFacts(tx: Tx, proposalId: string, change: ContentChange): void {
   if (change.kind !== 'field' || change.map !== 'facts') return;
   if (change.key === 'title' || change.key === 'acronym') {
     updateProposal(tx, proposalId, { [change.key]: String(change.after ?? '') });
   }
+  if (change.key === OWN_DEADLINE) saveOwnDeadline(tx, proposalId, String(change.after ?? ''));
 }
 
 /** Writes what people changed in their documents, all in one transaction. */
@@ -131,7 +133,7 @@ function recordGroup({ now, newId }: Pick<Deps, 'now' | 'newId'>, tx: Tx, group:
     if (change.kind === 'text') recordText(at, change);
     else if (change.overtaken !== undefined) recordOvertaken(at, change, change.overtaken);
     else if (change.before !== change.after) recordField(at, change);
-    copyTitle(tx, proposalId, change);
+    copyFacts(tx, proposalId, change);
   }
   touchProposal(tx, proposalId, now());
 }

@@ -4,12 +4,13 @@
 import { updateMember } from '@adagia/db/repositories/members';
 import { findNoticeSettings } from '@adagia/db/repositories/notices';
 import * as routes from '@adagia/shared/api/notices';
-import { getMe, listProposals, removeMember } from '@adagia/shared/api/people';
+import { addOrganisation, getMe, removeMember } from '@adagia/shared/api/people';
 import { deleteProposal } from '@adagia/shared/api/portfolio';
 import { changeAnswerState, createThread, markThreadRead, replyToThread } from '@adagia/shared/api/review';
 import { must } from '@adagia/shared/assert';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { recordContentChanges } from '../commands/timeline.ts';
 import { ask, refusal } from '../testing/ask.ts';
 import { type CastPerson, newStage, type Stage } from '../testing/cast.ts';
 import { type MailRoom, openMailRoom } from '../testing/mail-room.ts';
@@ -311,9 +312,13 @@ test('a deadline is told a week and a day before it, once each', async () => {
   const at = instantInBrussels('2031-03-04T12:00', Date.now());
   expect(new Date(must(at)).toISOString()).toBe('2031-03-04T11:00:00.000Z');
   const local = `${new Date(Date.now() + 5 * DAY_MS).toISOString().slice(0, 10)}T12:00`;
-  await deps.rooms.edit(stage.proposalId, null, (doc) => doc.getMap('facts').set('deadline', local));
-  // Cards are counted with the list, and the deadline with them.
-  await ask(cast.ana, listProposals, {}, {});
+  await deps.rooms.edit(stage.proposalId, cast.ana.id, (doc) => doc.getMap('facts').set('deadline', local));
+  // As what a person typed is recorded; nobody looks at the list of proposals, and its counts are out of date.
+  const change = { kind: 'field', map: 'facts', key: 'deadline', before: null, after: local } as const;
+  const { proposalId } = stage;
+  recordContentChanges(deps, [{ proposalId, authorId: cast.ana.id, at: Date.now(), changes: [change] }]);
+  await ask(cast.ana, addOrganisation, stage, { legalName: 'Scoala', country: 'RO' });
+  deps.recordChanges();
   const hour = 60 * MINUTE_MS;
   const told = async () =>
     (await inboxOf(cast.eve)).notices.filter(({ kind }) => kind === 'deadline').map(({ data }) => data.days);
