@@ -2,7 +2,7 @@
 // the screen of a partner as well.
 import { expect, type Page, test } from '@playwright/test';
 import { type Company, writeTogether } from './support/company.ts';
-import { choose, expectNoComplaints, goTo, type PersonAtScreen } from './support/people.ts';
+import { choose, chooseByKeys, expectNoComplaints, goTo, type PersonAtScreen, tabTo } from './support/people.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -53,13 +53,32 @@ test('alone, the coordinator reads what is missing and what to look for', async 
   await expect(rule(ana.page, 'applications-per-oid')).toContainText('Unconfirmed');
 });
 
-test('with a second one, one more from a third country', async () => {
-  await add(ana, {
-    name: 'Olt Valley County Library',
-    country: 'Romania',
-    oid: ' e1000 0002 ',
-    type: 'Regional public',
-  });
+test('with a second one, entered on a phone by keys alone, one more from a third country', async () => {
+  const { page } = ana;
+  await page.setViewportSize({ width: 360, height: 740 });
+  const button = page.getByRole('button', { name: 'Add an organisation' });
+  await page.getByRole('navigation', { name: 'Pages of the proposal' }).getByRole('link').last().focus();
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await tabTo(page, dialog.getByRole('textbox', { name: 'Legal name', exact: true }));
+  await page.keyboard.type('Olt Valley County Library');
+  await tabTo(page, dialog.getByRole('combobox', { name: 'Country' }));
+  await chooseByKeys(page, 'Romania');
+  await tabTo(page, dialog.getByLabel('Organisation ID (OID)'));
+  await page.keyboard.type('912345678');
+  await tabTo(page, dialog.getByRole('combobox', { name: 'Type of organisation' }));
+  await chooseByKeys(page, 'Regional public');
+  await tabTo(page, dialog.getByRole('button', { name: 'Save' }));
+  await page.keyboard.press('Enter');
+  // That is the number of another call's organisations.
+  const oid = dialog.getByLabel('Organisation ID (OID)');
+  await expect(oid).toHaveAccessibleDescription(/E and eight digits, for example E10000001/);
+  await oid.fill(' e1000 0002 ');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(button).toBeFocused();
+  await page.setViewportSize({ width: 1280, height: 800 });
   await expect(card(ana.page, 'Olt Valley County Library')).toContainText('E10000002');
   await expect(ana.page.locator('[data-suggestions]')).toContainText(
     'One more organisation, from another country than Greece and Romania.',
@@ -72,6 +91,7 @@ test('an organisation of a country that the action leaves out is named, and goes
   await ana.page.getByRole('button', { name: 'Remove Minsk Centre' }).click();
   await ana.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(card(ana.page, 'Minsk Centre')).toHaveCount(0);
+  await expect(ana.page.getByRole('button', { name: 'Add an organisation' })).toBeFocused();
 });
 
 test('with five from five countries the rest is the card of the applicant, then the check turns green for both', async () => {
@@ -132,4 +152,15 @@ test('another applicant takes the first place', async () => {
   await ana.page.getByRole('dialog').getByRole('button', { name: 'Let it apply' }).click();
   await expect(ben.page.getByRole('heading', { level: 1 })).toHaveText('P1 Centro Minho');
   expectNoComplaints(ana, ben);
+});
+
+test('a call of the executive agency asks for the number of its portal', async () => {
+  const { page } = ana;
+  await page.goto('/new');
+  await choose(page, 'Action and call', 'KA220-EACEA');
+  const pic = page.getByLabel('Participant code (PIC)');
+  await pic.fill('E10000001');
+  await page.getByRole('button', { name: 'Create the proposal' }).click();
+  await expect(page.getByText('Nine digits, for example 912345678')).toBeVisible();
+  await expect(page.getByLabel(/^Organisation ID/)).toHaveCount(0);
 });

@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Company } from './support/company.ts';
-import { editorOf, expectNoComplaints, goTo, saved, signInDemo } from './support/people.ts';
+import { choose, editorOf, expectNoComplaints, goTo, saved, signInDemo } from './support/people.ts';
 
 /** What is serious at both widths and in both looks; and nothing is wider than the screen. */
 async function expectFine(page: Page, name: string): Promise<void> {
@@ -54,18 +54,22 @@ test('a proposal is archived, deleted, brought back and carried into another cal
   await expect(ben.page.locator('[contenteditable="true"]')).toHaveCount(0);
   await page.getByRole('button', { name: 'Actions for STREETNOTES' }).click();
   await page.getByRole('menuitem', { name: 'Take out of the archive' }).click();
-  await editorOf(ben.page, 'answer:motivation').catch(() => undefined);
+  await editorOf(ben.page, 'answer:motivation');
 
   // Deleted for everybody, and back again.
   await page.getByRole('button', { name: 'Actions for STREETNOTES' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('Can be brought back until')).toBeVisible();
+  await expect(ben.page.getByRole('heading', { name: 'You have no access to this proposal' })).toBeVisible();
   await ben.page.goto('/');
   await expect(cardOf(ben.page, 'NEXTDOOR')).toBeVisible();
   await expect(cardOf(ben.page, 'STREETNOTES')).toBeHidden();
   await page.getByRole('button', { name: 'Bring back STREETNOTES' }).click();
   await expect(cardOf(page, 'STREETNOTES')).toBeVisible();
+  // Whoever comes back to the list sees what it is now.
+  await ben.page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await expect(cardOf(ben.page, 'STREETNOTES')).toBeVisible();
 
   // A mention reaches the bell of whoever is named, and leads there.
   await page.getByRole('link', { name: 'NEXTDOOR' }).click();
@@ -109,6 +113,20 @@ test('a proposal is archived, deleted, brought back and carried into another cal
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a table (CSV)' }).click();
   expect((await download).suggestedFilename()).toMatch(/^audit-.*\.csv$/);
+
+  // The last coordinator cannot leave; who hands over can, and whoever takes over has it at once.
+  await goTo(ana, 'Settings');
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByText('needs at least one coordinator: hand it over first')).toBeVisible();
+  await choose(page, 'New coordinator', 'Ben Ionescu');
+  await page.getByRole('checkbox', { name: 'And leave the proposal' }).check();
+  await page.getByRole('button', { name: 'Hand over' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click();
+  await expect(page.getByRole('heading', { name: 'My proposals' })).toBeVisible();
+  await expect(cardOf(page, 'NEXTDOOR')).toBeVisible();
+  await expect(cardOf(page, 'AGAIN')).toHaveCount(0);
+  await expect(ben.page.getByText('Your role is now Coordinator')).toBeVisible();
 
   expectNoComplaints(ana, ben);
   await company.leave();

@@ -4,7 +4,7 @@
 import { updateMember } from '@adagia/db/repositories/members';
 import { findNoticeSettings } from '@adagia/db/repositories/notices';
 import * as routes from '@adagia/shared/api/notices';
-import { addOrganisation, getMe, removeMember } from '@adagia/shared/api/people';
+import { addOrganisation, getMe, listProposals, removeMember } from '@adagia/shared/api/people';
 import { deleteProposal } from '@adagia/shared/api/portfolio';
 import { changeAnswerState, createThread, markThreadRead, replyToThread } from '@adagia/shared/api/review';
 import { must } from '@adagia/shared/assert';

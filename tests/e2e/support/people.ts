@@ -59,6 +59,23 @@ export async function createProposal({ page }: PersonAtScreen, title: string, ac
   return /\/p\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }
 
+/** As somebody without a mouse comes there. */
+export async function tabTo(page: Page, target: Locator, tabsMax = 15): Promise<void> {
+  for (let tabs = 0; tabs < tabsMax; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(target, `${tabsMax} times Tab does not come here`).toBeFocused();
+}
+
+/** In one of our select boxes, which has the focus. */
+export async function chooseByKeys(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await expect(page.getByRole('option', { name: text }).first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
 /** In one of our select boxes. */
 export async function choose(page: Page | Locator, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first().click();

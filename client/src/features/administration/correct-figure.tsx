@@ -8,6 +8,7 @@ import { callApi } from '../../api/call.ts';
 import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { problemText } from '../../ui/show-problem.ts';
 import { figureText } from './figure-text.ts';
+import { useFigureName } from './use-figure-name.ts';
 
 interface CorrectFigureProps {
   callId: string;
@@ -29,6 +30,7 @@ function parseValue(text: string): unknown {
 
 export function CorrectFigure({ callId, path, figure, onDone, onClose }: CorrectFigureProps) {
   const { t } = useTranslation('administration');
+  const nameOf = useFigureName(callId);
   const [value, setValue] = useState(figureText(figure.value));
   const [source, setSource] = useState('');
   const [reason, setReason] = useState('');
@@ -50,7 +52,7 @@ export function CorrectFigure({ callId, path, figure, onDone, onClose }: Correct
   return (
     <PassingDialog onClose={onClose} title={t('correctTitle')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Stack>
-        <Text size="sm">{path}</Text>
+        <Text size="sm">{nameOf(path)}</Text>
         <Textarea
           label={t('correctValue')}
           description={t('correctValueHint')}

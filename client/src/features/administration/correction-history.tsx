@@ -4,8 +4,15 @@ import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../ui/wide-table.tsx';
 import { figureText } from './figure-text.ts';
+import { useFigureName } from './use-figure-name.ts';
 
-export function CorrectionHistory({ history }: { history: readonly CorrectionEntry[] }) {
+interface HistoryProps {
+  callId: string;
+  history: readonly CorrectionEntry[];
+}
+
+export function CorrectionHistory({ callId, history }: HistoryProps) {
+  const nameOf = useFigureName(callId);
   const { t, i18n } = useTranslation('administration');
   const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   if (history.length === 0) return <Text c="dimmed">{t('historyNone')}</Text>;
@@ -23,7 +30,7 @@ export function CorrectionHistory({ history }: { history: readonly CorrectionEnt
           <Table.Tr key={one.id}>
             <Table.Td>{when.format(new Date(one.at))}</Table.Td>
             <Table.Td>{one.byName}</Table.Td>
-            <Table.Td>{one.path}</Table.Td>
+            <Table.Td>{nameOf(one.path)}</Table.Td>
             <Table.Td>{figureText(one.value)}</Table.Td>
             <Table.Td>{one.source}</Table.Td>
             <Table.Td>{one.reason}</Table.Td>

@@ -14,6 +14,7 @@ import { WideTable } from '../../ui/wide-table.tsx';
 import { CorrectFigure } from './correct-figure.tsx';
 import { CorrectionHistory } from './correction-history.tsx';
 import { figureText } from './figure-text.ts';
+import { inOrderOfUse, useFigureName } from './use-figure-name.ts';
 
 const CORRECTIONS = ['installation', 'corrections'];
 
@@ -33,7 +34,8 @@ export function FigureList() {
   const holding = history.filter(({ endedAt }) => endedAt === null);
   const found = findCall(callId);
   const figures = found ? listFigures(correctCall(found, holding)) : [];
-  const shown = figures.filter(({ figure }) => isAll || figure.confidence !== 'sourced' || figure.correction);
+  const wanted = figures.filter(({ figure }) => isAll || figure.confidence !== 'sourced' || figure.correction);
+  const shown = inOrderOfUse(wanted);
   const refresh = () => client.invalidateQueries({ queryKey: CORRECTIONS });
   return (
     <Stack>
@@ -49,28 +51,28 @@ export function FigureList() {
         />
         <Checkbox label={t('figuresAll')} checked={isAll} onChange={(event) => setAll(event.currentTarget.checked)} />
       </Group>
-      <FigureTable label={callId} figures={shown} holding={holding} onCorrect={setOpen} onChange={refresh} />
+      <FigureTable callId={callId} figures={shown} holding={holding} onCorrect={setOpen} onChange={refresh} />
       <Title order={2} size="h4">
         {t('history')}
       </Title>
-      <CorrectionHistory history={history} />
+      <CorrectionHistory callId={callId} history={history} />
       {open && <CorrectFigure callId={callId} {...open} onDone={refresh} onClose={() => setOpen(null)} />}
     </Stack>
   );
 }
 
 interface FigureTableProps {
-  label: string;
+  callId: string;
   figures: readonly Found[];
   holding: readonly CorrectionEntry[];
   onCorrect(found: Found): void;
   onChange(): Promise<unknown>;
 }
 
-function FigureTable({ label, figures, holding, onCorrect, onChange }: FigureTableProps) {
+function FigureTable({ callId, figures, holding, onCorrect, onChange }: FigureTableProps) {
   const { t } = useTranslation('administration');
   return (
-    <WideTable label={label}>
+    <WideTable label={callId}>
       <Table.Thead>
         <Table.Tr>
           {(['figure', 'value', 'confidence', 'source', 'actions'] as const).map((column) => (
@@ -82,6 +84,7 @@ function FigureTable({ label, figures, holding, onCorrect, onChange }: FigureTab
         {figures.map((one) => (
           <Row
             key={one.path}
+            callId={callId}
             found={one}
             correction={holding.find(({ path }) => path === one.path)}
             onCorrect={() => onCorrect(one)}
@@ -94,16 +97,18 @@ function FigureTable({ label, figures, holding, onCorrect, onChange }: FigureTab
 }
 
 interface RowProps {
+  callId: string;
   found: Found;
   correction: CorrectionEntry | undefined;
   onCorrect(): void;
   onChange(): Promise<unknown>;
 }
 
-function Row({ found: { path, figure }, correction, onCorrect, onChange }: RowProps) {
+function Row({ callId, found: { path, figure }, correction, onCorrect, onChange }: RowProps) {
   const { t } = useTranslation('administration');
   const [isBusy, run] = useTask();
   const { confidence, sources, note } = figure;
+  const name = useFigureName(callId)(path);
   const takeBack = (correctionId: string) =>
     run(async () => {
       await callApi(takeBackCorrection, { correctionId }, {});
@@ -111,7 +116,14 @@ function Row({ found: { path, figure }, correction, onCorrect, onChange }: RowPr
     });
   return (
     <Table.Tr>
-      <Table.Td>{path}</Table.Td>
+      <Table.Td>
+        <Text size="sm">{name}</Text>
+        {name !== path && (
+          <Text size="xs" c="dimmed">
+            {path}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td>{figureText(figure.value)}</Table.Td>
       <Table.Td>
         <Badge
@@ -133,7 +145,7 @@ function Row({ found: { path, figure }, correction, onCorrect, onChange }: RowPr
       </Table.Td>
       <Table.Td>
         <Group gap="xs">
-          <Button size="compact-sm" variant="light" aria-label={t('correctNamed', { path })} onClick={onCorrect}>
+          <Button size="compact-sm" variant="light" aria-label={t('correctNamed', { name })} onClick={onCorrect}>
             {t('correct')}
           </Button>
           {correction && (

@@ -5,6 +5,7 @@ import { correctCall } from '@adagia/shared/programme/corrections';
 import { Anchor, Badge, Card, Group, Progress, Stack, Text, Tooltip } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deadlineOf, isSoon, leftText, ownDeadline, timeLeft } from '../../pages/deadline.ts';
 import { PersonBadge } from '../../ui/person-badge.tsx';
@@ -64,17 +65,21 @@ function Due({ card }: { card: HomeCard }) {
   const call = found && correctCall(found, card.corrections);
   const now = useNow();
   const deadline = ownDeadline(card.ownDeadline) ?? (call ? deadlineOf(call, card.sector, now) : null);
-  if (!deadline) return null;
+  if (!deadline) return <DueLine>{t('dueNone')}</DueLine>;
   const left = timeLeft(deadline.at, now);
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'Europe/Brussels' });
   const words = left
     ? t('due', { when: date.format(deadline.at), left: leftText(left, i18n.language) })
     : t('dueOver', { when: date.format(deadline.at) });
+  return <DueLine isUrgent={isSoon(deadline.at, now)}>{words}</DueLine>;
+}
+
+function DueLine({ isUrgent = false, children }: { isUrgent?: boolean; children: ReactNode }) {
   return (
     <Group gap={6} wrap="nowrap">
       <IconClockHour4 size={16} aria-hidden />
-      <Text size="sm" {...(isSoon(deadline.at, now) ? { c: 'red', fw: 600 } : {})}>
-        {words}
+      <Text size="sm" {...(isUrgent ? { c: 'red', fw: 600 } : {})}>
+        {children}
       </Text>
     </Group>
   );

@@ -14,9 +14,12 @@ import { Flag } from '../../ui/flag.tsx';
 import { typeChoices } from '../../ui/organisation-fields.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
 import { useCountryName } from '../../ui/use-country-name.ts';
+import { focusSoon } from '../plan/focus-soon.ts';
 import { AddOrganisation } from './add-organisation.tsx';
 import { OrganisationLink } from './organisation-link.tsx';
 import classes from './partners.module.css';
+
+const ADD_BUTTON = 'add-organisation';
 
 export function OrganisationList() {
   const { t } = useTranslation('partners');
@@ -31,6 +34,7 @@ export function OrganisationList() {
         </Title>
         {canManage && (
           <Button
+            id={ADD_BUTTON}
             size="xs"
             variant="light"
             leftSection={<IconPlus size={16} aria-hidden />}
@@ -129,7 +133,7 @@ function RemoveButton({ organisation: { id, legalName } }: { organisation: Organ
   const { proposal } = useProposal();
   const remove = () =>
     callApi(removeOrganisation, { proposalId: proposal.id, organisationId: id }, {}).then(
-      () => refresh(proposal.id, 'people'),
+      () => refresh(proposal.id, 'people').then(() => focusSoon(ADD_BUTTON)),
       showProblem,
     );
   const ask = () =>

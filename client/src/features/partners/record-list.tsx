@@ -15,6 +15,7 @@ import { callApi } from '../../api/call.ts';
 import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
 import { showProblem } from '../../ui/show-problem.ts';
+import { focusSoon } from '../plan/focus-soon.ts';
 import classes from './intake.module.css';
 import { type RecordValues, recordFields } from './record-fields.ts';
 import { RecordForm } from './record-form.tsx';
@@ -45,6 +46,9 @@ function useRecords({ organisationId }: OrganisationIntake, kind: Kind) {
   };
 }
 
+const addButtonId = (kind: Kind): string => `add:${kind}`;
+const editButtonId = (recordId: string): string => `edit:${recordId}`;
+
 interface RecordListProps {
   kind: Kind;
   intake: OrganisationIntake;
@@ -60,9 +64,14 @@ export function RecordList({ kind, intake, isReadOnly, children }: RecordListPro
   const begun = useKeptRecord(organisationId, kind, [...records.map(({ id }) => id), 'new']);
   const [edited, setEdited] = useState(begun);
   const group = kind === 'contact' ? 'contact' : 'projects';
+  /** The form takes the focus with it: it goes to where the form was opened. */
+  const close = (id: string | null) => {
+    setEdited(null);
+    focusSoon(id ? editButtonId(id) : addButtonId(kind));
+  };
   const saveAndClose = async (id: string | null, values: RecordValues) => {
     await save(id, values);
-    setEdited(null);
+    close(id);
   };
   return (
     <section id={`intake:${group}`} className={classes.section} tabIndex={-1} aria-labelledby={`${kind}-title`}>
@@ -83,7 +92,7 @@ export function RecordList({ kind, intake, isReadOnly, children }: RecordListPro
               organisationId={organisationId}
               record={record}
               onSave={(values) => saveAndClose(record.id, values)}
-              onClose={() => setEdited(null)}
+              onClose={() => close(record.id)}
             />
           ) : (
             <RecordRow
@@ -91,7 +100,7 @@ export function RecordList({ kind, intake, isReadOnly, children }: RecordListPro
               record={record}
               isReadOnly={isReadOnly}
               onEdit={() => setEdited(record.id)}
-              onRemove={() => void remove(record.id)}
+              onRemove={() => void remove(record.id).then(() => focusSoon(addButtonId(kind)))}
             />
           ),
         )}
@@ -101,13 +110,14 @@ export function RecordList({ kind, intake, isReadOnly, children }: RecordListPro
             organisationId={organisationId}
             record={null}
             onSave={(values) => saveAndClose(null, values)}
-            onClose={() => setEdited(null)}
+            onClose={() => close(null)}
           />
         )}
         {children}
         {!isReadOnly && edited !== 'new' && (
           <Group>
             <Button
+              id={addButtonId(kind)}
               size="xs"
               variant="light"
               leftSection={<IconPlus size={16} aria-hidden />}
@@ -149,7 +159,13 @@ function RecordRow({ record, isReadOnly, onEdit, onRemove }: RowProps) {
       </div>
       {!isReadOnly && (
         <Group gap={4} wrap="nowrap">
-          <ActionIcon variant="subtle" color="gray" aria-label={t('editRecord', { name })} onClick={onEdit}>
+          <ActionIcon
+            id={editButtonId(record.id)}
+            variant="subtle"
+            color="gray"
+            aria-label={t('editRecord', { name })}
+            onClick={onEdit}
+          >
             <IconPencil size={18} />
           </ActionIcon>
           <ActionIcon variant="subtle" color="gray" aria-label={t('removeRecord', { name })} onClick={onRemove}>

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 export const home: Catalogue['home'] = {
   due: 'Frist {{when}}, noch {{left}}',
+  dueNone: 'Noch ist keine Frist bekannt',
   dueOver: 'Frist am {{when}} abgelaufen',
   progress: '{{answered}} von {{total}} Antworten haben Text, {{final}} sind endgültig',
   lastActive: 'Letzte Änderung {{when}}',

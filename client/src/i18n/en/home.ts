@@ -1,5 +1,6 @@
 export const home = {
   due: 'Due {{when}}, {{left}} left',
+  dueNone: 'No deadline is known yet',
   dueOver: 'Deadline passed on {{when}}',
   progress: '{{answered}} of {{total}} answers have text, {{final}} are final',
   lastActive: 'Last change {{when}}',
