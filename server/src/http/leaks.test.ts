@@ -10,7 +10,7 @@ import * as rights from '@adagia/shared/api/rights';
 import { type AnyRoute, pathOf } from '@adagia/shared/api/route';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
-import { contract } from '../testing/contract.ts';
+import { contractRoutes } from '../testing/contract-routes.ts';
 import { type Everybody, hireEverybody, type Principal, principals, seatEverybody } from '../testing/principals.ts';
 import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
 
@@ -61,8 +61,7 @@ async function plant(): Promise<void> {
   await ask(everybody.coordinator, intake.sendReminder, at, {});
 }
 
-const routes = Object.values(contract).filter((one): one is AnyRoute => typeof one === 'object' && 'method' in one);
-const reading = routes.filter(({ method }) => method === 'GET');
+const reading = (await contractRoutes()).filter(({ method }) => method === 'GET');
 
 /** Everything that this person can read about the proposal, and the file that they can save of it. */
 async function readAll(person: TestPerson, proposalId = place.proposalId): Promise<string> {
@@ -71,7 +70,7 @@ async function readAll(person: TestPerson, proposalId = place.proposalId): Promi
   const { cookie } = person;
   const files = [
     pathOf(people.exportProposal, { proposalId }),
-    documentPath(proposalId as never, place.organisationId as never, place.documentId),
+    documentPath(proposalId, place.organisationId, place.documentId),
   ];
   const texts = await Promise.all(
     files.map(async (file) => (await fetch(server.url + file, { headers: { cookie } })).text()),

@@ -114,21 +114,26 @@ export function RecordList({ kind, intake, isReadOnly, children }: RecordListPro
           />
         )}
         {children}
-        {!isReadOnly && edited !== 'new' && (
-          <Group>
-            <Button
-              id={addButtonId(kind)}
-              size="xs"
-              variant="light"
-              leftSection={<IconPlus size={16} aria-hidden />}
-              onClick={() => setEdited('new')}
-            >
-              {t(`${kind}.add`)}
-            </Button>
-          </Group>
-        )}
+        {!isReadOnly && edited !== 'new' && <AddButton kind={kind} onAdd={() => setEdited('new')} />}
       </Stack>
     </section>
+  );
+}
+
+function AddButton({ kind, onAdd }: { kind: Kind; onAdd(): void }) {
+  const { t } = useTranslation('partners');
+  return (
+    <Group>
+      <Button
+        id={addButtonId(kind)}
+        size="xs"
+        variant="light"
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={onAdd}
+      >
+        {t(`${kind}.add`)}
+      </Button>
+    </Group>
   );
 }
 
