@@ -13,6 +13,7 @@ import { ApiError } from '../api/call.ts';
 import { useHints, useKeptList, useProposalQuery } from '../api/queries.ts';
 import { ProposalContext } from '../app/proposal-context.ts';
 import { useRightsNotices } from '../features/rights/use-rights-notices.ts';
+import { useReferenceFrame } from '../session/use-reference-frame.ts';
 import { useSession } from '../session/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -70,6 +71,7 @@ function OpenProposal({ proposal, me }: { proposal: Proposal; me: Me }) {
     () => (session && call ? { proposal, me, session, call } : null),
     [proposal, me, session, call],
   );
+  useReferenceFrame(session?.doc, proposal, call);
   if (!call) return <EmptyState title={t('notFound')} action={<Anchor href="/">{t('toProposals')}</Anchor>} />;
   if (!context) return <Waiting />;
   return (

@@ -17,6 +17,7 @@ import type { ProposalId } from '@adagia/shared/ids';
 import { callInSector } from '@adagia/shared/programme/call-in-sector';
 import { findCall } from '@adagia/shared/programme/calls';
 import type { Call } from '@adagia/shared/programme/schema';
+import { blocksOfToday } from '@adagia/shared/references/shown-content';
 import { isSection } from '@adagia/shared/writing-rights';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
@@ -26,6 +27,7 @@ import { correctedCallOf } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
 import { fillDocument, readDocument } from './document-content.ts';
 import { insertRecords, loadIntakes } from './intake.ts';
+import { presentOrganisation } from './present-people.ts';
 import { storeProposal } from './proposals.ts';
 import { recordAudit } from './record-audit.ts';
 
@@ -72,17 +74,21 @@ async function carry(deps: Deps, person: Person, proposalId: ProposalId, wanted:
   const namesOf = new Map(listOrganisations(orm, proposalId).map(({ id, legalName }) => [id, legalName]));
   const { texts, plan } = wanted;
   const choices = { texts, plan, budget: plan && wanted.budget };
-  const result = await deps.rooms.read(proposalId, (doc) =>
-    cloneContent({
-      from: callInSector(correctedCallOf(orm, proposal.callId), proposal.sector),
+  const from = callInSector(correctedCallOf(orm, proposal.callId), proposal.sector);
+  const organisations = listOrganisations(orm, proposalId).map(presentOrganisation);
+  const result = await deps.rooms.read(proposalId, (doc) => {
+    const content = readDocument(doc);
+    const input = { call: from, sector: proposal.sector, organisations, ...content };
+    return cloneContent({
+      from,
       to: callInSector(correctedCallOf(orm, to.id), wanted.sector),
-      content: readDocument(doc),
+      content: { ...content, blocksOf: blocksOfToday(input, content.blocksOf) },
       organisations: ids,
       namesOf,
       choices,
       newId: deps.newId,
-    }),
-  );
+    });
+  });
   return { ...result, ids, organisations: chosen.map((row, index) => renewed(access, row, index === 0, ids)) };
 }
 

@@ -3,12 +3,18 @@
 
 import { listAnswerStates } from '@adagia/db/repositories/answers';
 import { findIntake, insertReminder } from '@adagia/db/repositories/intake';
-import { findOrganisation, type OrganisationRow, type ProposalRow } from '@adagia/db/repositories/proposals';
+import {
+  findOrganisation,
+  listOrganisations,
+  type OrganisationRow,
+  type ProposalRow,
+} from '@adagia/db/repositories/proposals';
 import { answerKey } from '@adagia/shared/answer-key';
 import { answerStatusSchema } from '@adagia/shared/api/review';
 import { must } from '@adagia/shared/assert';
 import type { OrganisationId, ProposalId } from '@adagia/shared/ids';
 import { type IntakeItem, intakeItems, isOpen, type TextFacts } from '@adagia/shared/intake/intake-items';
+import { shownBlocks } from '@adagia/shared/references/shown-content';
 import { measureText } from '@adagia/shared/text/count';
 import { portalText } from '@adagia/shared/text/plain-text';
 import { AppError } from '../http/app-error.ts';
@@ -35,8 +41,11 @@ async function itemsOf(deps: Deps, proposal: ProposalRow, row: OrganisationRow):
   const questions = new Map(
     call.sections.flatMap(({ groups }) => groups.flatMap((group) => group.questions)).map((one) => [one.id, one]),
   );
+  const organisations = listOrganisations(orm, proposal.id).map(presentOrganisation);
   return deps.rooms.read(proposal.id as ProposalId, (doc) => {
-    const { blocksOf, facts } = readDocument(doc);
+    const content = readDocument(doc);
+    const { facts } = content;
+    const blocksOf = shownBlocks({ call, sector: proposal.sector, organisations, ...content }, content.blocksOf);
     const textOf = (questionId: string): TextFacts => {
       const key = answerKey(questionId, row.id);
       const text = portalText(blocksOf(key));

@@ -5,7 +5,8 @@ import { type FieldValue, OWN_DEADLINE } from '../document.ts';
 import { readWorkplan, type Workplan } from '../plan/workplan.ts';
 import { isWritten } from '../programme/outline.ts';
 import type { Call, Question } from '../programme/schema.ts';
-import { type Block, blockText } from '../text/blocks.ts';
+import type { Block } from '../text/blocks.ts';
+import { moveReferences, runText } from '../text/references.ts';
 import { cloneBudget } from './clone-budget.ts';
 import { cloneFacts } from './clone-facts.ts';
 import { clonePlan, type PlanMove } from './clone-plan.ts';
@@ -97,12 +98,12 @@ function cloneTexts(cloning: Cloning, move: PlanMove): void {
       const label = `${section.title}: ${question.prompt}`;
       if (question.repeat === 'project') {
         const key = answerKey(question.id);
-        carry(cloning, key, fits ? key : null, label);
+        carry({ ...cloning, move }, key, fits ? key : null, label);
         continue;
       }
       for (const { id, newId, name } of placesOf(cloning, question.repeat, move)) {
         const target = fits && newId !== null ? answerKey(question.id, newId) : null;
-        carry(cloning, answerKey(question.id, id), target, `${label} (${name})`);
+        carry({ ...cloning, move }, answerKey(question.id, id), target, `${label} (${name})`);
       }
     }
   }
@@ -110,18 +111,24 @@ function cloneTexts(cloning: Cloning, move: PlanMove): void {
 
 /** Comments stay with the old proposal, and so do their marks. */
 function withoutComments(block: Block): Block {
-  const runs = block.runs.map(({ text, format }) => ({
-    text,
+  const runs = block.runs.map(({ format, ...run }) => ({
+    ...run,
     format: Object.fromEntries(Object.entries(format).filter(([name]) => !name.startsWith('comment:'))),
   }));
   return { ...block, runs };
 }
 
-function carry(cloning: Cloning, key: AnswerKey, target: AnswerKey | null, label: string): void {
+function carry(
+  { move, ...cloning }: Cloning & { move: PlanMove },
+  key: AnswerKey,
+  target: AnswerKey | null,
+  label: string,
+): void {
   const blocks = cloning.content.blocksOf(key);
-  const text = blocks.map(blockText).join('\n');
+  const text = blocks.map(({ runs }) => runs.map((run) => runText(run)).join('')).join('\n');
   if (text === '') return;
-  if (target) cloning.result.answers.set(target, blocks.map(withoutComments));
+  const there = (id: string): string | null => move.objects.get(id) ?? cloning.organisations.get(id) ?? null;
+  if (target) cloning.result.answers.set(target, moveReferences(blocks, there).map(withoutComments));
   else keepLeftover(cloning, 'text', label, text);
 }
 

@@ -7,6 +7,7 @@ import { splitFieldKey } from '../document.ts';
 import { type PlanActivity, type PlanWorkPackage, readWorkplan, type Workplan } from '../plan/workplan.ts';
 import { outlineAnswers } from '../programme/outline.ts';
 import type { Call } from '../programme/schema.ts';
+import { shownBlocks } from '../references/shown-content.ts';
 import { type Block, blockText, SOFT_BREAK } from '../text/blocks.ts';
 import { COST, isCostRow, splitQuantity } from '../unit-costs/quantities.ts';
 import { type Collected, writeCollected } from './collected-file.ts';
@@ -31,7 +32,9 @@ type WorkPackageFile = NonNullable<ProposalFileInput['work_packages']>[number];
 const OWN = /^(?:title|acronym|start_date|duration|language|lump_sum|priority_main)$|^(?:priority_extra|topics)\//;
 
 export function writeProposalFile(input: WriteInput): ProposalFileInput {
-  const { call, sector, content } = input;
+  const { call, sector } = input;
+  // A file knows no live references: it says what they say.
+  const content = { ...input.content, blocksOf: shownBlocks({ ...input, ...input.content }, input.content.blocksOf) };
   const numbers = new Map(input.organisations.map((one, index) => [one.id as string, `P${index + 1}`]));
   const workplan = readWorkplan(content.plan);
   const byWorkPackage = call.budgetUnit === 'work_package';
@@ -49,7 +52,7 @@ export function writeProposalFile(input: WriteInput): ProposalFileInput {
       : { activities: workplan.activities.map((one) => writeActivity(one, content, numbers)) }),
     ...writePlanParts(workplan, numbers),
     ...writeQuantities(input, workplan, numbers),
-    ...writeAnswers(input),
+    ...writeAnswers({ ...input, content }),
   };
 }
 

@@ -7,6 +7,9 @@
 //   created, and two people who begin an answer at the same moment do not each add a final line.
 // - A soft line break inside a block is U+2028. Inline format and links are attributes of the characters.
 // - A comment's anchor is one attribute per thread on the commented characters: `comment:<thread id>`: true.
+// - A live reference is one character of its own, which an attribute of the Y.Text says the meaning of (references.ts).
+
+import { mayRefer, type Reference, referenceOf, SIGNS } from './references.ts';
 
 export const SOFT_BREAK = '\u2028';
 export const BLOCK_END = '\n';
@@ -28,6 +31,8 @@ export interface InlineFormat {
 export interface Run {
   text: string;
   format: InlineFormat;
+  /** A live reference: its text is the one character that it is. */
+  ref?: Reference;
 }
 
 export interface Block {
@@ -63,9 +68,20 @@ function formatOf(attributes: Record<string, unknown>): InlineFormat {
   return format;
 }
 
+function pushRuns(runs: Run[], text: string, format: InlineFormat, ofText: Record<string, unknown>): void {
+  if (!mayRefer(text)) {
+    runs.push({ text, format });
+    return;
+  }
+  for (const part of text.split(SIGNS)) {
+    const ref = SIGNS.test(part) ? referenceOf(part, ofText) : null;
+    if (part) runs.push({ text: part, format, ...(ref && { ref }) });
+  }
+}
+
 /**
  * @param delta what `ytext.toDelta()` returns
- * @param last what `ytext.getAttributes()` returns: the attributes of the last block
+ * @param last what `ytext.getAttributes()` returns: the attributes of the last block, and what references stand for
  * @returns at least one block; the concatenation of all texts, joined by BLOCK_END, is the text of the Y.Text.
  */
 export function deltaToBlocks(delta: readonly DeltaOp[], last: Record<string, unknown>): Block[] {
@@ -79,13 +95,14 @@ export function deltaToBlocks(delta: readonly DeltaOp[], last: Record<string, un
     if (typeof insert !== 'string') continue;
     for (const [index, text] of insert.split(BLOCK_END).entries()) {
       if (index > 0) end(attributes);
-      if (text) runs.push({ text, format: formatOf(attributes) });
+      if (text) pushRuns(runs, text, formatOf(attributes), last);
     }
   }
   end(last);
   return blocks;
 }
 
+/** As in the Y.Text: a reference is the character that it is. */
 export function blockText(block: Block): string {
   return block.runs.map((run) => run.text).join('');
 }

@@ -1,6 +1,7 @@
 // An answer as Markdown (CommonMark, with <u> for underline, which it lacks).
 import { type Block, type Run, SOFT_BREAK } from './blocks.ts';
 import { cleanText, ListNumbers } from './plain-text.ts';
+import { runText } from './references.ts';
 
 const escape = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|~]/g, String.raw`\$&`);
 
@@ -13,7 +14,7 @@ function wrap(text: string, marker: string, end = marker): string {
 }
 
 function runMarkdown(run: Run): string {
-  let text = run.text
+  let text = runText(run)
     .split(SOFT_BREAK)
     .map((line) => escape(cleanText(line)))
     .join('  \n');

@@ -1,6 +1,7 @@
 // The text of an answer as it goes into the portal's plain text boxes, and the only text that is ever counted.
 // Lists become "- " and "1. ", indents two spaces each; what a web form would show as a box or nothing is cleaned.
-import { type Block, blockText, SOFT_BREAK } from './blocks.ts';
+import { type Block, SOFT_BREAK } from './blocks.ts';
+import { runText } from './references.ts';
 
 const INDENT = '  ';
 
@@ -47,7 +48,8 @@ function markerOf(block: Block, number: number): string {
 /** Lines of one block: the marker stands before the first, the others are indented to its width. */
 function linesOf(block: Block, number: number): string {
   const marker = markerOf(block, number);
-  const lines = blockText(block).split(SOFT_BREAK).map(cleanText);
+  const text = block.runs.map((run) => runText(run)).join('');
+  const lines = text.split(SOFT_BREAK).map(cleanText);
   return lines.map((line, index) => (index === 0 ? marker : ' '.repeat(marker.length)) + line).join('\n');
 }
 

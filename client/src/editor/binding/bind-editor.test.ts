@@ -1,7 +1,10 @@
 import { deltaToBlocks } from '@adagia/shared/text/blocks';
+import { signAt } from '@adagia/shared/text/references';
 import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, $setCompositionKey } from 'lexical';
 import { expect, test } from 'vitest';
 import { $isBlockNode } from '../model/block-node.ts';
+import { $createReferenceNode } from '../model/reference-node.ts';
+import { assertReferences, referenceOfSign } from './testing/references.ts';
 import { Replica } from './testing/replica.ts';
 import { $selectRange } from './view-selection.ts';
 
@@ -172,4 +175,45 @@ test('B8 an editor that is bound later shows what is there and writes nothing', 
   for (const update of a.made) again.receive(update);
   expect(viewText(again)).toEqual(['there']);
   expect(late.made.length).toBe(before);
+});
+
+test('B11 a reference is there or not: typing goes beside it, Backspace takes it whole, undo brings it back with its meaning', () => {
+  const [a, b] = [new Replica(1), new Replica(2)];
+  const ref = referenceOfSign(signAt(5));
+  type(a, 0, 'in ');
+  a.undo.stopCapturing();
+  a.editor.update(
+    () => {
+      $selectRange({ anchor: 3, focus: 3 });
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.insertNodes([$createReferenceNode(ref)]);
+    },
+    { discrete: true },
+  );
+  a.undo.stopCapturing();
+  type(a, 5, ' and');
+  type(a, 3, 'x');
+  exchange(a, b);
+  expect(b.ytext.toJSON()).toBe(`in x${ref.sign} and`);
+  expect(viewText(b)).toEqual([`in x${ref.words} and`]);
+  b.editor.update(
+    () => {
+      $selectRange({ anchor: 6, focus: 6 });
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.deleteCharacter(true);
+    },
+    { discrete: true },
+  );
+  exchange(a, b);
+  expect(viewText(a)).toEqual(['in x and']);
+  b.undo.undo();
+  exchange(a, b);
+  expect(viewText(a)).toEqual([`in x${ref.words} and`]);
+  // Who wrote it takes it back: what it meant stays, for whoever brings it back meanwhile.
+  for (let step = 0; step < 4; step += 1) a.undo.undo();
+  a.undo.redo();
+  a.undo.redo();
+  exchange(a, b);
+  assertReferences(b.ytext);
+  b.binding.check();
 });

@@ -4,6 +4,7 @@
 // There are no tags to tell edits from renderings: whatever differs from what was last shown is an edit, so nothing that is
 // still pending in Lexical can be lost, and nothing that was rendered is ever sent back. Characters that are shown are known
 // by their identity in Yjs, so that an edit of a view that lags behind its text still goes where it was made.
+import { referenceAttribute } from '@adagia/shared/text/references';
 import {
   $getSelection,
   $isRangeSelection,
@@ -28,6 +29,9 @@ import { type AnswerUndo, answerUndoOf } from './undo.ts';
 import { $readView, sameBlocks, sameContent, sameView, type ViewBlock } from './view-blocks.ts';
 import { $readSelection, $selectRange, $withoutSelection, type TextRange } from './view-selection.ts';
 import { writeChanges } from './write-changes.ts';
+
+/** Of what references stand for: sent as everything is, and no step of undo. */
+const REFERENCE_ORIGIN = Symbol('reference');
 
 export interface BindOptions {
   /** Asked before each write; by default whether the editor is editable. What may not be written is taken back. */
@@ -79,6 +83,8 @@ class EditorBinding implements Binding {
   #isStale = true;
   #isShown = false;
   #isDisposed = false;
+  /** Half of an edit is written: nothing may be rendered in between. */
+  #isWriting = false;
   #selectionBefore: TextRange | null = null;
 
   constructor(editor: LexicalEditor, ytext: Y.Text, options: BindOptions) {
@@ -110,7 +116,7 @@ class EditorBinding implements Binding {
   };
 
   readonly #settle = () => {
-    if (!this.#isStale || this.#isDisposed) return;
+    if (!this.#isStale || this.#isDisposed || this.#isWriting) return;
     this.#beforeSync();
     this.#requestSync();
   };
@@ -217,6 +223,7 @@ class EditorBinding implements Binding {
     const map: OffsetMap = this.#isStale ? createOffsetMap(this.#ids, ytext, before.text) : identityMap();
     this.undo.noteSelection(this.#selectionBefore && mapRange(this.#selectionBefore, map));
     this.undo.noteWrite(this.editor.isComposing());
+    this.#writeReferences(view);
     let inserted: IdRun[] = [];
     this.#doc.transact((transaction) => {
       transaction.meta.set(this, true);
@@ -228,6 +235,19 @@ class EditorBinding implements Binding {
     const text = readAttributedText(ytext);
     if (sameBlocks(view, text.blocks)) this.#showed(text);
     else this.#isStale = true;
+  }
+
+  /** What new ones stand for, before they are there. No step of anybody's undo: whoever brings one back needs it. */
+  #writeReferences(view: readonly ViewBlock[]): void {
+    const attributes = view.flatMap(({ runs }) => runs.flatMap(({ ref }) => (ref ? [referenceAttribute(ref)] : [])));
+    const fresh = attributes.filter(([name]) => this.ytext.getAttribute(name) === undefined);
+    if (fresh.length === 0) return;
+    this.#isWriting = true;
+    this.#doc.transact((transaction) => {
+      transaction.meta.set(this, true);
+      for (const [name, value] of fresh) this.ytext.setAttribute(name, value);
+    }, REFERENCE_ORIGIN);
+    this.#isWriting = false;
   }
 
   // ── For others ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -64,18 +64,33 @@ export function diffText(before: string, after: string, caret: number | null): S
     tail -= 1;
   const removed = before.slice(start, before.length - tail);
   const inserted = after.slice(start, after.length - tail);
-  return refine({ at: start, remove: removed.length, insert: inserted, to: start }, removed);
+  if (removed.includes('\n') && inserted.includes('\n')) return refineLines(before, after, start, tail);
+  return refineWords({ at: start, remove: removed.length, insert: inserted, to: start }, removed);
 }
 
-/** Lines, then words, that a replacement kept are kept: several replacements do not rewrite what is between them. */
-function refine(splice: Splice, removed: string): Splice[] {
+/**
+ * Whole lines that are still there stay, then words within the others. A block that was moved ends perhaps as the one does that it
+ * passed: what both begin and end with must not cut a line in two.
+ */
+function refineLines(before: string, after: string, start: number, tail: number): Splice[] {
+  const from = start === 0 ? 0 : before.lastIndexOf('\n', start - 1) + 1;
+  const end = before.indexOf('\n', before.length - tail);
+  const until = end < 0 ? 0 : before.length - end;
+  const removed = before.slice(from, before.length - until);
+  const splice = { at: from, remove: removed.length, insert: after.slice(from, after.length - until), to: from };
   return refineBy(LINES, splice, removed).flatMap((part) => {
-    const from = part.at - splice.at;
-    const words = removed.slice(from, from + part.remove);
-    return refineBy(WORDS, part, words).flatMap((piece) => {
-      const at = piece.at - part.at;
-      return keepCommonPart(piece, words.slice(at, at + piece.remove));
-    });
+    const old = removed.slice(part.at - from, part.at - from + part.remove);
+    const isWhole = old.includes('\n') && part.insert.includes('\n');
+    const parts = isWhole ? refineWords(part, old) : diffText(old, part.insert, null);
+    return isWhole ? parts : parts.map((one) => ({ ...one, at: part.at + one.at, to: part.to + one.to }));
+  });
+}
+
+/** Words that a replacement kept are kept: several replacements do not rewrite what is between them. */
+function refineWords(splice: Splice, removed: string): Splice[] {
+  return refineBy(WORDS, splice, removed).flatMap((piece) => {
+    const at = piece.at - splice.at;
+    return keepCommonPart(piece, removed.slice(at, at + piece.remove));
   });
 }
 

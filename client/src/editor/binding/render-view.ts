@@ -13,6 +13,7 @@ import {
 } from 'lexical';
 import { $createBlockNode, $isBlockNode, type BlockNode } from '../model/block-node.ts';
 import { $createPart, type InlinePart, toParts } from '../model/inline-content.ts';
+import { $isReferenceNode, sameReference } from '../model/reference-node.ts';
 import type { BlockContent } from './attributed-text.ts';
 import { sameContent, type ViewBlock } from './view-blocks.ts';
 
@@ -20,6 +21,8 @@ function $matches(node: LexicalNode, part: InlinePart): boolean {
   switch (part.type) {
     case 'break':
       return $isLineBreakNode(node);
+    case 'reference':
+      return $isReferenceNode(node) && sameReference(node.getReference(), part.ref);
     case 'text':
       return $isTextNode(node) && node.getFormat() === part.format && node.getTextContent() === part.text;
     case 'link':
@@ -47,7 +50,7 @@ function $become(node: LexicalNode, part: InlinePart): boolean {
     $fill(node, part.parts);
     return true;
   }
-  return part.type === 'break' && $isLineBreakNode(node);
+  return (part.type === 'break' || part.type === 'reference') && $matches(node, part);
 }
 
 function $fill(element: ElementNode, parts: readonly InlinePart[]): void {

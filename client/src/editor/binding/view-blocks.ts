@@ -1,7 +1,7 @@
 // What an editor shows, as plain data: its blocks with their node keys. Reads Lexical's nodes inside `read` or `update`.
 import { $getRoot, $isElementNode, type LexicalNode, type NodeKey } from 'lexical';
 import { $isBlockNode } from '../model/block-node.ts';
-import { $readRuns } from '../model/inline-content.ts';
+import { $readRuns, sameRun } from '../model/inline-content.ts';
 import type { BlockContent } from './attributed-text.ts';
 
 export interface ViewBlock extends BlockContent {
@@ -13,7 +13,7 @@ export function sameContent(a: BlockContent, b: BlockContent): boolean {
   if (a.kind !== b.kind || a.indent !== b.indent || a.text !== b.text || a.runs.length !== b.runs.length) return false;
   return a.runs.every((run, index) => {
     const other = b.runs[index];
-    return other !== undefined && run.text === other.text && run.format === other.format && run.link === other.link;
+    return other !== undefined && sameRun(run, other);
   });
 }
 

@@ -1,5 +1,6 @@
 // Places inside a block as one number: the characters before it, a soft break counting one. The binding, presence and
 // block commands speak of these; Lexical's points (text node and offset, or element and child index) end here.
+import { SIGN_LENGTH } from '@adagia/shared/text/references';
 import {
   $isElementNode,
   $isLineBreakNode,
@@ -9,6 +10,7 @@ import {
   type NodeKey,
   type PointType,
 } from 'lexical';
+import { $isReferenceNode } from './reference-node.ts';
 
 /** A place as Lexical wants it: `point.set(key, offset, type)`. */
 export interface NodePoint {
@@ -21,6 +23,7 @@ export interface NodePoint {
 export function $inlineLength(node: LexicalNode): number {
   if ($isTextNode(node)) return node.getTextContentSize();
   if ($isLineBreakNode(node)) return 1;
+  if ($isReferenceNode(node)) return SIGN_LENGTH;
   if (!$isElementNode(node)) return 0;
   let length = 0;
   for (let child = node.getFirstChild(); child; child = child.getNextSibling()) length += $inlineLength(child);
@@ -70,7 +73,7 @@ function $findText(element: ElementNode, offset: number): NodePoint | null {
   return null;
 }
 
-/** Beside soft breaks, and in an empty block, there is no text to stand in. */
+/** Beside soft breaks and references, and in an empty block, there is no text to stand in. */
 function $findGap(element: ElementNode, offset: number): NodePoint {
   let start = 0;
   let index = 0;

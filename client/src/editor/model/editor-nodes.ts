@@ -2,12 +2,14 @@
 import { LinkNode } from '@lexical/link';
 import { type CreateEditorArgs, LineBreakNode, ParagraphNode, TextNode } from 'lexical';
 import { $createBlockNode, BlockNode } from './block-node.ts';
+import { ReferenceNode } from './reference-node.ts';
 
 export const editorNodes: NonNullable<CreateEditorArgs['nodes']> = [
   BlockNode,
   TextNode,
   LineBreakNode,
   LinkNode,
+  ReferenceNode,
   { replace: ParagraphNode, with: () => $createBlockNode(), withKlass: BlockNode },
 ];
 

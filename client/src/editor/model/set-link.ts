@@ -1,7 +1,16 @@
 // Makes the selected words a link, or takes a link away. Lexical's own command fails on selections over soft breaks and
 // existing links (found by the property test of the binding), and links here are flat: an address on some characters.
 import { $createLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
-import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
+import {
+  $createRangeSelection,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  type LexicalNode,
+  type PointType,
+} from 'lexical';
 
 /** Takes a node out of its link: what stood before stays in it, what stood behind gets a link of its own. */
 function $leaveLink(node: LexicalNode, link: LinkNode): void {
@@ -18,7 +27,11 @@ function $leaveLink(node: LexicalNode, link: LinkNode): void {
 export function $setLink(url: string | null): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
+  const isBackward = selection.isBackward();
   const leaves = selection.extract().filter((node) => !$isElementNode(node));
+  if (leaves.length === 0) return;
+  // Beside soft breaks and references a point counts children, of a link perhaps that goes away.
+  $setSelection(null);
   for (const leaf of leaves) {
     const parent = leaf.getParent();
     if ($isLinkNode(parent)) $leaveLink(leaf, parent);
@@ -27,6 +40,23 @@ export function $setLink(url: string | null): void {
     leaf.insertBefore(link);
     link.append(leaf);
   }
+  $selectLeaves(leaves, isBackward);
+}
+
+function $selectLeaves(leaves: readonly LexicalNode[], isBackward: boolean): void {
+  const [first, last] = [leaves[0], leaves.at(-1)];
+  if (!first || !last) return;
+  const selection = $createRangeSelection();
+  const [start, end] = isBackward ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
+  $setPoint(start, first, 0);
+  $setPoint(end, last, 1);
+  $setSelection(selection);
+}
+
+/** @param side 0 before the node, 1 behind it */
+function $setPoint(point: PointType, node: LexicalNode, side: 0 | 1): void {
+  if ($isTextNode(node)) point.set(node.getKey(), side * node.getTextContentSize(), 'text');
+  else point.set(node.getParentOrThrow().getKey(), node.getIndexWithinParent() + side, 'element');
 }
 
 /** Characters; browsers take no longer addresses. What the server admits: server/src/sync/content-rules.ts. */

@@ -1,5 +1,6 @@
 // Copy, cut, paste and drop of one editor. Moving words within an answer takes their comments along: the binding sees to it.
 
+import { must } from '@adagia/shared/assert';
 import { type Block, type DeltaOp, deltaToBlocks } from '@adagia/shared/text/blocks';
 import {
   $addUpdateTag,
@@ -19,9 +20,11 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical';
+import { type ReferenceSource, referenceSourceOf } from '../../session/reference-source.ts';
 import type { Binding } from '../binding/bind-editor.ts';
 import { $blockOf } from '../model/block-commands.ts';
 import { $createBlockNodes } from '../model/editor-config.ts';
+import { adoptReferences } from './adopt-references.ts';
 import { BLOCKS_TYPE, setClipboardBlocks } from './clipboard-data.ts';
 import { isTooLong, type Pasted, readClipboard } from './read-clipboard.ts';
 import { sliceBlocks } from './slice-blocks.ts';
@@ -45,12 +48,14 @@ class EditorClipboard {
   readonly #editor: LexicalEditor;
   readonly #binding: Binding;
   readonly #onPaste: PasteListener;
+  readonly #references: ReferenceSource;
   #isNextPlain = false;
 
   constructor(editor: LexicalEditor, binding: Binding, onPaste: PasteListener) {
     this.#editor = editor;
     this.#binding = binding;
     this.#onPaste = onPaste;
+    this.#references = referenceSourceOf(must(binding.ytext.doc));
   }
 
   /** Not every browser leaves the HTML out of what Mod+Shift+V pastes. */
@@ -72,7 +77,7 @@ class EditorClipboard {
     const blocks = data && this.#selected();
     if (!data || !blocks) return false;
     (event as ClipboardEvent).preventDefault();
-    setClipboardBlocks(data, blocks);
+    setClipboardBlocks(data, blocks, this.#references.read);
     return true;
   }
 
@@ -97,7 +102,8 @@ class EditorClipboard {
     const isRefused = isTooLong(pasted.blocks);
     if (!isRefused && pasted.blocks.length > 0) {
       $addUpdateTag(PASTE_TAG);
-      $insertBlocks(pasted);
+      const blocks = adoptReferences(pasted.blocks, this.#binding.ytext, this.#references.get());
+      $insertBlocks({ ...pasted, blocks });
     }
     this.#binding.undo.stopCapturing();
     this.#onPaste(pasted, isRefused);
@@ -106,7 +112,7 @@ class EditorClipboard {
   /** Lexical marks the editor as the source of the drag; the words go in our own form. */
   drag(event: DragEvent): boolean {
     const blocks = this.#selected();
-    if (blocks && event.dataTransfer) setClipboardBlocks(event.dataTransfer, blocks);
+    if (blocks && event.dataTransfer) setClipboardBlocks(event.dataTransfer, blocks, this.#references.read);
     return false;
   }
 

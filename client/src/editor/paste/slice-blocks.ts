@@ -24,7 +24,7 @@ function cut(block: Block, from: number, until: number): Block {
   const runs = block.runs.flatMap((run) => {
     const text = run.text.slice(Math.max(0, from - start), Math.max(0, until - start));
     start += run.text.length;
-    return text ? [{ text, format: { ...run.format } }] : [];
+    return text ? [{ ...run, text, format: { ...run.format } }] : [];
   });
   return { ...block, runs };
 }
@@ -33,8 +33,8 @@ function cut(block: Block, from: number, until: number): Block {
 export function withoutComments(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => ({
     ...block,
-    runs: block.runs.map(({ text, format: { bold, italic, underline, link } }) => ({
-      text,
+    runs: block.runs.map(({ format: { bold, italic, underline, link }, ...run }) => ({
+      ...run,
       format: {
         ...(bold && { bold }),
         ...(italic && { italic }),

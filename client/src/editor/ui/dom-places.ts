@@ -1,10 +1,17 @@
 // Places of an answer's text in its elements, the same for the static form and for the editor: both have one element for
 // each block, text in it, and <br> for soft breaks. Reads only.
 
+import { SIGN_LENGTH } from '@adagia/shared/text/references';
+import { REFERENCE_CLASS } from '../model/reference-look.ts';
+
 export interface DomPoint {
   node: Node;
   offset: number;
 }
+
+/** Nothing inside of it is a place. */
+const isReference = (node: Node): node is HTMLElement =>
+  node instanceof HTMLElement && node.classList.contains(REFERENCE_CLASS);
 
 /** The <br> that gives an empty last line its height is no character. */
 function isFiller(node: Node, block: Element): boolean {
@@ -13,6 +20,7 @@ function isFiller(node: Node, block: Element): boolean {
 
 function lengthOf(node: Node, block: Element): number {
   if (node instanceof Text) return node.length;
+  if (isReference(node)) return SIGN_LENGTH;
   if (node.nodeName === 'BR') return isFiller(node, block) ? 0 : 1;
   let length = 0;
   for (const child of node.childNodes) length += lengthOf(child, block);
@@ -28,7 +36,9 @@ function pointIn(node: Node, left: number, block: Element): DomPoint {
     const length = lengthOf(child, block);
     if (left < start + length || (left === start + length && child instanceof Text)) {
       if (child instanceof Text) return { node: child, offset: left - start };
-      return child.nodeName === 'BR' ? { node, offset: index } : pointIn(child, left - start, block);
+      return child.nodeName === 'BR' || isReference(child)
+        ? { node, offset: index }
+        : pointIn(child, left - start, block);
     }
     start += length;
   }
@@ -75,9 +85,12 @@ export function offsetOfDomPoint(root: Element, { node, offset }: DomPoint): num
   return null;
 }
 
-function offsetWithin(block: Element, node: Node, offset: number): number {
+function offsetWithin(block: Element, inside: Node, at: number): number {
+  const chip = (inside instanceof Element ? inside : inside.parentElement)?.closest(`.${REFERENCE_CLASS}`);
+  const [node, offset] = chip ? [chip, at > 0 ? 1 : 0] : [inside, at];
   let length = node instanceof Text ? offset : 0;
-  if (!(node instanceof Text)) {
+  if (isReference(node)) length = offset > 0 ? SIGN_LENGTH : 0;
+  else if (!(node instanceof Text)) {
     for (const child of [...node.childNodes].slice(0, offset)) length += lengthOf(child, block);
   }
   for (let at = node; at !== block && at.parentNode; at = at.parentNode) {

@@ -10,6 +10,7 @@ import {
 } from 'lexical';
 import { SET_BLOCK_KIND_COMMAND, TOGGLE_BLOCK_KIND_COMMAND } from '../model/block-behaviour.ts';
 import type { EditorHandle, EditorWorkspace } from './editor-workspace.ts';
+import { readableText } from './reference-words.ts';
 
 export type EditorAction =
   | { type: 'undo' | 'redo' | 'indent' | 'outdent' | 'link' | 'comment' }
@@ -48,7 +49,7 @@ function requestComment({ answerKey, binding }: EditorHandle, { comment }: Edito
   comment.get()?.({
     answerKey,
     range: isWords ? range : null,
-    quote: isWords ? binding.text().text.slice(from, until) : '',
+    quote: isWords ? readableText(binding.ytext, binding.text().text.slice(from, until)) : '',
   });
 }
 

@@ -48,6 +48,10 @@ export class EditorWorkspace {
   readonly linking: Settable<EditorHandle | null> = observable<EditorHandle | null>(null);
   readonly window: Settable<EditorWindow | null> = observable<EditorWindow | null>(null);
   readonly comment: Settable<CommentAction | null> = observable<CommentAction | null>(null);
+  /** Where a live reference leads: set by the page, which knows the others. */
+  readonly openReference: Settable<((target: string) => void) | null> = observable<((target: string) => void) | null>(
+    null,
+  );
   /** Grows when answers or editors come and go: what is drawn over texts is to be drawn anew. */
   readonly revision: Settable<number> = observable(0);
   readonly #answers = new Map<AnswerKey, ShownAnswer>();

@@ -8,6 +8,8 @@ import { useObservable } from '../../session/observable.ts';
 import classes from './answer-editor.module.css';
 import type { EditorHandle } from './editor-workspace.ts';
 import { mountAnswer } from './mount-answer.ts';
+import { ReferenceHint } from './reference-hint.tsx';
+import { ReferenceMenu } from './reference-menu.tsx';
 import { SlashMenu } from './slash-menu.tsx';
 import { useEditorWorkspace } from './use-editor-workspace.ts';
 
@@ -61,7 +63,13 @@ export function LiveText({ answerKey, label, ytext, placeholder, describedBy, au
         spellCheck
         data-answer-text={answerKey}
       />
-      {handle && isEditable && <SlashMenu handle={handle} />}
+      {handle && isEditable && (
+        <>
+          <SlashMenu handle={handle} />
+          <ReferenceMenu handle={handle} />
+        </>
+      )}
+      {handle && <ReferenceHint handle={handle} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { freshenSelection, registerFreshSelection } from './fresh-selection.ts';
 import { registerLinkClicks } from './link-clicks.ts';
 import { registerMarkdownShortcuts } from './markdown-shortcuts.ts';
 import { notifyPaste } from './notify-paste.ts';
+import { registerReferences } from './register-references.ts';
 import { registerShortcuts } from './register-shortcuts.ts';
 
 interface MountArgs extends Pick<EditorHandle, 'answerKey' | 'label' | 'canWrite'> {
@@ -37,7 +38,8 @@ export function mountAnswer({ ytext, workspace, root, ...answer }: MountArgs): M
     registerMarkdownShortcuts(handle),
     registerClipboard(editor, binding, notifyPaste),
     followRights(editor, canWrite),
-    registerLinkClicks(handle),
+    registerLinkClicks(handle, workspace),
+    registerReferences(editor, ytext),
     registerFocus(handle, workspace),
   );
   editor.setRootElement(root);

@@ -18,6 +18,7 @@ import { $indentSelection } from '../model/block-commands.ts';
 import { act } from './editor-actions.ts';
 import type { EditorHandle, EditorWorkspace } from './editor-workspace.ts';
 import { openLink } from './link-clicks.ts';
+import { $referenceAtCaret } from './reference-at-caret.ts';
 import { actionOf, isShortcut } from './shortcuts.ts';
 
 /** The link in which the caret or the beginning of the selection is. Inside `read` or `update`. */
@@ -78,6 +79,7 @@ class EditorKeys {
   #isKnown(event: KeyboardEvent): boolean {
     if (isShortcut(event, 'comment')) return this.#comment();
     if (isShortcut(event, 'openLink')) return this.#openLink();
+    if (isShortcut(event, 'openReference')) return this.#openReference();
     if (!this.#handle.editor.isEditable()) return false;
     if (isShortcut(event, 'indent') || isShortcut(event, 'outdent')) return this.#tab(event.shiftKey ? -1 : 1);
     if (isShortcut(event, 'moveUp')) return this.#move(-1);
@@ -110,6 +112,13 @@ class EditorKeys {
     const link = $selectedLink();
     if (link) openLink(link.getURL());
     return link !== null;
+  }
+
+  #openReference(): boolean {
+    const target = $referenceAtCaret()?.getReference().target;
+    const open = this.#workspace.openReference.get();
+    if (target && open) open(target);
+    return target !== undefined;
   }
 
   #comment(): boolean {

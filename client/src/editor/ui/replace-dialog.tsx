@@ -47,7 +47,9 @@ function ReplaceForm({ onClose }: { onClose(): void }) {
   const [isCaseSensitive, setCaseSensitive] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const query = useMemo(() => ({ text: words, isCaseSensitive }), [words, isCaseSensitive]);
-  const groups = byAnswer(useMatches(query));
+  const matches = useMatches(query);
+  const groups = byAnswer(matches.filter((match) => !match.isFixed));
+  const fixed = matches.filter((match) => match.isFixed).length;
   const { refusalAt } = useWritingRights();
   const isOpen = (key: string) => !left.has(key) && (refusalAt?.(key, null) ?? null) === null;
   const chosen = groups.filter(([first]) => first && isOpen(first.answer.answerKey));
@@ -72,7 +74,7 @@ function ReplaceForm({ onClose }: { onClose(): void }) {
         onReplacement={setReplacement}
         onCaseSensitive={setCaseSensitive}
       />
-      <FoundLine groups={groups} isAsked={words !== ''} />
+      <FoundLine groups={groups} fixed={fixed} isAsked={words !== ''} />
       <ReplacePreview groups={groups} replacement={replacement} isLeft={(key) => !isOpen(key)} onToggle={toggle} />
       <ReplaceButtons count={canWrite ? count : 0} onClose={onClose} />
     </form>
@@ -112,13 +114,23 @@ function ReplaceFields({ words, replacement, isCaseSensitive, ...on }: ReplaceFi
   );
 }
 
-function FoundLine({ groups, isAsked }: { groups: readonly FoundMatch[][]; isAsked: boolean }) {
+function FoundLine({
+  groups,
+  fixed,
+  isAsked,
+}: {
+  groups: readonly FoundMatch[][];
+  /** In live references. */
+  fixed: number;
+  isAsked: boolean;
+}) {
   const { t } = useTranslation('editor');
   const count = groups.reduce((sum, group) => sum + group.length, 0);
   return (
     <Text size="sm" role="status" className={classes.found}>
       {isAsked && t('replace.found', { count })}
       {isAsked && count > 0 && ` ${t('replace.inAnswers', { count: groups.length })}`}
+      {fixed > 0 && ` ${t('replace.fixed', { count: fixed })}`}
     </Text>
   );
 }

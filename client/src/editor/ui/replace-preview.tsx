@@ -2,6 +2,7 @@
 import { Checkbox, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { contextOf } from './find-matches.ts';
+import { readableAnswer } from './readable-answer.ts';
 import classes from './replace-dialog.module.css';
 import type { FoundMatch } from './use-matches.ts';
 
@@ -60,7 +61,7 @@ export function ReplacePreview({ groups, replacement, isLeft, onToggle }: Replac
 }
 
 function PreviewLine({ match, replacement }: { match: FoundMatch; replacement: string }) {
-  const { before, match: words, after } = contextOf(match.answer.ytext.toJSON(), match);
+  const { before, match: words, after } = contextOf(readableAnswer(match.answer.ytext).text, match.shown);
   return (
     <li className={classes.line}>
       {before}

@@ -32,6 +32,8 @@ export type ShortcutName =
   | 'softBreak'
   | 'link'
   | 'openLink'
+  | 'reference'
+  | 'openReference'
   | 'comment'
   | 'nextComment'
   | 'previousComment'
@@ -128,6 +130,8 @@ export const shortcuts: readonly Shortcut[] = [
   { name: 'softBreak', group: 'insert', chords: [{ shift: true, key: 'enter' }] },
   { name: 'link', group: 'insert', chords: [{ mod: true, key: 'k' }] },
   { name: 'openLink', group: 'insert', chords: [{ alt: true, key: 'enter' }] },
+  { name: 'reference', group: 'insert', chords: [{ key: '@' }] },
+  { name: 'openReference', group: 'insert', chords: [{ mod: true, key: 'enter' }] },
   {
     name: 'comment',
     group: 'insert',

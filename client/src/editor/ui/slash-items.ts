@@ -9,6 +9,7 @@ export const slashNames = [
   'bullet',
   'number',
   'quote',
+  'reference',
   'link',
   'softBreak',
   'comment',
@@ -23,7 +24,7 @@ export interface SlashItem {
 }
 
 export const isKind = (name: SlashName): name is SlashName & BlockKind =>
-  name !== 'link' && name !== 'softBreak' && name !== 'comment';
+  name !== 'reference' && name !== 'link' && name !== 'softBreak' && name !== 'comment';
 
 /** @returns the query behind a "/" at the start of a line, null where there is none. */
 export function slashQuery(lineBeforeCaret: string): string | null {

@@ -1,25 +1,34 @@
-/* oxlint-disable jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/click-events-have-key-events -- the keys
-   are taken from the editor, which keeps the focus (aria-activedescendant) */
-// The menu behind "/" at the start of a line. The focus never leaves the text: the editor says by aria-activedescendant
-// which choice is meant, arrows move it, Enter takes it, Esc leaves the "/" alone.
-import { VisuallyHidden } from '@mantine/core';
-import { useId, useMemo } from 'react';
+// The menu behind "/" at the start of a line: what a line can be, and what can be put into it.
+import { $getSelection, $isRangeSelection } from 'lexical';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../session/observable.ts';
-import { CaretPopover } from './caret-popover.tsx';
-import type { EditorHandle } from './editor-workspace.ts';
-import { filterSlashItems, type SlashItem, slashNames } from './slash-items.ts';
-import classes from './slash-menu.module.css';
+import { $setBlockKind } from '../model/block-commands.ts';
+import { CaretMenu } from './caret-menu.tsx';
+import { act } from './editor-actions.ts';
+import type { EditorHandle, EditorWorkspace } from './editor-workspace.ts';
+import { filterSlashItems, isKind, type SlashItem, slashNames, slashQuery } from './slash-items.ts';
+import { $lineBeforeCaret, $removeBeforeCaret, useCaretQuery } from './use-caret-query.ts';
 import { useEditorWorkspace } from './use-editor-workspace.ts';
-import { type OpenSlash, useSlash } from './use-slash.ts';
-import { useSlashKeys } from './use-slash-keys.ts';
 
 export function SlashMenu({ handle }: { handle: EditorHandle }) {
-  const { open, dismiss } = useSlash(handle);
+  const { t } = useTranslation('editor');
+  const workspace = useEditorWorkspace();
+  const { open, dismiss } = useCaretQuery(handle, slashQuery);
   const items = useSlashItems();
   const found = useMemo(() => (open ? filterSlashItems(items, open.query) : []), [items, open]);
   if (!open || found.length === 0) return null;
-  return <OpenSlashMenu handle={handle} open={open} items={found} onClose={dismiss} />;
+  const choose = (item: SlashItem) => applySlash(handle, workspace, item);
+  return (
+    <CaretMenu
+      handle={handle}
+      anchor={open.anchor}
+      label={t('slash.label')}
+      items={found}
+      onChoose={choose}
+      onClose={dismiss}
+    />
+  );
 }
 
 function useSlashItems(): SlashItem[] {
@@ -27,48 +36,32 @@ function useSlashItems(): SlashItem[] {
   const workspace = useEditorWorkspace();
   const hasComments = useObservable(workspace.comment) !== null;
   return useMemo(() => {
-    const label = (name: SlashItem['name']) =>
-      name === 'link' || name === 'softBreak' || name === 'comment' ? t(`slash.${name}`) : t(`kinds.${name}`);
+    const label = (name: SlashItem['name']) => (isKind(name) ? t(`kinds.${name}`) : t(`slash.${name}`));
     return slashNames
       .filter((name) => hasComments || name !== 'comment')
       .map((name) => ({ name, label: label(name), words: t(`slash.words.${name}`) }));
   }, [t, hasComments]);
 }
 
-interface OpenSlashMenuProps {
-  handle: EditorHandle;
-  open: OpenSlash;
-  items: readonly SlashItem[];
-  onClose(): void;
+function applySlash(handle: EditorHandle, workspace: EditorWorkspace, { name }: SlashItem): void {
+  const { editor, binding } = handle;
+  binding.undo.stopCapturing();
+  editor.update(
+    () => {
+      $removeBeforeCaret($lineBeforeCaret()?.length ?? 0);
+      const selection = $getSelection();
+      if (isKind(name)) $setBlockKind(name);
+      else if (name === 'softBreak' && $isRangeSelection(selection)) selection.insertLineBreak();
+    },
+    { discrete: true },
+  );
+  // Typed for them: the menu behind it opens as if they had.
+  if (name === 'reference') editor.update(() => $typeAt(), { discrete: true });
+  binding.undo.stopCapturing();
+  if (name === 'link' || name === 'comment') act(handle, workspace, { type: name });
 }
 
-function OpenSlashMenu({ handle, open, items, onClose }: OpenSlashMenuProps) {
-  const { t } = useTranslation('editor');
-  const id = useId();
-  const { at, choose, point } = useSlashKeys({ handle, items, menuId: id, onClose });
-  return (
-    <CaretPopover anchor={open.anchor} isModal={false} label={t('slash.label')} onClose={onClose}>
-      <div className={classes.menu}>
-        <ul id={id} role="listbox" aria-label={t('slash.label')} className={classes.list}>
-          {items.map((item, index) => (
-            <li
-              key={item.name}
-              id={`${id}:${item.name}`}
-              role="option"
-              aria-selected={index === at}
-              className={classes.item}
-              // The text keeps the focus.
-              onMouseDown={(event) => event.preventDefault()}
-              onMouseMove={() => point(index)}
-              onClick={() => choose(item)}
-            >
-              {item.label}
-            </li>
-          ))}
-        </ul>
-        <div className={classes.hint}>{t('slash.hint')}</div>
-      </div>
-      <VisuallyHidden role="status">{t('slash.count', { count: items.length })}</VisuallyHidden>
-    </CaretPopover>
-  );
+function $typeAt(): void {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) selection.insertText('@');
 }

@@ -3,6 +3,7 @@
 import { type Block, type BlockKind, type Run, SOFT_BREAK } from '@adagia/shared/text/blocks';
 import { createElement, memo, type ReactNode } from 'react';
 import { isLinkAddress } from '../model/set-link.ts';
+import { StaticReference } from './static-reference.tsx';
 
 /** As BlockNode has them. */
 const tags: Readonly<Record<BlockKind, string>> = {
@@ -15,7 +16,7 @@ const tags: Readonly<Record<BlockKind, string>> = {
   quote: 'blockquote',
 };
 
-function StaticRun({ run: { text, format } }: { run: Run }) {
+function StaticRun({ run: { text, format, ref } }: { run: Run }) {
   const classes = [
     format.bold && 'adagia-bold',
     format.italic && 'adagia-italic',
@@ -28,7 +29,11 @@ function StaticRun({ run: { text, format } }: { run: Run }) {
     // oxlint-disable-next-line react/no-array-index-key -- lines have no identity of their own
     line !== '' && <span key={index}>{line}</span>,
   ]);
-  const words = createElement(tag, { className: classes.join(' ') || undefined }, ...parts);
+  const words = ref ? (
+    <StaticReference reference={ref} />
+  ) : (
+    createElement(tag, { className: classes.join(' ') || undefined }, ...parts)
+  );
   if (!format.link || !isLinkAddress(format.link)) return words;
   return (
     <a className="adagia-link" href={format.link} rel="noopener noreferrer" tabIndex={-1}>
@@ -38,8 +43,10 @@ function StaticRun({ run: { text, format } }: { run: Run }) {
 }
 
 function StaticBlockView({ block: { kind, indent, runs } }: { block: Block }) {
-  // A line without characters, and the one behind a last soft break, would have no height.
-  const needsFiller = runs.at(-1)?.text.endsWith(SOFT_BREAK) ?? true;
+  // A line without characters, and the one behind a last soft break, would have no height; behind a last reference there is
+  // room for a caret.
+  const last = runs.at(-1);
+  const needsFiller = !last || last.ref !== undefined || last.text.endsWith(SOFT_BREAK);
   return createElement(
     tags[kind],
     { className: `adagia-block adagia-${kind}`, 'data-kind': kind, 'data-indent': indent, dir: 'auto' },

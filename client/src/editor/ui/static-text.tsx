@@ -5,9 +5,10 @@ import { useBlocks } from './answer-blocks.ts';
 import classes from './answer-editor.module.css';
 import { domPointAt, offsetOfDomPoint } from './dom-places.ts';
 import type { ShownAnswer } from './editor-workspace.ts';
-import { clickedAddress, openLink } from './link-clicks.ts';
+import { clickedAddress, clickedReference, openLink } from './link-clicks.ts';
 import type { TextProps } from './live-text.tsx';
 import { StaticBlocks } from './static-answer.tsx';
+import { useEditorWorkspace } from './use-editor-workspace.ts';
 
 interface StaticTextProps extends TextProps {
   answer: ShownAnswer;
@@ -20,7 +21,12 @@ function placeCaret(answer: ShownAnswer, offset: number): void {
   handle.editor.getRootElement()?.focus({ preventScroll: true });
 }
 
-function clicked(event: MouseEvent<HTMLElement>, answer: ShownAnswer): void {
+function clicked(event: MouseEvent<HTMLElement>, answer: ShownAnswer, open: ((target: string) => void) | null): void {
+  const target = clickedReference(event.nativeEvent);
+  if (target !== null) {
+    open?.(target);
+    return;
+  }
   const address = clickedAddress(event.nativeEvent);
   if (address !== null) event.preventDefault();
   if (address !== null && (event.ctrlKey || event.metaKey)) {
@@ -35,6 +41,7 @@ function clicked(event: MouseEvent<HTMLElement>, answer: ShownAnswer): void {
 
 export function StaticText({ answerKey, label, ytext, placeholder, describedBy, answer }: StaticTextProps) {
   const blocks = useBlocks(ytext);
+  const workspace = useEditorWorkspace();
   return (
     <div
       className={classes.text}
@@ -46,7 +53,7 @@ export function StaticText({ answerKey, label, ytext, placeholder, describedBy, 
       aria-placeholder={placeholder}
       tabIndex={0}
       data-answer-text={answerKey}
-      onClick={(event) => clicked(event, answer)}
+      onClick={(event) => clicked(event, answer, workspace.openReference.get())}
       onKeyDown={(event) => event.key === 'Enter' && placeCaret(answer, ytext.length)}
       onKeyUp={(event) => event.key === 'Tab' && placeCaret(answer, 0)}
     >

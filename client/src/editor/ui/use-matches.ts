@@ -3,10 +3,24 @@ import { useEffect, useMemo, useState } from 'react';
 import { useObservable } from '../../session/observable.ts';
 import type { ShownAnswer } from './editor-workspace.ts';
 import { findMatches, type Match } from './find-matches.ts';
+import { readableAnswer } from './readable-answer.ts';
 import { useEditorWorkspace } from './use-editor-workspace.ts';
 
 export interface FoundMatch extends Match {
   answer: ShownAnswer;
+  /** Some of it is what a live reference says: it is found, and not replaced. */
+  isFixed: boolean;
+  /** Where it stands in the words that are shown, for its context. */
+  shown: Match;
+}
+
+function matchesIn(answer: ShownAnswer, { text, isCaseSensitive }: FindQuery): FoundMatch[] {
+  const readable = readableAnswer(answer.ytext);
+  return findMatches(readable.text, text, isCaseSensitive).map((shown) => ({
+    ...readable.toText(shown),
+    answer,
+    shown,
+  }));
 }
 
 export interface FindQuery {
@@ -39,11 +53,7 @@ export function useMatches(query: FindQuery | null): FoundMatch[] {
   }, [workspace, revision, isOn]);
   return useMemo(() => {
     if (!isOn) return [];
-    return workspace
-      .answers()
-      .flatMap((answer) =>
-        findMatches(answer.ytext.toJSON(), query.text, query.isCaseSensitive).map((match) => ({ ...match, answer })),
-      );
+    return workspace.answers().flatMap((answer) => matchesIn(answer, query));
     // oxlint-disable-next-line react/memo-dependencies, react-hooks/exhaustive-deps -- texts and answers are read anew after each edit and revision
   }, [workspace, revision, edits, query, isOn]);
 }

@@ -11,6 +11,7 @@ import { AllComments, SectionComments } from '../comments/comment-buttons.tsx';
 import { CommentColumn } from '../comments/comment-column.tsx';
 import { useSeenSection } from '../inbox/use-seen-section.ts';
 import { PageLink } from '../presence/page-link.tsx';
+import { OpenReferences } from '../references/open-references.tsx';
 import { SectionRights } from '../rights/section-rights.tsx';
 import { DrawForSearch } from './draw-for-search.ts';
 import { goToAnswer, neighbour } from './go-to-answer.ts';
@@ -51,6 +52,7 @@ export function NarrativePage() {
         </div>
         <CommentColumn text={text} />
         <DrawForSearch />
+        <OpenReferences />
       </div>
     </EditorWorkspaceProvider>
   );

@@ -2,6 +2,7 @@
 import { readWorkplan, type Workplan } from '@adagia/shared/plan/workplan';
 import { type OutlineAnswer, type OutlineGroup, outlineAnswers, outlineGroups } from '@adagia/shared/programme/outline';
 import type { FormSection } from '@adagia/shared/programme/schema';
+import { formLanguage } from '@adagia/shared/references/shown-content';
 import { useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useFields } from '../../session/use-fields.ts';
@@ -20,13 +21,10 @@ export interface ProposalOutline {
   language: string;
 }
 
-/** The form's language where nobody has chosen one yet. */
-const LANGUAGE_BY_DEFAULT = 'EN';
-
 export function useOutline(): ProposalOutline {
   const { proposal, session, call } = useProposal();
   const plan = useFields(session, 'plan');
-  const language = String(useFields(session, 'facts').get('language') ?? '') || LANGUAGE_BY_DEFAULT;
+  const language = formLanguage(useFields(session, 'facts'));
   const { organisations } = proposal;
   return useMemo(() => {
     const workplan = readWorkplan(plan);

@@ -9,6 +9,7 @@ import { FactField } from '../facts/fact-field.tsx';
 import { factSource } from '../facts/fact-kind.ts';
 import { AnswerCard } from '../narrative/answer-card.tsx';
 import { useOutline } from '../narrative/use-outline.ts';
+import { OpenReferences } from '../references/open-references.tsx';
 import classes from './intake.module.css';
 
 export function OrganisationTexts({ organisationId }: { organisationId: string }) {
@@ -23,6 +24,7 @@ export function OrganisationTexts({ organisationId }: { organisationId: string }
       </Title>
       <EditorWorkspaceProvider>
         <EditorToolbar />
+        <OpenReferences />
         <Stack gap="md" mt="md">
           {groups.map((entry) => (
             <GroupTexts key={entry.group.id} entry={entry} language={language} />

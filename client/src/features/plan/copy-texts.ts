@@ -1,11 +1,20 @@
 // The texts of a copied object: written into the answers of the copy, without the comments, which are about the original.
 import { type AnswerKey, answerKey, parseAnswerKey } from '@adagia/shared/answer-key';
 import type { DeltaOp } from '@adagia/shared/text/blocks';
+import { parseReference, referenceAttribute } from '@adagia/shared/text/references';
 import type * as Y from 'yjs';
 
 function withoutComments({ insert, attributes }: DeltaOp): DeltaOp {
   const kept = Object.entries(attributes ?? {}).filter(([name]) => !name.startsWith('comment:'));
   return kept.length > 0 ? { insert, attributes: Object.fromEntries(kept) } : { insert };
+}
+
+/** What refers to a part of the original refers to that part of the copy. */
+function followCopies(name: string, value: unknown, copies: ReadonlyMap<string, string>): unknown {
+  const ref = parseReference(name, value);
+  const [aspect = '', id = ''] = ref?.target.split(':') ?? [];
+  const copy = copies.get(id);
+  return ref && copy ? referenceAttribute({ ...ref, target: `${aspect}:${copy}` })[1] : value;
 }
 
 /** @param mayWrite asked for each answer: a locked one stays empty. @returns how many could not be copied */
@@ -30,7 +39,9 @@ export function copyTexts(
     }
     const to = doc.getText(key);
     to.applyDelta((from.toDelta() as DeltaOp[]).map(withoutComments), { sanitize: false });
-    for (const [attribute, value] of Object.entries(from.getAttributes())) to.setAttribute(attribute, value);
+    for (const [attribute, value] of Object.entries(from.getAttributes())) {
+      to.setAttribute(attribute, followCopies(attribute, value, copies));
+    }
   }
   return refused;
 }

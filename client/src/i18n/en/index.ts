@@ -20,6 +20,7 @@ import { planPicture, planTimeline } from './plan-picture.ts';
 import { portal } from './portal.ts';
 import { presence } from './presence.ts';
 import { problem } from './problem.ts';
+import { references } from './references.ts';
 import { rights } from './rights.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
@@ -47,6 +48,7 @@ export const en = {
   facts,
   problem,
   session,
+  references,
   rights,
   home,
   inbox,

@@ -1,7 +1,7 @@
 // Whether what an admitted struct holds is something that its place may hold. Reads content only of what is new.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { FieldValue } from '@adagia/shared/document';
-import { isKnownMap, isMapValue, isOwnWaiver, isTextAttribute } from './content-rules.ts';
+import { isKnownMap, isMapValue, isOwnAttribute, isOwnWaiver, isTextAttribute } from './content-rules.ts';
 import { type DocumentIndex, type Part, type Place, placeIdOf } from './document-index.ts';
 import { KNOWN } from './place-structs.ts';
 import { readMark, readValues } from './read-content.ts';
@@ -65,7 +65,7 @@ function checkField(
   const held = table.kind[row] === contentKind.values ? readValues(table, row) : [undefined];
   for (const value of held) {
     const isAllowed = isAnswer
-      ? (key === 'block' || key === 'indent') && value !== null && isTextAttribute(key, value)
+      ? isOwnAttribute(key, value)
       : isMapValue(root, key, value) && isOwnWaiver(root, key, value, waivesAs);
     if (!isAllowed) throw new Refusal('contentNotAllowed', 'a place or a value that the document does not have');
     values.set(row, value as FieldValue);

@@ -4,6 +4,7 @@ import { mapNames, PLAN } from '@adagia/shared/document';
 import { isDocumentField } from '@adagia/shared/document-fields';
 import { isWaiverKey, parseWaiver } from '@adagia/shared/plan/waivers';
 import { blockKinds, INDENT_MAX } from '@adagia/shared/text/blocks';
+import { isReferenceName, parseReference } from '@adagia/shared/text/references';
 
 const COMMENT = /^comment:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LINK = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
@@ -33,6 +34,12 @@ export function isTextAttribute(key: string, value: unknown): boolean {
   }
 }
 
+/** An attribute of the text as a whole: what its last block is, and what a live reference in it stands for. */
+export function isOwnAttribute(key: string, value: unknown): boolean {
+  if (key === 'block' || key === 'indent') return value !== null && isTextAttribute(key, value);
+  return parseReference(key, value) !== null;
+}
+
 export function isMapValue(root: string, key: string, value: unknown): boolean {
   const map = mapNames.find((name) => name === root);
   return map !== undefined && isDocumentField(map, key, value);
@@ -49,7 +56,8 @@ const MAP_KEY_MAX = 200;
 /** Could this be a place of a proposal's document? Asked before the place is remembered; what it holds is checked later. */
 export function isPlace(root: string, mapKey: string | null): boolean {
   if (isKnownMap(root)) return mapKey !== null && mapKey.length <= MAP_KEY_MAX;
-  return parseAnswerKey(root) !== null && (mapKey === null || mapKey === 'block' || mapKey === 'indent');
+  if (parseAnswerKey(root) === null) return false;
+  return mapKey === null || mapKey === 'block' || mapKey === 'indent' || isReferenceName(mapKey);
 }
 
 export function isKnownMap(root: string): boolean {

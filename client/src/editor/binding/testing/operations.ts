@@ -3,6 +3,7 @@
 
 import type { Random } from '@adagia/shared/random';
 import { blockKinds } from '@adagia/shared/text/blocks';
+import { type Reference, SIGN_LENGTH, SIGNS } from '@adagia/shared/text/references';
 import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import {
   $createTextNode,
@@ -18,9 +19,11 @@ import { $leaveBlockAtStart, $moveBlocks, $splitBlock } from '../../model/block-
 import { $indentSelection, $setBlockKind, $toggleBlockKind } from '../../model/block-commands.ts';
 import { $createBlockNode } from '../../model/block-node.ts';
 import { $createBlockNodes } from '../../model/editor-config.ts';
+import { $createReferenceNode } from '../../model/reference-node.ts';
 import { $setLink } from '../../model/set-link.ts';
 import { $selectRange } from '../view-selection.ts';
 import { snap } from './characters.ts';
+import { referenceOfSign } from './references.ts';
 import type { Replica } from './replica.ts';
 
 /** What an operation is allowed to do to the characters of the text; line ends and soft breaks are free. */
@@ -39,6 +42,8 @@ export interface Stage {
   random: Random;
   /** New characters. */
   fresh(count: number): string;
+  /** The sign of a new reference. */
+  freshReference(): string;
 }
 
 export type Operation = (stage: Stage) => Intent;
@@ -59,6 +64,15 @@ function $removeSelected(): void {
   $setSelection(null);
   copy.removeText();
   $setSelection(copy);
+}
+
+/** Where Lexical asks the browser what one character is, nothing happens here: there is none. */
+function $deleteCharacter(isBackward: boolean): void {
+  try {
+    $selection().deleteCharacter(isBackward);
+  } catch (error) {
+    if (!(error as Error).message.includes('window object not found')) throw error;
+  }
 }
 
 interface Range {
@@ -148,7 +162,10 @@ function paste(stage: Stage): Intent {
 
 function textOf(nodes: readonly object[]): string {
   return nodes
-    .map((node) => ('text' in node ? String(node.text) : 'children' in node ? textOf(node.children as object[]) : ''))
+    .map((node) => {
+      if ('ref' in node) return (node.ref as Reference).sign;
+      return 'text' in node ? String(node.text) : 'children' in node ? textOf(node.children as object[]) : '';
+    })
     .join('');
 }
 
@@ -197,7 +214,7 @@ function joinBlocks(stage: Stage): Intent {
   const isBackward = stage.random.chance(0.7);
   const at = isBackward ? end + 1 : end;
   inRange(stage, { from: at, until: at, text }, () => {
-    if (!isBackward || !$leaveBlockAtStart()) $selection().deleteCharacter(isBackward);
+    if (!isBackward || !$leaveBlockAtStart()) $deleteCharacter(isBackward);
   });
   return NOTHING;
 }
@@ -282,6 +299,18 @@ function replaceAll(stage: Stage): Intent {
   return NOTHING;
 }
 
+function removeReference(stage: Stage): Intent {
+  const text = stage.replica.ytext.toJSON();
+  const places = [...text.matchAll(new RegExp(SIGNS, 'gu'))].map((match) => match.index);
+  if (places.length === 0) return NOTHING;
+  const at = stage.random.pick(places);
+  const isBackward = stage.random.chance(0.5);
+  const caret = isBackward ? at + SIGN_LENGTH : at;
+  inRange(stage, { from: caret, until: caret, text }, () => $deleteCharacter(isBackward));
+  const isGone = stage.replica.ytext.length < text.length;
+  return isGone ? { type: 'replace', at, until: at + SIGN_LENGTH, insert: '' } : NOTHING;
+}
+
 export const operations = {
   type: replace(
     0,
@@ -310,6 +339,23 @@ export const operations = {
     (stage) => stage.fresh(3),
     (insert) => $selection().insertNodes([$createTextNode(insert)]),
   ),
+  reference: replace(
+    3,
+    (stage) => stage.freshReference(),
+    (sign) => $selection().insertNodes([$createReferenceNode(referenceOfSign(sign))]),
+  ),
+  referencesAndWords: replace(
+    6,
+    (stage) => `${stage.freshReference()}${stage.fresh(2)}${stage.freshReference()}`,
+    (insert) => {
+      const [first, last] = [insert.slice(0, SIGN_LENGTH), insert.slice(-SIGN_LENGTH)];
+      const words = $createTextNode(insert.slice(SIGN_LENGTH, -SIGN_LENGTH)).toggleFormat('bold');
+      const [one, other] = [first, last].map((sign) => $createReferenceNode(referenceOfSign(sign)));
+      if (one && other) $selection().insertNodes([one, words, other]);
+    },
+  ),
+  /** Backspace and Delete beside it take it whole. */
+  removeReference,
   newBlock: replace(
     0,
     (stage) => stage.fresh(2),

@@ -5,8 +5,9 @@ import { createRandom, type Random } from '@adagia/shared/random';
 import * as Y from 'yjs';
 import { fewCharacters, snap, uniqueCharacters } from './characters.ts';
 import { Network } from './network.ts';
-import { composeEnd, composeOn, type Operation, type OperationName, operations } from './operations.ts';
+import { composeEnd, composeOn, type Operation, type OperationName, operations, type Stage } from './operations.ts';
 import { Oracle } from './oracle.ts';
+import { assertReferences, referenceSigns } from './references.ts';
 import { Replica } from './replica.ts';
 
 export interface Outcome {
@@ -27,6 +28,7 @@ class Simulation {
   readonly #network: Network;
   readonly #oracle: Oracle;
   readonly #fresh: (count: number) => string;
+  readonly #freshReference = referenceSigns();
   readonly #names = Object.keys(operations) as OperationName[];
   readonly log: string[] = [];
 
@@ -66,9 +68,13 @@ class Simulation {
     this.#settle(replica);
     const [name, operation] = this.#choose(replica);
     this.log.push(`${person} ${name}`);
-    const stage = { replica, random: this.#random, fresh: this.#fresh };
+    const stage = this.#stageOf(replica);
     this.#oracle.follow(person, replica, () => operation(stage));
     this.#check(replica);
+  }
+
+  #stageOf(replica: Replica): Stage {
+    return { replica, random: this.#random, fresh: this.#fresh, freshReference: this.#freshReference };
   }
 
   #choose(replica: Replica): [string, Operation] {
@@ -116,7 +122,7 @@ class Simulation {
   #comeToRest(): void {
     for (const replica of this.#people) {
       this.#settle(replica);
-      if (replica.isComposing) composeEnd({ replica, random: this.#random, fresh: this.#fresh });
+      if (replica.isComposing) composeEnd(this.#stageOf(replica));
       this.#check(replica);
     }
     const docs = [...this.#people.map(({ doc }) => doc), this.#server];
@@ -128,7 +134,9 @@ class Simulation {
       }
     }
     this.#checkEqual();
-    this.#oracle.checkAtRest(this.#people[0]?.ytext.toJSON() ?? '');
+    const text = this.#people[0]?.ytext;
+    if (text) assertReferences(text);
+    this.#oracle.checkAtRest(text?.toJSON() ?? '');
   }
 
   #checkEqual(): void {

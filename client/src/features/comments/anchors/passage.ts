@@ -3,6 +3,7 @@
 import { SOFT_BREAK } from '@adagia/shared/text/blocks';
 import * as Y from 'yjs';
 import type { CommentRequest } from '../../../editor/ui/editor-workspace.ts';
+import { readableText } from '../../../editor/ui/reference-words.ts';
 import type { NewComment, NewPassage } from '../comment-state.ts';
 
 /** Characters kept around the quote, to find it again by eye. */
@@ -24,17 +25,18 @@ export function newCommentAt(ytext: Y.Text, selected: Selected): NewComment {
 /** @returns null when no words are selected */
 export function newPassageAt(ytext: Y.Text, { answerKey: key, range }: Selected): NewPassage | null {
   const text = ytext.toJSON().replaceAll(SOFT_BREAK, '\n');
+  const readable = (from: number, until?: number) => readableText(ytext, text.slice(from, until));
   const start = range ? Math.min(range.anchor, range.focus) : 0;
   const end = range ? Math.min(Math.max(range.anchor, range.focus), text.length) : 0;
-  const quote = text.slice(start, Math.min(end, start + QUOTE_MAX));
+  const quote = readable(start, Math.min(end, start + QUOTE_MAX)).slice(0, QUOTE_MAX);
   if (!quote.trim()) return null;
   return {
     target: {
       kind: 'passage',
       key,
       quote,
-      before: text.slice(Math.max(0, start - CONTEXT), start),
-      after: text.slice(end, end + CONTEXT),
+      before: readable(Math.max(0, start - CONTEXT), start).slice(-CONTEXT),
+      after: readable(end, end + CONTEXT).slice(0, CONTEXT),
     },
     anchor: { start: encode(ytext, start, 0), end: encode(ytext, end, -1) },
   };

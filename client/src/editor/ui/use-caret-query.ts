@@ -1,5 +1,5 @@
-// Whether somebody has just typed "/" at the start of a line, and what behind it. Opens by typing only: a caret that comes
-// by, a colleague's "/" and a paste open nothing.
+// Whether somebody has just typed the sign that opens a menu ("/" or "@"), and what behind it. Opens by typing only: a caret that
+// comes by, a colleague's sign and a paste open nothing.
 import { SOFT_BREAK } from '@adagia/shared/text/blocks';
 import {
   $getSelection,
@@ -15,9 +15,8 @@ import { $pointToOffset } from '../model/block-offsets.ts';
 import { $readRuns } from '../model/inline-content.ts';
 import { type Anchor, anchorOf } from './caret-anchor.ts';
 import type { EditorHandle } from './editor-workspace.ts';
-import { slashQuery } from './slash-items.ts';
 
-export interface OpenSlash {
+export interface OpenQuery {
   query: string;
   anchor: Anchor;
 }
@@ -35,34 +34,42 @@ export function $lineBeforeCaret(): string | null {
   return text.slice(text.lastIndexOf(SOFT_BREAK) + 1);
 }
 
-function queryOf(state: EditorState): string | null {
-  const line = state.read($lineBeforeCaret);
-  return line === null ? null : slashQuery(line);
+/** Takes `length` characters before the caret away. Inside `update`. */
+export function $removeBeforeCaret(length: number): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  for (let index = 0; index < length; index += 1) selection.modify('extend', true, 'character');
+  selection.removeText();
 }
 
-export function useSlash(handle: EditorHandle): { open: OpenSlash | null; dismiss(): void } {
+/** @param queryOf what is asked for in the line before the caret, null where nothing is. Outside of components, or it opens anew. */
+export function useCaretQuery(
+  handle: EditorHandle,
+  queryOf: (line: string) => string | null,
+): { open: OpenQuery | null; dismiss(): void } {
   const { editor } = handle;
-  const [open, setOpen] = useState<OpenSlash | null>(null);
+  const [open, setOpen] = useState<OpenQuery | null>(null);
   const isOpen = useRef(false);
-  const set = useCallback((next: OpenSlash | null) => {
+  const set = useCallback((next: OpenQuery | null) => {
     isOpen.current = next !== null;
     setOpen(next);
   }, []);
   useEffect(() => {
     const updated = ({ editorState, prevEditorState, tags, dirtyLeaves }: UpdateListenerPayload) => {
-      const query = queryOf(editorState);
+      const query = queryIn(editorState, queryOf);
       if (query === null) {
         if (isOpen.current) set(null);
         return;
       }
       const isTyped = dirtyLeaves.size > 0 && !tags.has(COLLABORATION_TAG) && !tags.has(PASTE_TAG);
-      const begins = isTyped && query === '' && prevEditorState.read($lineBeforeCaret) === '';
+      const line = editorState.read($lineBeforeCaret);
+      const begins = isTyped && query === '' && prevEditorState.read($lineBeforeCaret) === line?.slice(0, -1);
       if (!isOpen.current && !begins) return;
       const anchor = anchorOf(handle);
       set(anchor && { query, anchor });
     };
     return editor.registerUpdateListener(updated);
-  }, [editor, handle, set]);
+  }, [editor, handle, set, queryOf]);
   const dismiss = useCallback(() => set(null), [set]);
   useEffect(() => {
     const root = editor.getRootElement();
@@ -70,4 +77,9 @@ export function useSlash(handle: EditorHandle): { open: OpenSlash | null; dismis
     return () => root?.removeEventListener('blur', dismiss);
   }, [editor, dismiss]);
   return { open, dismiss };
+}
+
+function queryIn(state: EditorState, queryOf: (line: string) => string | null): string | null {
+  const line = state.read($lineBeforeCaret);
+  return line === null ? null : queryOf(line);
 }

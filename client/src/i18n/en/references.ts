@@ -1,0 +1,32 @@
+// Live references in the texts.
+export const references = {
+  menu: 'Refer to',
+  of: '{{aspect}}: {{subject}}',
+  here: '{{label}}. {{keys}} opens it.',
+  gone: '“{{words}}”: no longer in the plan or among the partners. These are the words from when it was written.',
+  goneShort:
+    'That is no longer in the plan or among the partners. Removed objects can be brought back on the plan page.',
+  aspects: {
+    number: 'Number',
+    title: 'Title',
+    from: 'First month',
+    to: 'Last month',
+    month: 'Month',
+    from_date: 'Start',
+    to_date: 'End',
+    month_date: 'Due',
+    amount: 'Amount',
+    partners: 'Number of organisations that take part',
+    name: 'Name',
+    acronym: 'Acronym of the project',
+    duration: 'Duration of the project in months',
+    start: 'First day of the project',
+    end: 'Last day of the project',
+    lump_sum: 'Lump sum',
+    total: 'Total of the budget',
+    organisations: 'Number of organisations in the project',
+    countries: 'Number of countries in the project',
+    work_packages: 'Number of work packages',
+    activities: 'Number of activities',
+  },
+} as const;
