@@ -5,6 +5,7 @@ import { BUDGET_SECTION, PLAN_SECTION } from './writing-rights.ts';
 test.each([
   ['mention', 'thread-1', 'relevance', '/p/x/write#comment%3Athread-1'],
   ['reply', 'thread-1', 'relevance', '/p/x/write#comment%3Athread-1'],
+  ['reply', 'thread-1', BUDGET_SECTION, '/p/x/budget#comment%3Athread-1'],
   ['assigned', 'answer:motivation', 'relevance', '/p/x/write#answer%3Amotivation'],
   ['assigned', 'relevance', 'relevance', '/p/x/write#section%3Arelevance'],
   ['assigned', PLAN_SECTION, PLAN_SECTION, '/p/x/plan'],

@@ -9,13 +9,13 @@ interface Leading {
   sectionId: string;
 }
 
-/** What a thread is called behind the '#' of the page Write. */
+/** What a thread is called behind the '#' of the page that it is on: Write, or Budget. */
 export const threadAnchor = (threadId: string): string => `comment:${threadId}`;
 
 function anchorOf({ kind, target, sectionId }: Leading): string {
   const known = kind as NoticeKind;
   if (known === 'mention' || known === 'reply') return threadAnchor(target);
-  if (known !== 'assigned') return '';
+  if (known !== 'assigned' || sectionId === BUDGET_SECTION) return '';
   if (target.startsWith('answer:')) return target;
   return sectionId ? `section:${sectionId}` : '';
 }
@@ -27,7 +27,6 @@ export function noticePath(notice: Leading): string {
   if (kind === 'request') return `${page}/people`;
   if (kind === 'reminder') return `${page}/partners/${target}`;
   if (sectionId === PLAN_SECTION) return `${page}/plan`;
-  if (sectionId === BUDGET_SECTION) return `${page}/budget`;
   const anchor = anchorOf(notice);
-  return `${page}/write${anchor && `#${encodeURIComponent(anchor)}`}`;
+  return `${page}/${sectionId === BUDGET_SECTION ? 'budget' : 'write'}${anchor && `#${encodeURIComponent(anchor)}`}`;
 }

@@ -1,6 +1,6 @@
 // A worked example with its plan and budget on the screen: the rules turn red and green by real keys, and both partners see
 // the same figures at once.
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type Company, openDemo } from './support/company.ts';
 import { cellOf } from './support/grid.ts';
 import { goTo, type PersonAtScreen, saved } from './support/people.ts';
@@ -173,6 +173,7 @@ test('58 two who change one cell without knowing of each other end with the same
   const { page } = ana;
   await cellOf(page, 'WP2', 0).click();
   await page.keyboard.press('Alt+F10');
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'History' })).toBeFocused();
   await page.keyboard.press('Enter');
   const history = page.getByRole('dialog', { name: /^History: WP2 .*, P1/ });
@@ -183,6 +184,48 @@ test('58 two who change one cell without knowing of each other end with the same
   await page.keyboard.press('Escape');
   await expect(cellOf(page, 'WP2', 0)).toBeFocused();
   await expect(cellOf(ben.page, 'WP2', 0)).toHaveText(/^8,500/);
+});
+
+test('a comment on a cell: by keyboard, marked in its corner, answered, found from the list of all, and kept when its row is gone', async () => {
+  await Promise.all([goTo(ana, 'Budget'), goTo(ben, 'Budget')]);
+  const comments = (page: Page) => page.getByRole('dialog', { name: 'Comments on the budget' });
+  await cellOf(ben.page, 'WP5', 1).click();
+  await ben.page.keyboard.press('Shift+F2');
+  await expect(comments(ben.page).getByRole('textbox')).toBeFocused();
+  await ben.page.keyboard.type('Who travels for this?');
+  await ben.page.keyboard.press('Control+Enter');
+  await expect(comments(ben.page).getByRole('article')).toContainText('Budget: WP5');
+  await ben.page.keyboard.press('Escape');
+  await expect(cellOf(ben.page, 'WP5', 1)).toBeFocused();
+  // Where Ben is, Ana also sees his name.
+  await expect(cellOf(ana.page, 'WP5', 1)).toContainText(', 1 open comment, 1 new');
+  await cellOf(ana.page, 'WP5', 1).click();
+  await ana.page.keyboard.press('Control+Alt+m');
+  const thread = comments(ana.page).getByRole('article', { name: /Ben Ionescu/ });
+  await expect(thread).toBeFocused();
+  await thread.getByRole('textbox').fill('Two of us, twice.');
+  await ana.page.keyboard.press('Control+Enter');
+  await expect(cellOf(ben.page, 'WP5', 1)).toContainText('1 new');
+  await expect(cellOf(ana.page, 'WP5', 1)).not.toContainText('new');
+  // From the list of all comments back to the cell.
+  await goTo(ben, 'Write');
+  await ben.page.getByRole('button', { name: /open comment/ }).click();
+  await ben.page
+    .getByRole('article')
+    .filter({ hasText: 'Budget: WP5' })
+    .getByRole('button', { name: 'Go to the cell' })
+    .click();
+  await expect(cellOf(ben.page, 'WP5', 1)).toBeFocused();
+  await expect(comments(ben.page).getByText('Two of us, twice.')).toBeVisible();
+  // Its row is gone: the thread stays, under the name that the cell had.
+  await goTo(ana, 'Plan');
+  await ana.page.getByRole('button', { name: 'More for WP5', exact: true }).click();
+  await ana.page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
+  await expect(comments(ben.page).getByText('This cell of the budget is gone.')).toBeVisible();
+  await expect(comments(ben.page).getByRole('article')).toContainText('Budget: WP5');
+  await ana.page.keyboard.press('Control+z');
+  await expect(comments(ben.page).getByText('This cell of the budget is gone.')).toHaveCount(0);
+  await ben.page.keyboard.press('Escape');
 });
 
 test('the budget goes out as a workbook and comes back, and any table finds its places', async () => {

@@ -1,5 +1,6 @@
 // Comments: on a section, a question, a passage; by whoever may read; in nobody else's name.
 import { answerKey } from '@adagia/shared/answer-key';
+import { listNotices } from '@adagia/shared/api/notices';
 import * as review from '@adagia/shared/api/review';
 import { commentIdSchema, type ThreadId, threadIdSchema } from '@adagia/shared/ids';
 import { uuidv7 } from 'uuidv7';
@@ -50,6 +51,30 @@ test('a commenter opens a thread on a section and on a question, and everybody r
   expect(threads[1]?.comments).toMatchObject([
     { authorName: 'Eve', authorId: cast.eve.id, body: 'Whose needs?', editedAt: null, isDeleted: false },
   ]);
+});
+
+test('a thread about a cell of the budget belongs to the budget, whether its row is there or not, and is told like every other', async () => {
+  const cell = `${stage.proposalId}/${stage.organisationId}`;
+  const target = { kind: 'cell' as const, cell, name: 'WP2 Pilots, P1 Thalassa' };
+  const thread = await open(cast.eve, 'Why so much, @Ben?', newThreadId(), target);
+  await reply(cast.ana, thread.id, 'Travel.');
+  expect((await list(cast.ben))[0]).toMatchObject({ target, isUnread: true, comments: [{}, { body: 'Travel.' }] });
+  const told = { proposalId: stage.proposalId, sectionId: 'budget', target: thread.id };
+  expect((await ask(cast.ben, listNotices, {}, {})).notices[0]).toMatchObject({ ...told, kind: 'mention' });
+  expect((await ask(cast.eve, listNotices, {}, {})).notices[0]).toMatchObject({ ...told, kind: 'reply' });
+  const { entries } = await ask(cast.ana, review.listTimeline, { proposalId: stage.proposalId }, { kind: 'comment' });
+  expect(entries.map((entry) => [entry.target, entry.sectionId, entry.data.change])).toEqual([
+    [cell, 'budget', 'replied'],
+    [cell, 'budget', 'added'],
+  ]);
+  const nowhere = { ...target, cell: 'everything' };
+  const refused = await refusal(
+    cast.eve,
+    review.createThread,
+    { proposalId: stage.proposalId },
+    { id: newThreadId(), target: nowhere, body: 'Here?' },
+  );
+  expect(refused.code).toBe('invalid-body');
 });
 
 test('what somebody else wrote is unread until it is read; what I wrote never is', async () => {

@@ -26,6 +26,7 @@ import {
 import type { CommentId, ProposalId, ThreadId } from '@adagia/shared/ids';
 import { sectionOfAnswer } from '@adagia/shared/programme/outline';
 import { can } from '@adagia/shared/roles';
+import { BUDGET_SECTION } from '@adagia/shared/writing-rights';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { tellOfComment, tellOfEdit } from '../notices/tell-of-comment.ts';
@@ -48,6 +49,7 @@ export function listThreads({ database: { orm } }: Deps, person: Person, proposa
 
 /** @throws AppError invalid-body when the form of this call has no such place. */
 export function sectionOfTarget(callId: string, target: CommentTarget): string {
+  if (target.kind === 'cell') return BUDGET_SECTION;
   const call = callOf(callId);
   const sectionId =
     target.kind === 'section'
@@ -103,6 +105,11 @@ export async function createThread(
   return thread;
 }
 
+function nameOf(target: CommentTarget): string {
+  if (target.kind === 'section') return target.sectionId;
+  return target.kind === 'cell' ? target.cell : target.key;
+}
+
 function record(
   deps: Deps,
   tx: Tx,
@@ -112,8 +119,7 @@ function record(
   sectionId: string,
   change: string,
 ): void {
-  const about = target.kind === 'section' ? target.sectionId : target.key;
-  const entry = { proposalId, kind: 'comment' as const, actorId: person.userId, target: about, sectionId };
+  const entry = { proposalId, kind: 'comment' as const, actorId: person.userId, target: nameOf(target), sectionId };
   recordEntry(deps, tx, { ...entry, data: { change } });
 }
 

@@ -3,7 +3,7 @@ import type { NoticeRow } from '@adagia/db/repositories/notices';
 import type { Language } from '@adagia/shared/languages';
 import { findCall } from '@adagia/shared/programme/calls';
 import { roleSchema } from '@adagia/shared/roles';
-import { BUDGET_SECTION } from '@adagia/shared/writing-rights';
+import { BUDGET_SECTION, PLAN_SECTION } from '@adagia/shared/writing-rights';
 import { oneLine } from '../mail/letter.ts';
 import { localeOf, type MailWords } from '../mail/words/mail-words.ts';
 
@@ -18,9 +18,10 @@ export function sectionTitle(callId: string, sectionId: string): string {
   return findCall(callId)?.sections.find(({ id }) => id === sectionId)?.title ?? '';
 }
 
-/** Workplan and budget are no sections of the form. */
+/** Workplan and budget are no sections of the form. '' for none. */
 function partName(words: MailWords, sectionId: string): string {
-  return sectionId === BUDGET_SECTION ? words.budget : words.workplan;
+  if (sectionId === BUDGET_SECTION) return words.budget;
+  return sectionId === PLAN_SECTION ? words.workplan : '';
 }
 
 function roleName({ roles }: MailWords, role: unknown): string {
@@ -38,13 +39,13 @@ export interface Reader {
 export function noticeLine(reader: Reader, { notice, actorName, callId }: Told): string {
   const { words } = reader;
   const actor = oneLine(actorName ?? '') || words.somebody;
-  const section = sectionTitle(callId, notice.sectionId);
+  const section = sectionTitle(callId, notice.sectionId) || partName(words, notice.sectionId);
   switch (notice.kind) {
     case 'mention':
       return words[isOfOrganisation(notice) ? 'mentionOrganisationLine' : 'mentionLine'](actor, section);
     case 'assigned':
-      if (notice.data.part === 'writer') return words.writerLine(actor, section || partName(words, notice.sectionId));
-      return words.assignedLine(actor, section || partName(words, notice.sectionId));
+      if (notice.data.part === 'writer') return words.writerLine(actor, section);
+      return words.assignedLine(actor, section);
     case 'reply':
       return words.replyLine(actor, section);
     case 'role':

@@ -1,6 +1,7 @@
 // Answers' state, comments and the timeline: what is said about the text, kept in SQL with trusted authors.
 import { z } from 'zod';
 import { answerKeySchema } from '../answer-key.ts';
+import { figureKeySchema } from '../budget/budget-cells.ts';
 import { commentIdSchema, organisationIdSchema, proposalIdSchema, threadIdSchema, userIdSchema } from '../ids.ts';
 import { emptySchema, messageSchema, okSchema, quoteSchema, timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
@@ -56,6 +57,8 @@ export const commentTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('section'), sectionId: z.string().max(64) }),
   z.object({ kind: z.literal('question'), key: answerKeySchema }),
   passageSchema,
+  /** A cell of the budget, `<row>/<column>` or `<row>/total`; what it was called is shown when its row is gone. */
+  z.object({ kind: z.literal('cell'), cell: figureKeySchema, name: z.string().max(300) }),
 ]);
 export type CommentTarget = z.infer<typeof commentTargetSchema>;
 

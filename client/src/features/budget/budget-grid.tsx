@@ -1,12 +1,15 @@
 // The grid of the budget: work packages (with their activities beneath) or activities by organisations, with totals. Behaves
 // like a spreadsheet; a grid for screen readers, with one stop of Tab.
+import type { Thread } from '@adagia/shared/api/review';
 import { IconLock } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlaces } from '../plan/use-places.ts';
 import type { Project } from '../plan/use-project.ts';
 import classes from './budget-grid.module.css';
+import { useCellThreads, useOpenCell } from './comments/use-cell-threads.ts';
 import { CellBar } from './figures/cell-bar.tsx';
+import { useCellName } from './figures/use-cell-name.ts';
 import { GridBodyCell } from './grid-body-cell.tsx';
 import type { GridModel, GridRow } from './grid-model.ts';
 import { GridTotals } from './grid-totals.tsx';
@@ -16,6 +19,9 @@ import { useGridClipboard } from './use-grid-clipboard.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { type GridSelection, useGridSelection } from './use-grid-selection.ts';
 import { useRowName } from './use-row-name.ts';
+
+/** One and the same, so that cells without are not drawn anew. */
+const none: readonly Thread[] = [];
 
 interface BudgetGridProps {
   project: Project;
@@ -28,14 +34,18 @@ export function BudgetGrid({ project, model, announce }: BudgetGridProps) {
   const { canWrite } = project;
   const selection = useGridSelection(model);
   const editor = useCellEditing(canWrite);
-  const pressed = useGridKeys({ model, selection, editor, canWrite });
+  const threads = useCellThreads();
+  const openComments = useOpenCell(threads);
+  const cellName = useCellName();
+  const comment = (cell: string) => openComments(cell, cellName(cell) ?? '');
+  const pressed = useGridKeys({ model, selection, editor, canWrite, comment });
   const clipboard = useGridClipboard({ model, selection, canWrite, stopEditing: editor.cancel, announce });
   return (
     <>
       {clipboard.refused && (
         <PasteProblems refused={clipboard.refused} project={project} model={model} onClose={clipboard.dismiss} />
       )}
-      <CellBar project={project} model={model} selection={selection} />
+      <CellBar model={model} selection={selection} threads={threads} onComment={comment} />
       <div className={classes.scroller}>
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells take the focus and are edited is a grid
@@ -54,7 +64,7 @@ export function BudgetGrid({ project, model, announce }: BudgetGridProps) {
           onPaste={clipboard.onPaste}
         >
           <GridHead model={model} project={project} />
-          <GridBody model={model} project={project} selection={selection} editor={editor} />
+          <GridBody model={model} project={project} selection={selection} editor={editor} threads={threads} />
           <GridTotals columns={model.columns} project={project} />
         </table>
       </div>
@@ -100,9 +110,10 @@ interface GridBodyProps {
   project: Project;
   selection: GridSelection;
   editor: CellEditor;
+  threads: ReadonlyMap<string, Thread[]>;
 }
 
-function GridBody({ model, project, selection, editor }: GridBodyProps) {
+function GridBody({ model, project, selection, editor, threads }: GridBodyProps) {
   const places = usePlaces('budget');
   const rowName = useRowName();
   return (
@@ -124,6 +135,7 @@ function GridBody({ model, project, selection, editor }: GridBodyProps) {
                 editor={editor}
                 holder={places.get(`${gridRow.row.id}/${columnId}`)}
                 canWrite={project.canWrite}
+                threads={threads.get(`${gridRow.row.id}/${columnId}`) ?? none}
                 hasProblem={
                   columnId === 'total' && project.violationsOf.has(gridRow.row.id) && isMoneyProblem(project, gridRow)
                 }

@@ -1,10 +1,12 @@
 // One cell of the budget grid: its amount, or the field in which it is being edited.
+import type { Thread } from '@adagia/shared/api/review';
 import { formatAmount, formatShare } from '@adagia/shared/budget/format-amount';
 import { Text } from '@mantine/core';
 import type { FocusEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonHere } from '../presence/people-here.ts';
 import classes from './budget-grid.module.css';
+import { cellAnchor } from './figures/cell-anchor.ts';
 import type { GridCell, GridColumn } from './grid-model.ts';
 import { isInRange, type Position } from './grid-selection.ts';
 import { type CellEditing, type CellEditor, FIELD_ID } from './use-cell-editing.ts';
@@ -23,6 +25,7 @@ interface GridBodyCellProps {
   holder: PersonHere['user'] | undefined;
   canWrite: boolean;
   hasProblem: boolean;
+  threads: readonly Thread[];
 }
 
 function shown({ value, isVoid }: GridCell, kind: GridColumn['kind'] | undefined, locale: string): string {
@@ -51,7 +54,7 @@ export function GridBodyCell(props: GridBodyCellProps) {
   };
   return (
     <td
-      id={`budget:${props.place}`}
+      id={cellAnchor(props.place)}
       className={classes.cell}
       tabIndex={isActive ? 0 : -1}
       aria-colindex={position.column + 2}
@@ -82,6 +85,7 @@ export function GridBodyCell(props: GridBodyCellProps) {
       ) : (
         shown(cell, column?.kind, i18n.language)
       )}
+      <CommentMark threads={props.threads} />
       {holder && (
         <span className={classes.holder} style={{ backgroundColor: holder.colour }}>
           <bdi className={classes.holderName}>{holder.name}</bdi>
@@ -89,6 +93,19 @@ export function GridBodyCell(props: GridBodyCellProps) {
         </span>
       )}
     </td>
+  );
+}
+
+/** In the corner, as in a spreadsheet; in words for whoever does not see it. */
+function CommentMark({ threads }: { threads: readonly Thread[] }) {
+  const { t } = useTranslation('comments');
+  if (threads.length === 0) return null;
+  const unread = threads.filter(({ isUnread }) => isUnread).length;
+  const words = [t('openCount', { count: threads.length }), unread > 0 && t('newCount', { count: unread })];
+  return (
+    <span className={classes.mark} data-unread={unread > 0 || undefined}>
+      <span className={classes.forReaders}>, {words.filter(Boolean).join(', ')}</span>
+    </span>
   );
 }
 

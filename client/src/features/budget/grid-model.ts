@@ -87,6 +87,12 @@ function cellOf(row: BudgetRow, column: GridColumn, lumpSumCents: number | null)
   }
 }
 
+/** Amounts and their totals: what can be talked about. Shares and what is left follow from them. */
+export function isAboutMoney({ rows, columns }: GridModel, { row, column }: { row: number; column: number }): boolean {
+  const kind = columns[column]?.kind;
+  return (kind === 'organisation' || kind === 'total') && rows[row]?.cells[column]?.isVoid === false;
+}
+
 export function cellAt(model: GridModel, row: number, column: number): GridCell | undefined {
   return model.rows[row]?.cells[column];
 }

@@ -8,8 +8,8 @@ import { isShortcut } from '../../editor/ui/shortcuts.ts';
 import { setFields } from '../../session/use-fields.ts';
 import { CELL_BAR_ID } from './figures/cell-bar.tsx';
 import { clearRange, fillDown } from './grid-edits.ts';
-import { cellAt, type GridModel } from './grid-model.ts';
-import { keyTarget, moveBy, nextCell, type Position } from './grid-selection.ts';
+import { cellAt, type GridModel, isAboutMoney } from './grid-model.ts';
+import { cellIdAt, keyTarget, moveBy, nextCell, type Position } from './grid-selection.ts';
 import type { CellEditor } from './use-cell-editing.ts';
 import type { GridSelection } from './use-grid-selection.ts';
 
@@ -18,6 +18,8 @@ interface GridKeysInput {
   selection: GridSelection;
   editor: CellEditor;
   canWrite: boolean;
+  /** Opens what is said about a cell. @param cell `<row>/<column>` */
+  comment(cell: string): void;
 }
 
 type Key = KeyboardEvent<HTMLElement>;
@@ -33,7 +35,7 @@ export function sayForeign(): void {
   notifications.show({ id: 'foreign-column', color: 'orange', message: t('rights:foreignColumn'), autoClose: 8000 });
 }
 
-export function useGridKeys({ model, selection, editor, canWrite }: GridKeysInput): (event: Key) => void {
+export function useGridKeys({ model, selection, editor, canWrite, comment }: GridKeysInput): (event: Key) => void {
   const { session } = useProposal();
   const { active, range, select } = selection;
 
@@ -75,6 +77,13 @@ export function useGridKeys({ model, selection, editor, canWrite }: GridKeysInpu
     if (isShortcut(event.nativeEvent, 'toolbar')) {
       event.preventDefault();
       document.getElementById(CELL_BAR_ID)?.querySelector('button')?.focus();
+      return;
+    }
+    // As in the text, and as in spreadsheets.
+    if (isShortcut(event.nativeEvent, 'comment') || (event.key === 'F2' && event.shiftKey)) {
+      event.preventDefault();
+      const { rowId, columnId } = cellIdAt(model, active);
+      if (isAboutMoney(model, active)) comment(`${rowId}/${columnId}`);
       return;
     }
     const target = keyTarget(model, active, { key: event.key, isMod: isMod(event) });

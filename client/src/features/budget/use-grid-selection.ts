@@ -1,6 +1,7 @@
 // The selection of the grid: kept by ids, moved by keys and pointer, told to the others.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
+import { cellAnchor } from './figures/cell-anchor.ts';
 import type { GridModel } from './grid-model.ts';
 import {
   type CellId,
@@ -25,7 +26,7 @@ export interface GridSelection {
 }
 
 export function cellElementId({ rowId, columnId }: CellId): string {
-  return `budget:${rowId}/${columnId}`;
+  return cellAnchor(`${rowId}/${columnId}`);
 }
 
 export function useGridSelection(model: GridModel): GridSelection {

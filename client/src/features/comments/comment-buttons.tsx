@@ -62,11 +62,13 @@ export function SectionComments({ sectionId, label }: { sectionId: string; label
   );
 }
 
-/** Opens and closes the list of all comments. In the toolbar, which stays in sight. */
-export function AllComments() {
+/** Opens and closes the list of all comments. In the toolbar, which stays in sight; beside the budget, of those about its cells. */
+export function AllComments({ isAboutCells = false }: { isAboutCells?: boolean }) {
   const { t } = useTranslation('comments');
   const { isListOpen } = useObservable(commentState);
-  const open = useAllThreads().filter(({ resolvedAt }) => resolvedAt === null);
+  const open = useAllThreads().filter(
+    ({ resolvedAt, target }) => resolvedAt === null && (!isAboutCells || target.kind === 'cell'),
+  );
   const unread = open.filter(({ isUnread }) => isUnread).length;
   const all = t('openCount', { count: open.length });
   const label = unread > 0 ? `${all}, ${t('newCount', { count: unread })}` : all;

@@ -8,13 +8,14 @@ import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
 import { useObservable } from '../../session/observable.ts';
 import classes from './comment-column.module.css';
 import { CommentList } from './comment-list.tsx';
-import { activate, changeComments, commentState, MARGIN_FROM } from './comment-state.ts';
+import { activate, changeComments, commentState, isBesideText, MARGIN_FROM } from './comment-state.ts';
 import { CommentMargin } from './margin/comment-margin.tsx';
 import { SelectionButton } from './margin/selection-button.tsx';
+import { ThreadPlacesContext, useThreadPlaces } from './thread-places.ts';
 import { neighbourOf, useCommentAction, useStepKeys } from './use-comment-keys.ts';
 import { type OrderedThreads, useOrderedThreads } from './use-ordered-threads.ts';
+import { useTextPlaces } from './use-text-places.ts';
 import { useThreadOfAddress } from './use-thread-of-address.ts';
-import { useThreadPlaces } from './use-thread-places.ts';
 
 /** @param text what it stands beside, once it is there */
 export const CommentColumn = memo(function CommentColumn({ text }: { text: HTMLElement | null }) {
@@ -22,18 +23,23 @@ export const CommentColumn = memo(function CommentColumn({ text }: { text: HTMLE
   const { isListOpen } = useObservable(commentState);
   const ordered = useOrderedThreads();
   useCommentAction();
-  useThreadOfAddress(ordered.threads);
-  if (!isWide) return <NarrowComments ordered={ordered} isOpen={isListOpen} />;
+  const places = useTextPlaces();
+  useThreadOfAddress(ordered.threads, places);
   return (
-    <div className={classes.column} data-comments>
-      {isListOpen && <WideList ordered={ordered} />}
-      {!isListOpen && text && (
-        <>
-          <StepThroughOpen ordered={ordered} />
-          <CommentMargin ordered={ordered} text={text} />
-        </>
+    <ThreadPlacesContext value={places}>
+      {!isWide && <NarrowComments ordered={ordered} isOpen={isListOpen} />}
+      {isWide && (
+        <div className={classes.column} data-comments>
+          {isListOpen && <WideList ordered={ordered} />}
+          {!isListOpen && text && (
+            <>
+              <StepThroughOpen ordered={ordered} />
+              <CommentMargin ordered={ordered} text={text} />
+            </>
+          )}
+        </div>
       )}
-    </div>
+    </ThreadPlacesContext>
   );
 });
 
@@ -41,7 +47,7 @@ export const CommentColumn = memo(function CommentColumn({ text }: { text: HTMLE
 function StepThroughOpen({ ordered: { threads } }: { ordered: OrderedThreads }) {
   const places = useThreadPlaces();
   useStepKeys((by) => {
-    const open = threads.filter(({ resolvedAt }) => resolvedAt === null);
+    const open = threads.filter(isBesideText);
     const next = neighbourOf(open, commentState.get().active, by);
     if (!next) return;
     activate(next.id, true);

@@ -12,12 +12,20 @@ import classes from './comments.module.css';
 import { type CommentFilter, commentFilters, filterThreads } from './filter-threads.ts';
 import { NewThread } from './thread/new-thread.tsx';
 import { ThreadCard } from './thread/thread-card.tsx';
+import { useThreadPlaces } from './thread-places.ts';
 import { neighbourOf, useStepKeys } from './use-comment-keys.ts';
 import type { OrderedThreads } from './use-ordered-threads.ts';
 import { useTargetNames } from './use-target-names.ts';
-import { useThreadPlaces } from './use-thread-places.ts';
 
-export function CommentList({ ordered: { threads, gone } }: { ordered: OrderedThreads }) {
+interface CommentListProps {
+  ordered: OrderedThreads;
+  /** How one begins, where there are none yet; about words when left out. */
+  emptyHint?: string;
+  /** What threads are called whose place is gone. */
+  goneLabel?: string;
+}
+
+export function CommentList({ ordered: { threads, gone }, emptyHint, goneLabel }: CommentListProps) {
   const { t } = useTranslation('comments');
   const { me } = useProposal();
   const { composing, active } = useObservable(commentState);
@@ -44,11 +52,11 @@ export function CommentList({ ordered: { threads, gone } }: { ordered: OrderedTh
     <>
       <div className={classes.tools}>
         {composing && <NewThread key={JSON.stringify(composing.target)} composing={composing} />}
-        <FilterChips filter={filter} onFilter={chooseFilter} />
+        <FilterChips filter={filter} onFilter={chooseFilter} goneLabel={goneLabel} />
         <ListTools organisationId={organisationId} onOrganisation={setOrganisationId} onStep={step} />
       </div>
       <div className={classes.threads} data-comment-list>
-        {shown.length === 0 && <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>}
+        {shown.length === 0 && <EmptyState title={t('empty')}>{emptyHint ?? t('emptyHint')}</EmptyState>}
         {shown.map((thread) => (
           <ThreadCard
             key={thread.id}
@@ -63,14 +71,20 @@ export function CommentList({ ordered: { threads, gone } }: { ordered: OrderedTh
   );
 }
 
-function FilterChips({ filter, onFilter }: { filter: CommentFilter; onFilter(filter: CommentFilter): void }) {
+interface FilterChipsProps {
+  filter: CommentFilter;
+  onFilter(filter: CommentFilter): void;
+  goneLabel: string | undefined;
+}
+
+function FilterChips({ filter, onFilter, goneLabel }: FilterChipsProps) {
   const { t } = useTranslation('comments');
   return (
     <Chip.Group value={filter} onChange={(value) => onFilter(commentFilters.find((one) => one === value) ?? 'Open')}>
       <div role="radiogroup" aria-label={t('filterLabel')} className={classes.filters}>
         {commentFilters.map((value) => (
           <Chip key={value} value={value} size="xs">
-            {t(`filter${value}`)}
+            {(value === 'Gone' && goneLabel) || t(`filter${value}`)}
           </Chip>
         ))}
       </div>

@@ -48,3 +48,16 @@ test('an answer whose work package was deleted is not on the page', () => {
   expect(isOnPage(ranks, { kind: 'question', key: deleted })).toBe(false);
   expect(isOnPage(ranks, { kind: 'question', key: second })).toBe(true);
 });
+
+test('behind the text come the cells of the budget, in its order; one whose row is gone is not there', () => {
+  const withCells = pageRanks(
+    [{ section: { id: 'relevance' }, answers: [{ key: first }] }],
+    ['w1/o1', 'w1/total', 'w2/o1'],
+  );
+  const [late, early, gone] = ['w2/o1', 'w1/total', 'w3/o1'].map((cell) =>
+    thread({ kind: 'cell', cell, name: 'WP, P1' }),
+  );
+  const question = thread({ kind: 'question', key: first });
+  expect(inPageOrder([late!, early!, question], withCells, () => null)).toEqual([question, early, late]);
+  expect([late!, gone!].map(({ target }) => isOnPage(withCells, target))).toEqual([true, false]);
+});

@@ -16,11 +16,18 @@ interface Place {
 
 export type PageRanks = ReadonlyMap<string, number>;
 
-const nameOf = (target: CommentTarget): string => (target.kind === 'section' ? target.sectionId : target.key);
+function nameOf(target: CommentTarget): string {
+  if (target.kind === 'section') return target.sectionId;
+  return target.kind === 'cell' ? target.cell : target.key;
+}
 
-/** Sections and answers from the top of the page down. Answer keys contain a colon, section ids do not. */
-export function pageRanks(sections: readonly PageSection[]): PageRanks {
-  const names = sections.flatMap(({ section, answers }) => [section.id, ...answers.map(({ key }) => key)]);
+/**
+ * Sections and answers from the top of the page down, and then the cells of the budget. Answer keys contain a colon, cells a slash,
+ * section ids neither.
+ */
+export function pageRanks(sections: readonly PageSection[], cells: readonly string[] = []): PageRanks {
+  const ofText = sections.flatMap(({ section, answers }) => [section.id, ...answers.map(({ key }) => key)]);
+  const names = [...ofText, ...cells];
   return new Map(names.map((name, rank) => [name, rank]));
 }
 

@@ -4,11 +4,10 @@ import { threadAnchor } from '@adagia/shared/notice-path';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { activate, changeComments } from './comment-state.ts';
-import { useThreadPlaces } from './use-thread-places.ts';
+import type { ThreadPlaces } from './thread-places.ts';
 
 /** Once for each time that somebody goes there; what they do afterwards is theirs. */
-export function useThreadOfAddress(threads: readonly Thread[]): void {
-  const places = useThreadPlaces();
+export function useThreadOfAddress(threads: readonly Thread[], places: ThreadPlaces): void {
   const hash = useLocation({ select: (location) => location.hash });
   const visit = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
   const done = useRef<string | null>(null);

@@ -27,7 +27,7 @@ export function useOpenThreadIds(): ReadonlySet<string> {
 export function useAnswerThreads(key: AnswerKey): readonly Thread[] {
   const threads = useAllThreads();
   return useMemo(
-    () => threads.filter(({ target, resolvedAt }) => target.kind !== 'section' && target.key === key && !resolvedAt),
+    () => threads.filter(({ target, resolvedAt }) => 'key' in target && target.key === key && !resolvedAt),
     [threads, key],
   );
 }

@@ -3,6 +3,7 @@ import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { Organisation } from '@adagia/shared/api/people';
 import type { TimelineEntry } from '@adagia/shared/api/review';
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
+import { TOTAL_COLUMN } from '@adagia/shared/budget/rule';
 import { type FieldValue, OWN_DEADLINE, splitFieldKey } from '@adagia/shared/document';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
 import { parseWaiver, WHOLE_PLAN } from '@adagia/shared/plan/waivers';
@@ -49,9 +50,11 @@ export function targetName(context: WordsContext, { kind, target }: Pick<Timelin
   if (kind === 'section') return wholeSection(context, target);
   const [owner, field] = splitFieldKey(target);
   if (kind === 'plan') return `${planField(context, field)}, ${objectName(context, owner)}`;
-  if (kind === 'budget') {
+  // Comments are about cells too, also about totals, which nobody types.
+  const isCell = kind === 'budget' || (kind === 'comment' && field !== '');
+  if (isCell) {
     const row = isCostRow(owner) ? '' : objectName(context, owner);
-    if (field === AMOUNT_COLUMN) return t('budgetCell', { row });
+    if (field === AMOUNT_COLUMN || field === TOTAL_COLUMN) return t('budgetCell', { row });
     const quantity = splitQuantity(field);
     if (quantity) return quantityName(context, owner, quantity);
     return t('budgetCellOf', { row, organisation: objectName(context, field) });

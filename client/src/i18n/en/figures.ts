@@ -1,8 +1,11 @@
-// What belongs to one figure of the budget: its history.
+// What belongs to one figure of the budget: its history, and what is said about it.
 export const figures = {
   bar: 'Selected cell: {{name}}',
   empty: 'empty',
   history: 'History',
+  comment: 'Comment',
+  comments_one: '{{count}} comment',
+  comments_other: '{{count}} comments',
   historyOf: 'History: {{name}}',
   noHistory: 'Nobody has changed this figure yet.',
   fromTo: '{{before}} → {{after}}',

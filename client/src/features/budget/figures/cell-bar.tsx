@@ -1,37 +1,42 @@
 // What the selected cell is called and says, and what can be done with it beside writing: above the grid, as in a spreadsheet.
 // Alt+F10 leads here from a cell, Escape back.
+import type { Thread } from '@adagia/shared/api/review';
 import { formatAmount, formatShare } from '@adagia/shared/budget/format-amount';
 import { can } from '@adagia/shared/roles';
 import { Button, Text } from '@mantine/core';
-import { IconHistory } from '@tabler/icons-react';
+import { IconHistory, IconMessagePlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
-import type { Project } from '../../plan/use-project.ts';
-import { cellAt, type GridCell, type GridColumn, type GridModel } from '../grid-model.ts';
+import { ariaKeys } from '../../../editor/ui/shortcuts.ts';
+import { useCanComment } from '../../comments/use-can-comment.ts';
+import { cellAt, type GridCell, type GridColumn, type GridModel, isAboutMoney } from '../grid-model.ts';
 import type { GridSelection } from '../use-grid-selection.ts';
 import classes from './cell-bar.module.css';
 import { HistoryDialog } from './history-dialog.tsx';
-import { useFigureName } from './use-figure-name.ts';
+import { useCellName } from './use-cell-name.ts';
 
 export const CELL_BAR_ID = 'budget-cell';
 
 interface CellBarProps {
-  project: Project;
   model: GridModel;
   selection: GridSelection;
+  /** Open ones, by cell. */
+  threads: ReadonlyMap<string, Thread[]>;
+  onComment(cell: string): void;
 }
 
-export function CellBar({ project, model, selection }: CellBarProps) {
+export function CellBar({ model, selection, threads, onComment }: CellBarProps) {
   const { t } = useTranslation('figures');
   const { proposal } = useProposal();
   const { active } = selection;
   const [openFigure, setOpenFigure] = useState<string | null>(null);
-  const nameOf = useFigureName(project);
+  const nameOf = useCellName();
   const [row, column] = [model.rows[active.row], model.columns[active.column]];
   const cell = cellAt(model, active.row, active.column);
   if (!row || !column || !cell) return null;
-  const name = nameOf(row.row, column);
+  const place = `${row.row.id}/${column.id}`;
+  const name = nameOf(place) ?? '';
   const back = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -49,6 +54,9 @@ export function CellBar({ project, model, selection }: CellBarProps) {
       </Text>
       <Value cell={cell} column={column} />
       <div className={classes.actions}>
+        {isAboutMoney(model, active) && (
+          <CommentButton count={threads.get(place)?.length ?? 0} onClick={() => onComment(place)} />
+        )}
         {cell.figure !== null && can(proposal.role, 'timeline.read') && (
           <Button
             size="compact-sm"
@@ -62,6 +70,23 @@ export function CellBar({ project, model, selection }: CellBarProps) {
       </div>
       {openFigure !== null && openFigure === cell.figure && <HistoryDialog cell={cell} name={name} onClose={close} />}
     </div>
+  );
+}
+
+function CommentButton({ count, onClick }: { count: number; onClick(): void }) {
+  const { t } = useTranslation('figures');
+  const canComment = useCanComment();
+  if (count === 0 && !canComment) return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<IconMessagePlus size={16} aria-hidden />}
+      aria-keyshortcuts={`Shift+F2 ${ariaKeys('comment')}`}
+      onClick={onClick}
+    >
+      {count > 0 ? t('comments', { count }) : t('comment')}
+    </Button>
   );
 }
 

@@ -66,6 +66,8 @@ export class TargetGeometry {
     if (target.kind === 'section') {
       return document.getElementById(sectionAnchor(target.sectionId))?.getBoundingClientRect().top ?? null;
     }
+    // On another page.
+    if (target.kind === 'cell') return null;
     const box = this.boxOf(target.key);
     if (!box || !passage) return box?.rect.top ?? null;
     return box.rect.top + this.#offsetIn(box, marked.id, passage);

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useEditorWorkspace } from '../../../editor/ui/use-editor-workspace.ts';
 import { useObservable } from '../../../session/observable.ts';
 import { useAnchorIndex } from '../anchors/anchor-index.ts';
-import { commentState } from '../comment-state.ts';
+import { commentState, isBesideText } from '../comment-state.ts';
 import { NewThread } from '../thread/new-thread.tsx';
 import { ThreadCard } from '../thread/thread-card.tsx';
+import { COMPOSER, useThreadPlaces } from '../thread-places.ts';
 import type { OrderedThreads } from '../use-ordered-threads.ts';
-import { COMPOSER, useThreadPlaces } from '../use-thread-places.ts';
 import classes from './comment-margin.module.css';
 import { MarginLayout } from './margin-layout.ts';
 import { SelectionButton } from './selection-button.tsx';
@@ -21,11 +21,12 @@ interface CommentMarginProps {
 
 export function CommentMargin({ ordered: { threads, gone }, text }: CommentMarginProps) {
   const { t } = useTranslation('comments');
-  const { composing, active } = useObservable(commentState);
+  const { composing: written, active } = useObservable(commentState);
   const places = useThreadPlaces();
   const [margin, setMargin] = useState<HTMLElement | null>(null);
   const layout = useLayout(margin, text);
-  const open = threads.filter(({ resolvedAt }) => resolvedAt === null);
+  const open = threads.filter(isBesideText);
+  const composing = written && written.target.kind !== 'cell' ? written : null;
   // After each rendering: any of them may have changed the cards.
   useLayoutEffect(() => {
     layout?.show({

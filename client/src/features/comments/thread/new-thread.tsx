@@ -5,14 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { changeComments, type NewComment } from '../comment-state.ts';
 import classes from '../comments.module.css';
+import { useThreadPlaces } from '../thread-places.ts';
 import { useTargetNames } from '../use-target-names.ts';
-import { useThreadPlaces } from '../use-thread-places.ts';
 import { useThreadActions } from '../use-threads.ts';
 import { Composer } from './composer.tsx';
 
 /** Not by what stands around the words: that changes while one thinks. */
 function draftKeyOf({ target }: NewComment, proposalId: string): string {
   if (target.kind === 'section') return `${proposalId} ${target.sectionId}`;
+  if (target.kind === 'cell') return `${proposalId} ${target.cell}`;
   return `${proposalId} ${target.key} ${target.kind === 'passage' ? target.quote : ''}`;
 }
 
@@ -23,7 +24,9 @@ export function NewThread({ composing }: { composing: NewComment }) {
   const { nameOf } = useTargetNames();
   const places = useThreadPlaces();
   const { target } = composing;
-  useEffect(() => places.revealNew(composing), [places, composing]);
+  useEffect(() => {
+    places.revealNew(composing);
+  }, [places, composing]);
   return (
     <Card component="section" withBorder padding="sm" className={classes.card} data-active aria-label={t('new')}>
       {target.kind === 'passage' ? (

@@ -16,8 +16,8 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { activate, changeComments, commentState } from '../comment-state.ts';
 import classes from '../comments.module.css';
+import { useThreadPlaces } from '../thread-places.ts';
 import { useCanComment } from '../use-can-comment.ts';
-import { useThreadPlaces } from '../use-thread-places.ts';
 import { markRead, useThreadActions } from '../use-threads.ts';
 import { AttachButton } from './attach-button.tsx';
 import { CommentSummary, CommentView } from './comment-view.tsx';
@@ -75,7 +75,9 @@ function ThreadCardView({ thread, isActive, isGone, about }: ThreadCardProps) {
       {about !== null && <About thread={thread} about={about} />}
       <Quote thread={thread} isGone={isGone} isShown={about !== null} />
       {isActive ? <OpenThread thread={thread} /> : <CommentSummary thread={thread} />}
-      {isGone && thread.resolvedAt === null && <AttachButton thread={thread} isActive={isActive} />}
+      {isGone && thread.resolvedAt === null && thread.target.kind !== 'cell' && (
+        <AttachButton thread={thread} isActive={isActive} />
+      )}
     </article>
   );
 }
@@ -114,6 +116,7 @@ function scrollWithin(list: Element, card: Element): void {
 function About({ thread, about }: { thread: Thread; about: string }) {
   const { t } = useTranslation('comments');
   const places = useThreadPlaces();
+  const label = t(thread.target.kind === 'cell' ? 'goToCell' : 'goTo');
   return (
     <div className={classes.aboutRow}>
       <p className={classes.about}>{about}</p>
@@ -121,8 +124,8 @@ function About({ thread, about }: { thread: Thread; about: string }) {
         variant="subtle"
         color="gray"
         size="sm"
-        aria-label={t('goTo')}
-        title={t('goTo')}
+        aria-label={label}
+        title={label}
         onClick={() => places.show(thread)}
       >
         <IconArrowRight size={16} />
@@ -143,7 +146,7 @@ function Quote({ thread: { target }, isGone, isShown }: QuoteProps) {
   if (!isGone && (!isShown || target.kind !== 'passage')) return null;
   return (
     <blockquote className={classes.quote}>
-      {isGone && <strong>{t('textGone')}</strong>}
+      {isGone && <strong>{t(target.kind === 'cell' ? 'cellGone' : 'textGone')}</strong>}
       {isGone && target.kind === 'passage' && ': '}
       {target.kind === 'passage' && target.quote}
     </blockquote>

@@ -1,36 +1,26 @@
-// From a thread to its place on the page and back.
+// From a thread to its place in the text and back. What is about a cell of the budget leads to that page.
 import type { Thread } from '@adagia/shared/api/review';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
+import { cellAnchor } from '../budget/figures/cell-anchor.ts';
+import { pageAddress } from '../presence/place-address.ts';
 import { useAnchorIndex } from './anchors/anchor-index.ts';
 import { passageOf } from './anchors/passage.ts';
 import { returnToTarget, revealTarget } from './anchors/reveal-target.ts';
 import type { Marked } from './anchors/target-geometry.ts';
-import { changeComments, hasMargin, type NewComment } from './comment-state.ts';
+import { changeComments, hasMargin } from './comment-state.ts';
+import { COMPOSER, type ThreadPlaces } from './thread-places.ts';
 
-/** The card of a comment that is being written stands among the threads under this name. */
-export const COMPOSER = 'composer';
-
-export interface ThreadPlaces {
-  marked(thread: Thread): Marked;
-  markedNew(composing: NewComment): Marked;
-  /** To the screen, when it is not there yet. */
-  reveal(thread: Thread): void;
-  revealNew(composing: NewComment): void;
-  /** The same from the list, which gives way where it lies over the text. */
-  show(thread: Thread): void;
-  /** Ends what the comments had of the attention, and gives the keyboard back to the text. */
-  leave(marked: Marked): void;
-}
-
-export function useThreadPlaces(): ThreadPlaces {
+export function useTextPlaces(): ThreadPlaces {
   const { session } = useProposal();
   const workspace = useEditorWorkspace();
   const index = useAnchorIndex();
+  const navigate = useNavigate();
   return useMemo(() => {
     const marked = (thread: Thread): Marked => ({ id: thread.id, target: thread.target, passage: index.of(thread) });
-    const markedNew = (composing: NewComment): Marked => {
+    const markedNew: ThreadPlaces['markedNew'] = (composing) => {
       const { target } = composing;
       const passage = target.kind === 'passage' ? passageOf(session.doc.getText(target.key), composing) : null;
       return { id: COMPOSER, target, passage };
@@ -41,7 +31,13 @@ export function useThreadPlaces(): ThreadPlaces {
       revealNew: (composing) => revealTarget(workspace, () => markedNew(composing)),
       reveal: (thread) => revealTarget(workspace, () => marked(thread)),
       show: (thread) => {
-        changeComments({ active: thread.id, ...(!hasMargin() && { isListOpen: false }) });
+        const { id, target } = thread;
+        if (target.kind === 'cell') {
+          // There the list stays beside the grid, with this thread open in it.
+          changeComments({ active: id, isListOpen: true });
+          return void navigate({ href: pageAddress(session.proposalId, 'budget', cellAnchor(target.cell)) });
+        }
+        changeComments({ active: id, ...(!hasMargin() && { isListOpen: false }) });
         revealTarget(workspace, () => marked(thread));
       },
       leave: (place) => {
@@ -49,5 +45,5 @@ export function useThreadPlaces(): ThreadPlaces {
         returnToTarget(workspace, place);
       },
     };
-  }, [session, workspace, index]);
+  }, [session, workspace, index, navigate]);
 }
