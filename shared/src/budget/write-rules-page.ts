@@ -18,6 +18,9 @@ page Partners. Every rule has an id, by which it is found in the code (\`shared/
 A figure that is *unconfirmed* is said to be so beside the rule: check it in the Programme Guide of the year, or ask your
 National Agency. Amounts are compared in whole cents; nothing is rounded.
 
+Beside a broken sum of the budget stands the smallest change of amounts that mends it, to the cent; of several, the one that leaves
+the fewest other sums broken (\`shared/src/budget/fixes.ts\`). Nothing is changed before somebody does it.
+
 By construction, and so never broken: the amount of a work package (KA220) or of an activity (KA210) *is* the sum of what its
 organisations get; in a budget of unit costs every amount follows from a quantity and a rate; and there is one applicant, who
 comes first. Not checked: that the same partnership applies only once for a deadline and to one agency, and what the

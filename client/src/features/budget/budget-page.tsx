@@ -75,7 +75,12 @@ export function BudgetPage() {
             </Text>
           )}
         </Stack>
-        <RulesPanel report={project.report} title={t('rulesPanel.title')} green={t('rulesPanel.green')} />
+        <RulesPanel
+          report={project.report}
+          context={project}
+          title={t('rulesPanel.title')}
+          green={t('rulesPanel.green')}
+        />
       </div>
       <BudgetShares project={project} />
       <DailyRatesPanel />

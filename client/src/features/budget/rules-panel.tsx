@@ -1,7 +1,7 @@
 // The rules of the call, beside the budget and above the partners: which are kept, which are not and where, what to do, and how
 // far each figure can be trusted.
 import type { CheckReport, RuleOutcome } from '@adagia/shared/budget/check-all';
-import type { MissingFact, RulePlace } from '@adagia/shared/budget/rule';
+import type { MissingFact, RuleContext, RulePlace } from '@adagia/shared/budget/rule';
 import { type ConsortiumRuleId, consortiumTodos } from '@adagia/shared/consortium/consortium-words';
 import { Alert, Badge, Button, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHelp } from '@tabler/icons-react';
@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useGoToPlace } from '../plan/go-to-place.ts';
 import classes from './rules-panel.module.css';
+import { SmallestFix } from './smallest-fix.tsx';
 import { useViolationText } from './use-violation-text.ts';
 
 /** Places that one rule names: the rest is counted. */
@@ -22,11 +23,13 @@ interface RulesPanelProps {
   title: string;
   /** Said when all rules that must hold do. */
   green: string;
+  /** From which the smallest fix is computed; without it none is said. */
+  context?: RuleContext;
   /** Names the panel in tests: data-rules, or data-consortium. */
   isConsortium?: boolean;
 }
 
-export function RulesPanel({ report, title, green, isConsortium = false }: RulesPanelProps) {
+export function RulesPanel({ report, title, green, context, isConsortium = false }: RulesPanelProps) {
   const { t } = useTranslation('budget');
   const mark = { [isConsortium ? 'data-consortium' : 'data-rules']: 'green' };
   const sorted = report.outcomes.toSorted((a, b) => order(a) - order(b));
@@ -44,7 +47,7 @@ export function RulesPanel({ report, title, green, isConsortium = false }: Rules
       )}
       <ul className={classes.list}>
         {open.map((outcome) => (
-          <RuleItem key={outcome.rule.id} outcome={outcome} />
+          <RuleItem key={outcome.rule.id} outcome={outcome} context={context} />
         ))}
       </ul>
       {kept.length > 0 && (
@@ -71,7 +74,12 @@ function StateIcon({ state }: { state: RuleOutcome['state'] }) {
   );
 }
 
-function RuleItem({ outcome }: { outcome: RuleOutcome }) {
+interface RuleItemProps {
+  outcome: RuleOutcome;
+  context?: RuleContext | undefined;
+}
+
+function RuleItem({ outcome, context }: RuleItemProps) {
   const { t } = useTranslation('budget');
   const { rule, state } = outcome;
   return (
@@ -89,7 +97,7 @@ function RuleItem({ outcome }: { outcome: RuleOutcome }) {
         <Text size="sm" c="dimmed">
           {t(`rules.${rule.id}.prose`)}
         </Text>
-        <Places outcome={outcome} />
+        <Places outcome={outcome} context={context} />
         <Advice outcome={outcome} />
         <Origin outcome={outcome} />
       </Stack>
@@ -104,7 +112,7 @@ function Advice({ outcome: { rule, state } }: { outcome: RuleOutcome }) {
   return <Text size="sm">{t(`todo.${rule.id as ConsortiumRuleId}`)}</Text>;
 }
 
-function Places({ outcome: { violations, missing } }: { outcome: RuleOutcome }) {
+function Places({ outcome: { violations, missing }, context }: RuleItemProps) {
   const { t } = useTranslation('budget');
   const goTo = useGoToPlace();
   const textOf = useViolationText();
@@ -115,7 +123,10 @@ function Places({ outcome: { violations, missing } }: { outcome: RuleOutcome }) 
         const text = textOf(violation);
         return (
           <div key={text} className={classes.place}>
-            <Text size="sm">{text}</Text>
+            <div className={classes.words}>
+              <Text size="sm">{text}</Text>
+              {context && <SmallestFix context={context} violation={violation} />}
+            </div>
             <Button
               size="compact-xs"
               variant="light"

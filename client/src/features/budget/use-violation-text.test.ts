@@ -1,9 +1,11 @@
 import { checkAll } from '@adagia/shared/budget/check-all';
 import { nextdoor, noFields, streetnotes } from '@adagia/shared/budget/examples.fixture';
+import { smallestFix } from '@adagia/shared/budget/fixes';
+import { ruleContext } from '@adagia/shared/budget/rule';
 import { getFixedT } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '../../i18n/i18n.ts';
-import { violationText } from './use-violation-text.ts';
+import { fixText, violationText } from './use-violation-text.ts';
 
 beforeAll(() => startI18n());
 
@@ -41,13 +43,19 @@ describe('the sentence of a broken rule', () => {
   it('leaves no gap open, whatever is broken', () => {
     const inputs = [...brokenExamples(), { ...nextdoor(), organisations: [], plan: noFields, budget: noFields }];
     const said = new Set<string>();
+    const kinds = new Set<string>();
     for (const input of inputs) {
       for (const violation of checkAll(input).outcomes.flatMap((one) => one.violations)) {
         said.add(violation.message);
         const text = violationText(violation, getFixedT('en', 'budget'), 'en');
         expect(text).not.toMatch(/\{\{|undefined|NaN|messages\./);
+        const fix = smallestFix(ruleContext(input), violation);
+        if (!fix) continue;
+        kinds.add(fix.kind);
+        expect(fixText(fix, getFixedT('en', 'budget'), 'en')).not.toMatch(/\{\{|undefined|NaN|fix\.|without a title/);
       }
     }
     expect(said.size).toBeGreaterThan(20);
+    expect(kinds.size).toBeGreaterThan(3);
   });
 });

@@ -1,5 +1,6 @@
 // A broken rule as a sentence: its figures as money, shares and dates of the reader's language.
 
+import type { Fix } from '@adagia/shared/budget/fix-candidates';
 import { formatAmount, formatShare } from '@adagia/shared/budget/format-amount';
 import type { Violation } from '@adagia/shared/budget/rule';
 import type { TFunction } from 'i18next';
@@ -31,6 +32,15 @@ export function violationText(violation: Violation, t: TFunction<'budget'>, loca
   // Which values a sentence needs depends on its rule; the test of the rules' words looks for gaps that stay open.
   const translate = t as (key: string, values: Record<string, string>) => string;
   return translate(`messages.${violation.message}`, { ...texts, name: nameOf(violation.data, t) });
+}
+
+/** What mends it, as a sentence. */
+export function fixText({ kind, data }: Fix, t: TFunction<'budget'>, locale: string): string {
+  const texts = Object.fromEntries(Object.entries(data).map((entry) => entryText(entry, locale)));
+  const otherName = nameOf({ number: data.otherNumber ?? '', title: data.otherTitle ?? '' }, t);
+  // Which values it needs depends on its kind, as above.
+  const translate = t as (key: string, values: Record<string, string>) => string;
+  return translate(`fix.${kind}`, { ...texts, name: nameOf(data, t), otherName });
 }
 
 export function useViolationText(): (violation: Violation) => string {

@@ -117,6 +117,17 @@ export const budget: Catalogue['budget'] = {
   costs,
   untitled: '{{number}} ohne Titel',
   named: '{{number}} {{title}}',
+  fix: {
+    label: 'Kleinste Korrektur:',
+    apply: 'Ausführen',
+    take: '{{difference}} zu viel bei {{name}}: dort abziehen.',
+    give: '{{name}} um {{difference}} erhöhen.',
+    takeBoth: '{{name}} um {{difference}} verringern, ebenso {{otherName}} darin.',
+    giveBoth: '{{name}} um {{difference}} erhöhen, ebenso {{otherName}} darin.',
+    takeSeveral: 'Zusammen {{difference}} abziehen, von {{name}} bis {{otherName}}.',
+    move: '{{difference}} von {{name}} nach {{otherName}} verschieben.',
+    choose: 'Den Pauschalbetrag von {{lumpSum}} wählen.',
+  },
   rulesPanel: {
     title: 'Regeln des Aufrufs',
     green: 'Alle verlangten Regeln sind eingehalten: Dieses Budget geht auf.',

@@ -52,7 +52,7 @@ export const comments: Catalogue['comments'] = {
   attach: 'An markierten Text heften',
   attachHint: 'Markieren Sie die Wörter, um die es in diesem Kommentar jetzt geht.',
   aboutSection: 'Abschnitt „{{name}}“',
-  aboutCell: 'Budget: {{name}}',
+  aboutCell: 'Im Budget: {{name}}',
   aboutQuestion: '„{{name}}“',
   next: 'Nächster Kommentar',
   previous: 'Voriger Kommentar',

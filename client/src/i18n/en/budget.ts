@@ -242,6 +242,17 @@ export const budget = {
   },
   untitled: '{{number}} without a title',
   named: '{{number}} {{title}}',
+  fix: {
+    label: 'Smallest fix:',
+    apply: 'Do it',
+    take: '{{difference}} too much in {{name}}: take them off there.',
+    give: 'Give {{name}} {{difference}} more.',
+    takeBoth: 'Take {{difference}} off {{name}}, and off its {{otherName}}.',
+    giveBoth: 'Give {{name}} {{difference}} more, and its {{otherName}} as well.',
+    takeSeveral: 'Take {{difference}} off in all, from {{name}} to {{otherName}}.',
+    move: 'Move {{difference}} from {{name}} to {{otherName}}.',
+    choose: 'Choose the lump sum of {{lumpSum}}.',
+  },
   rulesPanel: {
     title: 'Rules of the call',
     green: 'All required rules are kept: this budget adds up.',
