@@ -38,6 +38,7 @@ import { startUpkeep } from './sync/log-upkeep.ts';
 import { openLog } from './sync/open-log.ts';
 import type { ContentChanges } from './sync/rooms.ts';
 import { openUploads } from './uploads/uploads.ts';
+import { startKeepingVersions } from './versions/keep-versions.ts';
 
 export interface RunningServer {
   port: number;
@@ -129,13 +130,10 @@ interface Flushable {
 }
 
 /** @returns ends it all, in their order. */
-function startCare(
-  database: Database,
-  rooms: LiveRooms,
-  log: Logger,
-  { memoryMaxBytes }: Config,
-): (() => void | Promise<void>)[] {
+function startCare(deps: Deps, rooms: LiveRooms, { memoryMaxBytes }: Config): (() => void | Promise<void>)[] {
+  const { database, log } = deps;
   return [
+    startKeepingVersions(deps),
     guardMemory(rooms, log, memoryMaxBytes),
     startUpkeep(database, { log, now: Date.now, rooms }),
     startCopyingBack(database, log),
@@ -198,7 +196,7 @@ async function startOn(
   jobs.start();
   const demoLines = isDemo ? await loadDemo(deps, auth) : [];
   const port = await listen(server, config);
-  const stops = startCare(database, rooms, log, config);
+  const stops = startCare(deps, rooms, config);
   return {
     port,
     welcome: [...firstSteps(publicUrl, countUsers(database.orm)), ...demoLines],

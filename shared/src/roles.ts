@@ -35,6 +35,9 @@ export const capabilityTable = {
   'section.assign': leading,
   'section.lock': leading,
 
+  /** Give a version of the proposal a name. */
+  'version.name': editing,
+
   'comment.write': discussing,
   /** Resolve and reopen any thread; one's own everybody who comments. Delete anybody's comment is never allowed. */
   'comment.resolve': editing,

@@ -15,6 +15,7 @@ import type { Call } from '@adagia/shared/programme/schema';
 import type * as Y from 'yjs';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
+import { keepVersion } from '../versions/keep-versions.ts';
 import { authorise } from './access.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
@@ -87,6 +88,8 @@ export async function storeProposal(deps: Deps, person: Person, proposal: NewPro
     });
     proposal.also?.(tx, id);
   });
+  // What it began as: the first change is compared with it.
+  await keepVersion(deps, id);
   return id;
 }
 

@@ -21,6 +21,7 @@ import { sectionOf } from '@adagia/shared/programme/outline';
 import { can, type Role } from '@adagia/shared/roles';
 import type { z } from 'zod';
 import type { ContentChange, ContentChanges } from '../sync/rooms.ts';
+import { notePending } from '../versions/keep-versions.ts';
 import { authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 
@@ -128,6 +129,7 @@ function recordGroup({ now, newId }: Pick<Deps, 'now' | 'newId'>, tx: Tx, group:
   const { proposalId, authorId, changes } = group;
   const callId = findProposal(tx, proposalId)?.callId;
   if (!callId || !authorId) return;
+  notePending(tx, group);
   for (const change of changes) {
     const at = { tx, proposalId, actorId: authorId, callId, now, newId };
     if (change.kind === 'text') recordText(at, change);

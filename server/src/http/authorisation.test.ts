@@ -13,6 +13,7 @@ import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
 import { type AnyRoute, type Download, pathOf } from '@adagia/shared/api/route';
+import * as versions from '@adagia/shared/api/versions';
 import { must } from '@adagia/shared/assert';
 import { can } from '@adagia/shared/roles';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -174,6 +175,13 @@ const aboutRecord =
     return { params: { ...params, recordId }, body };
   };
 
+const aboutVersion =
+  (body: object): Call =>
+  async ({ proposalId }) => {
+    const { id: versionId } = await ask(cora, versions.createVersion, { proposalId } as never, { name: 'Draft' });
+    return { params: { proposalId, versionId }, body };
+  };
+
 /** A document of that organisation. What becomes of its file is the matter of documents.test.ts. */
 const aboutDocument: Call = async (stage, maker) => {
   const { params } = await aboutPartnerOrganisation({})(stage, maker);
@@ -319,6 +327,10 @@ const calls: Record<RouteName, Call> = {
   markThreadRead: aboutThread(),
   listTimeline: plain(),
   listFigureHistory: plain({ cell: `${newId()}/amount` }),
+  listVersions: plain(),
+  createVersion: plain({ name: 'Before the meeting' }),
+  renameVersion: aboutVersion({ name: 'Before the second meeting' }),
+  compareVersions: aboutVersion({ to: 'now' }),
   listAudit: plain(),
   exportAudit: plain(),
   listWholeAudit: plain(),

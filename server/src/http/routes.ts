@@ -8,6 +8,7 @@ import * as people from '@adagia/shared/api/people';
 import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
+import * as versionRoutes from '@adagia/shared/api/versions';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
 import * as accessRequests from '../commands/access-requests.ts';
 import * as answers from '../commands/answers.ts';
@@ -31,6 +32,7 @@ import { sendReminder } from '../commands/reminders.ts';
 import * as sections from '../commands/section-rights.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
+import * as versions from '../commands/versions.ts';
 import { handle, handlePublic, type RouteServer } from './handle-route.ts';
 import { registerInstallation } from './installation-routes.ts';
 import { registerNotices } from './notice-routes.ts';
@@ -39,6 +41,7 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerPeople(server, deps);
   registerInvitations(server, deps);
   registerReview(server, deps);
+  registerVersions(server, deps);
   registerRights(server, deps);
   registerIntake(server, deps);
   registerAudit(server, deps);
@@ -147,6 +150,19 @@ function registerReview(server: RouteServer, deps: Deps): void {
   handle(server, review.listTimeline, (me, { params, body }) => listTimeline(deps, me, params.proposalId, body));
   handle(server, figures.listFigureHistory, (me, { params, body }) =>
     listFigureHistory(deps, me, params.proposalId, body),
+  );
+}
+
+function registerVersions(server: RouteServer, deps: Deps): void {
+  handle(server, versionRoutes.listVersions, (me, { params, body }) =>
+    versions.listVersions(deps, me, params.proposalId, body),
+  );
+  handle(server, versionRoutes.createVersion, (me, { params, body }) =>
+    versions.createVersion(deps, me, params.proposalId, body),
+  );
+  handle(server, versionRoutes.renameVersion, (me, { params, body }) => versions.renameVersion(deps, me, params, body));
+  handle(server, versionRoutes.compareVersions, (me, { params, body }) =>
+    versions.compareVersions(deps, me, params, body.to),
   );
 }
 

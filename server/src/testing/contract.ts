@@ -12,6 +12,7 @@ import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
+import * as versions from '@adagia/shared/api/versions';
 
 export const contract = {
   ...notices,
@@ -24,6 +25,7 @@ export const contract = {
   ...review,
   ...audit,
   ...rights,
+  ...versions,
   ...figures,
   ...entering,
   ...intake,

@@ -1,0 +1,166 @@
+// Versions for those who read a proposal's history: the list, names, and what differs between two of them.
+import type { Tx } from '@adagia/db/open-database';
+import {
+  changesOfVersion,
+  findPart,
+  findVersion,
+  listPending,
+  listVersions as listRows,
+  namesOf,
+  nameVersion,
+  newestVersion,
+  partNumbers,
+  type VersionRow,
+} from '@adagia/db/repositories/versions';
+import type {
+  ChangedPart,
+  createVersion as createVersionRoute,
+  listVersions as listVersionsRoute,
+  renameVersion as renameVersionRoute,
+  Version,
+  VersionId,
+} from '@adagia/shared/api/versions';
+import type { ProposalId, UserId } from '@adagia/shared/ids';
+import { PEOPLE_ROOT, type VersionPart } from '@adagia/shared/versions/version-part';
+import type { z } from 'zod';
+import { AppError } from '../http/app-error.ts';
+import { keepVersion, peoplePart, readParts } from '../versions/keep-versions.ts';
+import { unpackPart } from '../versions/pack-part.ts';
+import { authorise } from './access.ts';
+import { type Deps, iso, type Person } from './deps.ts';
+
+const PAGE_SIZE = 50;
+
+interface Named {
+  id: UserId;
+  name: string;
+}
+
+const people = (tx: Tx, ids: Iterable<string>): Named[] => namesOf(tx, [...new Set(ids)]) as Named[];
+
+function present(tx: Tx, row: VersionRow): Version {
+  const changes = changesOfVersion(tx, row.id);
+  return {
+    id: row.id as VersionId,
+    number: row.number,
+    startedAt: iso(row.startedAt),
+    at: iso(row.at),
+    name: row.name,
+    namedBy: row.namedBy ? (people(tx, [row.namedBy])[0] ?? null) : null,
+    authors: people(
+      tx,
+      changes.map(({ userId }) => userId),
+    ),
+    roots: [...new Set(changes.map(({ root }) => root))],
+  };
+}
+
+export function listVersions(
+  { database: { orm } }: Deps,
+  person: Person,
+  proposalId: ProposalId,
+  { before, named }: z.output<(typeof listVersionsRoute)['body']>,
+): { versions: Version[]; next: number | null } {
+  authorise(orm, person, proposalId, 'timeline.read');
+  const rows = listRows(orm, proposalId, { before, isNamed: named === '1' }, PAGE_SIZE + 1);
+  const page = rows.slice(0, PAGE_SIZE);
+  return {
+    versions: page.map((row) => present(orm, row)),
+    next: rows.length > PAGE_SIZE ? (page.at(-1)?.number ?? null) : null,
+  };
+}
+
+export async function createVersion(
+  deps: Deps,
+  person: Person,
+  proposalId: ProposalId,
+  { name }: z.output<(typeof createVersionRoute)['body']>,
+): Promise<Version> {
+  const { database, recordChanges, now } = deps;
+  authorise(database.orm, person, proposalId, 'version.name');
+  recordChanges();
+  const kept = await keepVersion(deps, proposalId, true);
+  return database.transaction((tx) => {
+    nameVersion(tx, kept.id, name, person.userId, now());
+    return present(tx, mustFind(tx, proposalId, kept.id));
+  });
+}
+
+export function renameVersion(
+  { database, now }: Deps,
+  person: Person,
+  { proposalId, versionId }: z.output<(typeof renameVersionRoute)['params']>,
+  { name }: z.output<(typeof renameVersionRoute)['body']>,
+): Version {
+  authorise(database.orm, person, proposalId, 'version.name');
+  return database.transaction((tx) => {
+    mustFind(tx, proposalId, versionId);
+    nameVersion(tx, versionId, name, person.userId, now());
+    return present(tx, mustFind(tx, proposalId, versionId));
+  });
+}
+
+function mustFind(tx: Tx, proposalId: string, id: string): VersionRow {
+  const row = findVersion(tx, proposalId, id);
+  if (!row) throw new AppError('not-found');
+  return row;
+}
+
+type PartReader = (root: string) => VersionPart | null;
+
+function partsOf(tx: Tx, proposalId: string, numbers: ReadonlyMap<string, number>): PartReader {
+  return (root) => {
+    const number = numbers.get(root);
+    const bytes = number === undefined ? undefined : findPart(tx, proposalId, root, number);
+    return bytes ? unpackPart(bytes) : null;
+  };
+}
+
+function changedParts(roots: Iterable<string>, before: PartReader, after: PartReader): ChangedPart[] {
+  return [...new Set(roots)]
+    .sort()
+    .map((root) => ({ root, before: before(root), after: after(root) }))
+    .filter((part) => JSON.stringify(part.before) !== JSON.stringify(part.after));
+}
+
+const differing = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): string[] =>
+  [...a.keys(), ...b.keys()].filter((root) => a.get(root) !== b.get(root));
+
+const authorsIn = (parts: readonly ChangedPart[]): string[] =>
+  parts.flatMap(({ before, after }) => [before, after].flatMap((part) => (part?.kind === 'text' ? part.authors : [])));
+
+/** What was changed since the newest version is read from the document, and the rest from there. */
+async function compareWithNow(deps: Deps, proposalId: ProposalId, from: VersionRow): Promise<ChangedPart[]> {
+  const { orm } = deps.database;
+  deps.recordChanges();
+  const pending = [...new Set(listPending(orm, proposalId).map(({ root }) => root))];
+  const live = new Map(pending.length > 0 ? await readParts(deps, proposalId, pending) : []);
+  live.set(PEOPLE_ROOT, peoplePart(orm, proposalId));
+  const before = partNumbers(orm, proposalId, from.number);
+  const newest = partNumbers(orm, proposalId, newestVersion(orm, proposalId)?.number ?? from.number);
+  const stored = partsOf(orm, proposalId, newest);
+  return changedParts(
+    [...differing(before, newest), ...live.keys()],
+    partsOf(orm, proposalId, before),
+    (root) => live.get(root) ?? stored(root),
+  );
+}
+
+export async function compareVersions(
+  deps: Deps,
+  person: Person,
+  { proposalId, versionId }: { proposalId: ProposalId; versionId: string },
+  to: string,
+): Promise<{ parts: ChangedPart[]; people: Named[] }> {
+  const { orm } = deps.database;
+  authorise(orm, person, proposalId, 'timeline.read');
+  const from = mustFind(orm, proposalId, versionId);
+  const parts = to === 'now' ? await compareWithNow(deps, proposalId, from) : compareStored(orm, proposalId, from, to);
+  return { parts, people: people(orm, authorsIn(parts)) };
+}
+
+function compareStored(tx: Tx, proposalId: string, from: VersionRow, to: string): ChangedPart[] {
+  const [before, after] = [from, mustFind(tx, proposalId, to)].map(({ number }) => partNumbers(tx, proposalId, number));
+  if (!before || !after) return [];
+  return changedParts(differing(before, after), partsOf(tx, proposalId, before), partsOf(tx, proposalId, after));
+}

@@ -1,0 +1,135 @@
+// When a version of a proposal is kept: once everybody has paused, every so often while nobody does, and when somebody names one.
+// Only what was changed since the version before is read and stored.
+import type { Tx } from '@adagia/db/open-database';
+import { listMembers } from '@adagia/db/repositories/members';
+import { listOrganisations } from '@adagia/db/repositories/proposals';
+import {
+  clientOwnersOf,
+  findPart,
+  insertVersion,
+  listPending,
+  listPendingProposals,
+  newestVersion,
+  noteChange,
+  partNumbers,
+  settlePending,
+  type VersionRow,
+} from '@adagia/db/repositories/versions';
+import { type ProposalId, proposalIdSchema } from '@adagia/shared/ids';
+import { type FieldsPart, PEOPLE_ROOT, type VersionPart } from '@adagia/shared/versions/version-part';
+import type { Deps } from '../commands/deps.ts';
+import type { ContentChanges } from '../sync/rooms.ts';
+import { packPart } from './pack-part.ts';
+import type { PartsArgument } from './read-version-parts.ts';
+
+/** Milliseconds without a change behind which what was written is a version: as long as a coffee. */
+const PAUSE_MS = 5 * 60 * 1000;
+/** Milliseconds after which there is one although somebody always writes: before a deadline nobody pauses. */
+const AT_LEAST_EVERY_MS = 30 * 60 * 1000;
+/** Milliseconds between two looks for what is due. */
+const LOOK_EVERY_MS = 60 * 1000;
+
+type Keeping = Pick<Deps, 'database' | 'rooms' | 'now' | 'newId'>;
+
+/** Within the transaction that records the changes. */
+export function notePending(tx: Tx, { proposalId, authorId, at, changes }: ContentChanges): void {
+  if (!authorId) return;
+  const roots = new Set(changes.map((change) => (change.kind === 'text' ? change.key : change.map)));
+  for (const root of roots) noteChange(tx, { proposalId, userId: authorId, root, at });
+}
+
+const readingModule = new URL('read-version-parts.ts', import.meta.url);
+
+/** @param roots null: all of the document */
+export function readParts({ database, rooms }: Keeping, proposalId: ProposalId, roots: readonly string[] | null) {
+  const argument: PartsArgument = { roots, owners: clientOwnersOf(database.orm, proposalId) };
+  return rooms.readAside<[string, VersionPart][]>(proposalId, readingModule, argument);
+}
+
+/** Who takes part, and as what: rows of SQL, of which a version keeps what a reader of it asks. */
+export function peoplePart(tx: Tx, proposalId: string): FieldsPart {
+  const fields: FieldsPart['fields'] = {};
+  for (const { id, legalName, role } of listOrganisations(tx, proposalId)) {
+    fields[`${id}/name`] = legalName;
+    fields[`${id}/role`] = role;
+  }
+  for (const { member } of listMembers(tx, proposalId)) fields[`${member.userId}/member`] = member.role;
+  return { kind: 'fields', fields };
+}
+
+/** @returns those whose content differs from the newest one that is stored */
+function newParts(tx: Tx, proposalId: string, number: number, parts: readonly [string, VersionPart][]) {
+  const stored = partNumbers(tx, proposalId, number);
+  return parts.flatMap(([root, part]) => {
+    const bytes = packPart(part);
+    const at = stored.get(root);
+    const known = at === undefined ? undefined : findPart(tx, proposalId, root, at);
+    return known?.equals(bytes) ? [] : [{ root, bytes }];
+  });
+}
+
+/**
+ * @param isForName another one even if nothing was changed, where the newest has a name already
+ * @returns the version that holds everything up to now
+ */
+export async function keepVersion(deps: Keeping, proposalId: ProposalId, isForName = false): Promise<VersionRow> {
+  const { database, now, newId } = deps;
+  const startedAt = now();
+  const isFirst = !newestVersion(database.orm, proposalId);
+  const pending = listPending(database.orm, proposalId);
+  const roots = isFirst ? null : [...new Set(pending.map(({ root }) => root))];
+  const read = roots?.length === 0 ? [] : await readParts(deps, proposalId, roots);
+  return database.transaction((tx) => {
+    const newest = newestVersion(tx, proposalId);
+    const parts = newParts(tx, proposalId, newest?.number ?? 0, [...read, [PEOPLE_ROOT, peoplePart(tx, proposalId)]]);
+    // What came while it was read is in the next one too.
+    settlePending(tx, proposalId, startedAt - 1);
+    if (parts.length === 0 && newest && !(isForName && newest.name !== null)) return newest;
+    const row: VersionRow = {
+      id: newId(),
+      proposalId,
+      number: (newest?.number ?? 0) + 1,
+      startedAt: Math.min(startedAt, ...pending.map(({ firstAt }) => firstAt)),
+      at: Math.max(...pending.map(({ lastAt }) => lastAt), pending.length > 0 ? 0 : startedAt),
+      name: null,
+      namedBy: null,
+      namedAt: null,
+    };
+    insertVersion(
+      tx,
+      row,
+      pending.map(({ userId, root }) => ({ userId, root })),
+      parts,
+    );
+    return row;
+  });
+}
+
+/** @returns how many were kept */
+export async function keepDueVersions(deps: Keeping): Promise<number> {
+  const now = deps.now();
+  const due = listPendingProposals(deps.database.orm).filter(
+    ({ firstAt, lastAt }) => now - lastAt >= PAUSE_MS || now - firstAt >= AT_LEAST_EVERY_MS,
+  );
+  for (const { proposalId } of due) await keepVersion(deps, proposalIdSchema.parse(proposalId));
+  return due.length;
+}
+
+/** @returns stops it */
+export function startKeepingVersions(deps: Keeping & Pick<Deps, 'log' | 'recordChanges'>): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  const look = async () => {
+    try {
+      deps.recordChanges();
+      await keepDueVersions(deps);
+    } catch (error) {
+      // Nothing is lost: what is pending stays so, and the next minute looks again.
+      deps.log.error({ err: error }, 'versions');
+    }
+  };
+  const timer = setInterval(() => (running = running.then(look)), LOOK_EVERY_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

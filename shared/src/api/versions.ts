@@ -1,0 +1,82 @@
+// Versions of a proposal: the list, one of them beside another or beside now, and names.
+import { z } from 'zod';
+import { proposalIdSchema, userIdSchema } from '../ids.ts';
+import { versionPartSchema } from '../versions/version-part.ts';
+import { timestampSchema } from './names.ts';
+import { defineRoute } from './route.ts';
+
+const NAME_MAX = 120;
+const versionNameSchema = z.string().trim().min(1).max(NAME_MAX);
+export const versionIdSchema = z.uuid().brand<'VersionId'>();
+export type VersionId = z.infer<typeof versionIdSchema>;
+
+const personSchema = z.object({ id: userIdSchema, name: z.string() });
+
+export const versionSchema = z.object({
+  id: versionIdSchema,
+  number: z.number().int(),
+  startedAt: timestampSchema,
+  at: timestampSchema,
+  /** null: it was kept by itself. */
+  name: z.string().nullable(),
+  namedBy: personSchema.nullable(),
+  /** Who changed something since the version before, and which roots of the document. */
+  authors: z.array(personSchema),
+  roots: z.array(z.string()),
+});
+export type Version = z.infer<typeof versionSchema>;
+
+const inProposal = z.object({ proposalId: proposalIdSchema });
+const oneVersion = inProposal.extend({ versionId: versionIdSchema });
+
+/** Newest first, 50 at a time. */
+export const listVersions = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/versions',
+  needs: 'timeline.read',
+  params: inProposal,
+  body: z.object({
+    /** `next` of the page before. */
+    before: z.coerce.number().int().positive().optional(),
+    named: z.literal('1').optional(),
+  }),
+  response: z.object({ versions: z.array(versionSchema), next: z.number().int().nullable() }),
+});
+
+/** What it is now, under a name. */
+export const createVersion = defineRoute({
+  method: 'POST',
+  path: '/api/proposals/:proposalId/versions',
+  needs: 'version.name',
+  params: inProposal,
+  body: z.object({ name: versionNameSchema }),
+  response: versionSchema,
+});
+
+export const renameVersion = defineRoute({
+  method: 'PATCH',
+  path: '/api/proposals/:proposalId/versions/:versionId',
+  needs: 'version.name',
+  params: oneVersion,
+  /** null takes the name away; the version stays. */
+  body: z.object({ name: versionNameSchema.nullable() }),
+  response: versionSchema,
+});
+
+export const changedPartSchema = z.object({
+  root: z.string(),
+  /** null: there was nothing. */
+  before: versionPartSchema.nullable(),
+  after: versionPartSchema.nullable(),
+});
+export type ChangedPart = z.infer<typeof changedPartSchema>;
+
+/** What differs between a version and another one, or now. */
+export const compareVersions = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/versions/:versionId/changes',
+  needs: 'timeline.read',
+  params: oneVersion,
+  body: z.object({ to: z.union([versionIdSchema, z.literal('now')]) }),
+  response: z.object({ parts: z.array(changedPartSchema), people: z.array(personSchema) }),
+});
