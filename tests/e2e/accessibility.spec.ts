@@ -103,7 +103,7 @@ test('60 the list of proposals, and a new one', async () => {
   await expectAccessible(ana.page, 'new, with what is missing');
 });
 
-for (const name of ['Write', 'Plan', 'Budget', 'Partners', 'Timeline', 'Portal', 'People']) {
+for (const name of ['Write', 'Plan', 'Budget', 'Partners', 'Timeline', 'Versions', 'Portal', 'People']) {
   test(`60 the page ${name} of a proposal`, async () => {
     await ana.page.goto('/');
     await ana.page.getByRole('link', { name: 'NEXTDOOR' }).click();

@@ -118,6 +118,11 @@ const budget = createRoute({
   path: 'budget',
   component: lazyRouteComponent(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
 });
+const versions = createRoute({
+  getParentRoute: () => proposal,
+  path: 'versions',
+  component: lazyRouteComponent(() => import('../features/versions/versions-page.tsx'), 'VersionsPage'),
+});
 const timeline = createRoute({
   getParentRoute: () => proposal,
   path: 'timeline',
@@ -181,6 +186,7 @@ const inside = proposal.addChildren([
   plan,
   budget,
   timeline,
+  versions,
   portal,
   partners,
   collect,

@@ -11,6 +11,7 @@ import {
   IconSettings,
   IconUserPlus,
   IconUsers,
+  IconVersions,
 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { lazy, memo, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
@@ -41,6 +42,7 @@ const pages = [
   { to: '/p/$proposalId/budget', key: 'budget', Icon: IconCoinEuro },
   { to: '/p/$proposalId/partners', key: 'partners', Icon: IconBuildingCommunity },
   { to: '/p/$proposalId/timeline', key: 'timeline', Icon: IconHistory, needs: 'timeline.read' },
+  { to: '/p/$proposalId/versions', key: 'versions', Icon: IconVersions, needs: 'timeline.read' },
   { to: '/p/$proposalId/portal', key: 'portal', Icon: IconClipboardCopy },
   { to: '/p/$proposalId/people', key: 'people', Icon: IconUsers },
   { to: '/p/$proposalId/settings', key: 'settings', Icon: IconSettings },

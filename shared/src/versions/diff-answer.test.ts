@@ -23,6 +23,12 @@ test('a word that was exchanged is shown inside its paragraph', () => {
   ]);
 });
 
+test('several words that were exchanged are read as one change, not as one blank after the other', () => {
+  expect(drawn(diffAnswer(blocks('knows how to write easy text.'), blocks('knows how to write another end')))).toEqual([
+    'changed =knows how to write  -easy text. +another end',
+  ]);
+});
+
 test('a paragraph that moved is shown as moved, not as new', () => {
   const [one, two, three] = ['First things first here.', 'Second comes this.', 'Third and last of all.'];
   expect(drawn(diffAnswer(blocks(one, two, three), blocks(three, one, two)))).toEqual([

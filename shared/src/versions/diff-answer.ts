@@ -67,16 +67,56 @@ function diffKeyed<T extends Keyed>(before: T[], after: T[]) {
   return diffArrays(before, after, byKey) ?? gaveUp;
 }
 
+/** What is removed and added in one place, the first before the second, although a blank between stayed: it is read as one change. */
+class Change {
+  #removed: Token[] = [];
+  #added: Token[] = [];
+  /** Blanks that stayed, behind a change: part of it where another one follows. */
+  #blanks: Token[] = [];
+
+  get isOpen(): boolean {
+    return this.#removed.length + this.#added.length > 0;
+  }
+
+  add(token: Token, change: 'added' | 'removed'): void {
+    this.#removed.push(...this.#blanks);
+    this.#added.push(...this.#blanks);
+    this.#blanks = [];
+    (change === 'added' ? this.#added : this.#removed).push(token);
+  }
+
+  keepBlank(token: Token): void {
+    this.#blanks.push(token);
+  }
+
+  writeTo(pieces: Piece[]): void {
+    for (const token of this.#removed) join(pieces, token, 'removed');
+    for (const token of this.#added) join(pieces, token, 'added');
+    for (const token of this.#blanks) join(pieces, token, 'same');
+    [this.#removed, this.#added, this.#blanks] = [[], [], []];
+  }
+}
+
 function diffTokens(before: Token[], after: Token[]): Piece[] {
   const pieces: Piece[] = [];
+  const change = new Change();
   let at = 0;
   for (const part of diffKeyed(before, after)) {
-    const change = part.added ? 'added' : part.removed ? 'removed' : 'same';
-    // What is the same is shown as it is now, with its author of now.
-    for (const [index, token] of part.value.entries())
-      join(pieces, (change === 'same' && after[at + index]) || token, change);
-    if (change !== 'removed') at += part.value.length;
+    for (const [index, token] of part.value.entries()) {
+      if (part.added || part.removed) change.add(token, part.added ? 'added' : 'removed');
+      else {
+        // What is the same is shown as it is now, with its author of now.
+        const now = after[at + index] ?? token;
+        if (change.isOpen && !now.text.trim()) change.keepBlank(now);
+        else {
+          change.writeTo(pieces);
+          join(pieces, now, 'same');
+        }
+      }
+    }
+    if (!part.removed) at += part.value.length;
   }
+  change.writeTo(pieces);
   return pieces;
 }
 

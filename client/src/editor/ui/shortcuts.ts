@@ -44,6 +44,7 @@ export type ShortcutName =
   | 'toolbar'
   | 'leave'
   | 'save'
+  | 'versions'
   | 'shortcuts';
 
 export type ShortcutGroup = 'text' | 'blocks' | 'insert' | 'page';
@@ -147,6 +148,7 @@ export const shortcuts: readonly Shortcut[] = [
   { name: 'toolbar', group: 'page', chords: [{ alt: true, key: 'f10' }] },
   { name: 'leave', group: 'page', chords: [{ key: 'escape' }, { key: 'tab' }] },
   { name: 'save', group: 'page', chords: [{ mod: true, key: 's' }] },
+  { name: 'versions', group: 'page', chords: [{ mod: true, alt: true, shift: true, key: 'h' }] },
   { name: 'shortcuts', group: 'page', chords: [{ mod: true, key: '/' }, { key: '?' }] },
 ];
 

@@ -93,9 +93,10 @@ function planField(context: WordsContext, field: string): string {
   return name ? t(`plan_${name}`) : field;
 }
 
-function valueName(
+/** A value of a field, as people read it. */
+export function valueName(
   context: WordsContext,
-  { kind, target }: TimelineEntry,
+  { kind, target }: Pick<TimelineEntry, 'kind' | 'target'>,
   value: FieldValue | null | undefined,
 ): string {
   const { t, call } = context;

@@ -153,6 +153,7 @@ export const editor: Catalogue['editor'] = {
       toolbar: 'Zur Symbolleiste',
       leave: 'Eine Liste mit der Tastatur verlassen',
       save: 'Gespeichert wird automatisch',
+      versions: 'Versionen des Antrags',
       shortcuts: 'Diese Liste',
     },
   },

@@ -26,6 +26,7 @@ import { rights } from './rights.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
+import { versions } from './versions.ts';
 
 export const de: Catalogue = {
   common,
@@ -43,6 +44,7 @@ export const de: Catalogue = {
   figures,
   comments,
   timeline,
+  versions,
   portal,
   presence,
   entering,

@@ -77,6 +77,7 @@ export const rights: Catalogue['rights'] = {
   can_content_write: 'Schreiben',
   can_content_writeAll: 'In jedem Abschnitt schreiben',
   can_content_writeLocked: 'Schreiben, was gesperrt ist, und in jeder Spalte des Budgets',
+  can_version_name: 'Einer Version einen Namen geben',
   can_answer_manage: 'Stand, Zuständigkeit und Haken einer Antwort setzen',
   can_section_assign: 'Sagen, wer einen Abschnitt schreibt',
   can_section_lock: 'Abschnitte sperren und entsperren',

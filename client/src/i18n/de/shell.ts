@@ -67,6 +67,7 @@ export const shell: Catalogue['shell'] = {
   write: 'Schreiben',
   plan: 'Plan',
   budget: 'Budget',
+  versions: 'Versionen',
   timeline: 'Verlauf',
   portal: 'Portal',
   partners: 'Partner',

@@ -151,6 +151,7 @@ export const editor = {
       toolbar: 'To the toolbar',
       leave: 'Leave a list with the keyboard',
       save: 'Saving is automatic',
+      versions: 'Versions of the proposal',
       shortcuts: 'This list',
     },
   },

@@ -25,6 +25,7 @@ import { rights } from './rights.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
+import { versions } from './versions.ts';
 
 export const en = {
   common,
@@ -42,6 +43,7 @@ export const en = {
   figures,
   comments,
   timeline,
+  versions,
   portal,
   presence,
   entering,

@@ -72,6 +72,7 @@ export const rights = {
   can_content_write: 'Write',
   can_content_writeAll: 'Write in every section',
   can_content_writeLocked: 'Write what is locked, and in every budget column',
+  can_version_name: 'Give a version a name',
   can_answer_manage: 'Set status, owner and tick of an answer',
   can_section_assign: 'Say who writes a section',
   can_section_lock: 'Lock and unlock sections',

@@ -62,6 +62,7 @@ export const shell = {
   write: 'Write',
   plan: 'Plan',
   budget: 'Budget',
+  versions: 'Versions',
   timeline: 'Timeline',
   portal: 'Portal',
   partners: 'Partners',

@@ -1,0 +1,146 @@
+// What differs between two versions, answer by answer and map by map, with the way from one change to the next, and back to what was.
+import type { ChangedPart, Version } from '@adagia/shared/api/versions';
+import { Button, SegmentedControl, Text, Title } from '@mantine/core';
+import { type RefObject, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { useCanWriteAt } from '../../app/use-writing-rights.ts';
+import { Waiting } from '../../pages/require-me.tsx';
+import { askFirst } from '../../ui/ask-first.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { problemText } from '../../ui/show-problem.ts';
+import { targetName } from '../timeline/timeline-words.ts';
+import { useWordsContext } from '../timeline/use-words-context.ts';
+import { FieldChanges } from './field-changes.tsx';
+import { restoreAnswer } from './restore-answer.ts';
+import { type Layout, TextChanges } from './text-changes.tsx';
+import { useComparison } from './use-versions.ts';
+import classes from './versions.module.css';
+
+interface ComparisonProps {
+  from: Version;
+  /** null: now. */
+  to: Version | null;
+}
+
+export function Comparison({ from, to }: ComparisonProps) {
+  const { t } = useTranslation('versions');
+  const { data, error, isFetching } = useComparison(from.id, to?.id ?? 'now');
+  const [layout, setLayout] = useState<Layout>('inline');
+  const ref = useRef<HTMLDivElement>(null);
+  const goTo = useChangeSteps(ref);
+  if (error && !data) return <EmptyState title={problemText(error)} />;
+  if (!data) return <Waiting />;
+  const { parts, people } = data;
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? t('somebody');
+  return (
+    <div ref={ref} aria-busy={isFetching}>
+      <div className={classes.tools}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('layout')}
+          value={layout}
+          onChange={(value) => setLayout(value as Layout)}
+          data={[
+            { value: 'inline', label: t('inline') },
+            { value: 'beside', label: t('beside') },
+          ]}
+        />
+        <Button size="xs" variant="default" onClick={() => goTo(-1)}>
+          {t('previousChange')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => goTo(1)}>
+          {t('nextChange')}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => print()}>
+          {t('print')}
+        </Button>
+      </div>
+      {parts.length === 0 && <EmptyState title={t('same')} />}
+      {parts.map((part) => (
+        <Part key={part.root} part={part} nameOf={nameOf} layout={layout} isRestorable={to === null} />
+      ))}
+    </div>
+  );
+}
+
+/** To the next change behind, or before, the one that has the focus, or had it last: the button that is pressed takes it away. */
+function useChangeSteps(ref: RefObject<HTMLElement | null>): (step: 1 | -1) => void {
+  const last = useRef<HTMLElement | null>(null);
+  return (step) => {
+    const changes = [...(ref.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
+    const focused = changes.indexOf(document.activeElement as HTMLElement);
+    const at = focused < 0 && last.current ? changes.indexOf(last.current) : focused;
+    const first = step > 0 ? 0 : changes.length - 1;
+    const next = changes[at < 0 ? first : (at + step + changes.length) % changes.length];
+    last.current = next ?? null;
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'center' });
+  };
+}
+
+interface PartProps {
+  part: ChangedPart;
+  nameOf(id: string): string;
+  layout: Layout;
+  isRestorable: boolean;
+}
+
+function Part({ part, nameOf, layout, isRestorable }: PartProps) {
+  const { t } = useTranslation('versions');
+  const context = useWordsContext();
+  const isText = part.root.startsWith('answer:');
+  const title = isText
+    ? targetName(context, { kind: 'text', target: part.root })
+    : t(`root.${part.root as 'facts' | 'plan' | 'budget' | 'people'}`);
+  return (
+    <section className={classes.part} aria-label={title} data-root={part.root}>
+      <div className={classes.partHead}>
+        <Title order={3} size="h6">
+          {title}
+        </Title>
+        {isText && isRestorable && <Restore part={part} title={title} />}
+      </div>
+      {isText ? (
+        <TextChanges part={part} nameOf={nameOf} layout={layout} />
+      ) : (
+        <FieldChanges part={part} label={title} isRestorable={isRestorable} />
+      )}
+    </section>
+  );
+}
+
+function Restore({ part: { root, before }, title }: { part: ChangedPart; title: string }) {
+  const { t } = useTranslation('versions');
+  const { session } = useProposal();
+  const [isDone, setDone] = useState(false);
+  const canWrite = useCanWriteAt(root);
+  if (!canWrite) return null;
+  const restore = () => {
+    restoreAnswer(session.doc.getText(root), before?.kind === 'text' ? before : null);
+    setDone(true);
+  };
+  if (isDone) {
+    return (
+      <Text size="sm" role="status">
+        {t('restored')}
+      </Text>
+    );
+  }
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      onClick={() =>
+        askFirst({
+          title: t('restoreTitle', { title }),
+          text: t('restoreText'),
+          confirm: t('restore'),
+          onConfirm: restore,
+        })
+      }
+    >
+      {t('restore')}
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+// Versions of the proposal as the page asks for them: the list, what differs between two, and names.
+import {
+  compareVersions,
+  createVersion,
+  listVersions,
+  renameVersion,
+  type Version,
+  type VersionId,
+} from '@adagia/shared/api/versions';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { callApi } from '../../api/call.ts';
+import { useProposal } from '../../app/proposal-context.ts';
+import { showProblem } from '../../ui/show-problem.ts';
+
+/** Below the timeline's key: what makes the one fresh makes the other so. */
+const NAME = 'timeline';
+
+export function useVersionList(isNamed: boolean) {
+  const { proposal } = useProposal();
+  return useInfiniteQuery({
+    queryKey: [proposal.id, NAME, 'versions', isNamed],
+    queryFn: ({ pageParam }) =>
+      callApi(
+        listVersions,
+        { proposalId: proposal.id },
+        {
+          ...(pageParam > 0 && { before: pageParam }),
+          ...(isNamed && { named: '1' as const }),
+        },
+      ),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** @param from null: nothing is compared */
+export function useComparison(from: VersionId | null, to: VersionId | 'now') {
+  const { proposal } = useProposal();
+  return useQuery({
+    queryKey: [proposal.id, NAME, 'changes', from, to],
+    queryFn: () => callApi(compareVersions, { proposalId: proposal.id, versionId: from as VersionId }, { to }),
+    enabled: from !== null,
+    // Two that are stored never change; now does.
+    staleTime: to === 'now' ? 0 : Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Gives the present a name, or a version another one; null takes it away. */
+export function useNameVersion(onNamed?: (version: Version) => void) {
+  const { proposal } = useProposal();
+  const client = useQueryClient();
+  const proposalId = proposal.id;
+  return useMutation({
+    mutationFn: ({ versionId, name }: { versionId?: VersionId; name: string | null }) =>
+      versionId
+        ? callApi(renameVersion, { proposalId, versionId }, { name })
+        : callApi(createVersion, { proposalId }, { name: name ?? '' }),
+    onSuccess: async (version) => {
+      await client.invalidateQueries({ queryKey: [proposalId, NAME, 'versions'] });
+      onNamed?.(version);
+    },
+    onError: showProblem,
+  });
+}

@@ -1,0 +1,135 @@
+// The versions of the proposal: their list, and what differs between the chosen one and the one before, another one, or now.
+import type { Version, VersionId } from '@adagia/shared/api/versions';
+import { can } from '@adagia/shared/roles';
+import { Button, Container, Select, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Comparison } from './comparison.tsx';
+import { NameForm } from './name-form.tsx';
+import { useVersionWords } from './use-version-words.ts';
+import { useNameVersion, useVersionList } from './use-versions.ts';
+import { VersionList } from './version-list.tsx';
+import classes from './versions.module.css';
+
+const NOW = 'now';
+const PREVIOUS = 'previous';
+
+export function VersionsPage() {
+  const { t } = useTranslation('versions');
+  const { proposal } = useProposal();
+  const [isNamedOnly, setNamedOnly] = useState(false);
+  const list = useVersionList(isNamedOnly);
+  const all = useVersionList(false).data?.pages.flatMap((page) => page.versions) ?? [];
+  const [chosen, setChosen] = useState<VersionId | null>(null);
+  const [otherId, setOther] = useState<string>(NOW);
+  const name = useNameVersion((version) => setChosen(version.id));
+  const version = all.find(({ id }) => id === chosen) ?? all[0] ?? null;
+  const canName = can(proposal.role, 'version.name');
+  return (
+    <Container size="xl" py="lg">
+      <Title order={1} size="h2">
+        {t('title')}
+      </Title>
+      <Text c="dimmed" mb="md" maw={720}>
+        {t('intro')}
+      </Text>
+      {canName && (
+        <NameForm label={t('nameNow')} isBusy={name.isPending} onName={(value) => name.mutate({ name: value })} />
+      )}
+      <div className={classes.page}>
+        <VersionList
+          list={list}
+          isNamedOnly={isNamedOnly}
+          onNamedOnly={setNamedOnly}
+          selected={version?.id ?? null}
+          onSelect={({ id }) => setChosen(id)}
+        />
+        <div className={classes.detail}>
+          {version ? (
+            <Chosen version={version} all={all} otherId={otherId} onOther={setOther} canName={canName} />
+          ) : (
+            list.data && <EmptyState title={t('empty')} />
+          )}
+        </div>
+      </div>
+    </Container>
+  );
+}
+
+interface ChosenProps {
+  version: Version;
+  all: readonly Version[];
+  otherId: string;
+  onOther(id: string): void;
+  canName: boolean;
+}
+
+/** The older of the two is what is compared from. */
+function pairOf(
+  version: Version,
+  all: readonly Version[],
+  otherId: string,
+): { from: Version; to: Version | null } | null {
+  if (otherId === NOW) return { from: version, to: null };
+  const previous = all.find(({ number }) => number < version.number);
+  const other = otherId === PREVIOUS ? previous : all.find(({ id }) => id === otherId);
+  if (!other) return null;
+  return other.number < version.number ? { from: other, to: version } : { from: version, to: other };
+}
+
+function Chosen({ version, all, otherId, onOther, canName }: ChosenProps) {
+  const { t } = useTranslation('versions');
+  const { titleOf } = useVersionWords();
+  const rename = useNameVersion();
+  const [isNaming, setNaming] = useState(false);
+  const others = all
+    .filter(({ id }) => id !== version.id)
+    .map((one) => ({ value: one.id as string, label: titleOf(one) }));
+  const pair = pairOf(version, all, otherId);
+  return (
+    <>
+      <div className={classes.detailHead}>
+        <Title order={2} size="h4">
+          <bdi>{titleOf(version)}</bdi>
+        </Title>
+        {canName && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setNaming(!isNaming)} aria-expanded={isNaming}>
+            {t(version.name === null ? 'giveName' : 'changeName')}
+          </Button>
+        )}
+        {canName && version.name !== null && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => rename.mutate({ versionId: version.id, name: null })}
+          >
+            {t('removeName')}
+          </Button>
+        )}
+      </div>
+      {isNaming && (
+        <NameForm
+          key={version.id}
+          label={t('name')}
+          initial={version.name ?? ''}
+          isBusy={rename.isPending}
+          onName={(value) =>
+            rename.mutate({ versionId: version.id, name: value }, { onSuccess: () => setNaming(false) })
+          }
+        />
+      )}
+      <Select
+        className={classes.other}
+        label={t('comparedWith')}
+        allowDeselect={false}
+        searchable={others.length > 8}
+        value={otherId}
+        onChange={(value) => onOther(value ?? NOW)}
+        data={[{ value: NOW, label: t('now') }, { value: PREVIOUS, label: t('previousVersion') }, ...others]}
+      />
+      {pair ? <Comparison key={`${pair.from.id} ${pair.to?.id}`} {...pair} /> : <EmptyState title={t('noOther')} />}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+// Versions of the proposal: naming one, seeing what changed since by whom, and getting an answer back while somebody writes in it.
+import { expect, test } from '@playwright/test';
+import { type Company, openDemo } from './support/company.ts';
+import { editorOf, expectNoComplaints, goTo, type PersonAtScreen, saved } from './support/people.ts';
+
+const KEY = 'answer:motivation';
+const OTHER = 'answer:needs';
+
+let company: Company<['Ana', 'Ben', 'Eve']>;
+let ana: PersonAtScreen;
+let ben: PersonAtScreen;
+let eve: PersonAtScreen;
+let before: string;
+
+test.beforeAll(async ({ browser }) => {
+  company = await openDemo(browser, ['Ana', 'Ben', 'Eve']);
+  [ana, ben, eve] = company.people;
+});
+test.afterAll(() => company.leave());
+
+const partOf = ({ page }: PersonAtScreen, root: string) => page.locator(`[data-root="${root}"]`);
+const listOf = ({ page }: PersonAtScreen) => page.getByRole('navigation', { name: 'Versions' });
+
+test('47, 48 Mod+Alt+Shift+H leads to the versions, and the present gets a name', async () => {
+  before = (await (await editorOf(ana.page, KEY)).textContent()) ?? '';
+  await ana.page.keyboard.press('Control+Alt+Shift+H');
+  await expect(ana.page.getByRole('heading', { level: 1 })).toHaveText('Versions');
+  await ana.page.getByLabel('Name what it is now').fill('Sent to partners');
+  await ana.page.getByRole('button', { name: 'Save' }).click();
+  await expect(listOf(ana).getByRole('button')).toHaveText([/Sent to partners/, /The beginning/]);
+  await ana.page.getByRole('switch', { name: 'Only those with a name' }).click();
+  await expect(listOf(ana).getByRole('button')).toHaveText([/Sent to partners/]);
+  await expect(ana.page.getByText('Nothing differs')).toBeVisible();
+});
+
+test('49 what Ben writes is shown word by word, under his name, while it happens', async () => {
+  const text = await editorOf(ben.page, KEY);
+  await text.click();
+  await ben.page.keyboard.press('Control+Home');
+  await ben.page.keyboard.type('Ben begins anew. ');
+  await (await editorOf(ben.page, OTHER)).click();
+  await ben.page.keyboard.press('Control+Home');
+  await ben.page.keyboard.type('Another beginning. ');
+  await saved(ben.page);
+  const added = partOf(ana, KEY).locator('ins');
+  await expect(added).toHaveText('Ben begins anew. ');
+  await expect(added).toHaveAttribute('title', 'Ben Ionescu');
+  await expect(partOf(ana, KEY).locator('del')).toHaveCount(0);
+  await expect(partOf(ana, OTHER).locator('ins')).toHaveText('Another beginning. ');
+  await ana.page.getByRole('button', { name: 'Next change' }).click();
+  await expect(partOf(ana, KEY).locator('[data-change]')).toBeFocused();
+  await ana.page.getByRole('button', { name: 'Next change' }).click();
+  await expect(partOf(ana, OTHER).locator('[data-change]')).toBeFocused();
+});
+
+test('49 who may not write reads the versions, and restores and names nothing', async () => {
+  await goTo(eve, 'Versions');
+  await expect(partOf(eve, KEY).locator('ins')).toHaveText('Ben begins anew. ');
+  await expect(eve.page.getByRole('button', { name: 'Restore this answer' })).toHaveCount(0);
+  await expect(eve.page.getByLabel('Name what it is now')).toHaveCount(0);
+});
+
+test('49 an answer is restored as a new edit while Ben writes on in it: both are there', async () => {
+  const text = await editorOf(ben.page, KEY);
+  await text.click();
+  await ben.page.keyboard.press('Control+End');
+  const typing = ben.page.keyboard.type(' Still at it.', { delay: 40 });
+  await partOf(ana, KEY).getByRole('button', { name: 'Restore this answer' }).click();
+  await ana.page.getByRole('dialog').getByRole('button', { name: 'Restore this answer' }).click();
+  await typing;
+  await expect(text).not.toContainText('Ben begins anew.');
+  await saved(ben.page);
+  await saved(ana.page);
+  const letters = (await text.textContent()) ?? '';
+  // What Ben had typed when it was restored went with the version; what came after stands, and nothing of before is missing.
+  expect(letters.startsWith(before)).toBe(true);
+  await expect(partOf(ana, OTHER).locator('ins')).toHaveText('Another beginning. ');
+  await goTo(ana, 'Write');
+  await expect(await editorOf(ana.page, KEY)).toHaveText(letters);
+  expectNoComplaints(ana, ben, eve);
+});
