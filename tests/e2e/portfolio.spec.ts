@@ -5,6 +5,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { Company } from './support/company.ts';
 import { choose, editorOf, expectNoComplaints, goTo, saved, signInDemo } from './support/people.ts';
 
+const CHANGES_WITH_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
+
 /** What is serious at both widths and in both looks; and nothing is wider than the screen. */
 async function expectFine(page: Page, name: string): Promise<void> {
   for (const [width, look] of [
@@ -15,7 +17,9 @@ async function expectFine(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, `${name} must not scroll sideways at ${width}`).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // Names, roles and order are the same on a phone in the dark: there only what changes with them is looked at again.
+    const { violations } = await (look === 'dark' ? axe.withRules(CHANGES_WITH_LOOKS) : axe).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${name} ${width} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
     const folder = process.env.SHOTS;

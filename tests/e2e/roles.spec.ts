@@ -162,6 +162,31 @@ test('10 an editor is made a commenter while typing, and an editor again', async
   await expect(await editorOf(ben.page, 'answer:assessment')).toBeVisible();
 });
 
+test('10 a reviewer is made a viewer while typing a comment: it is not sent, and theirs to copy', async () => {
+  const { page } = eve;
+  await goTo(eve, 'Write');
+  await page.getByRole('button', { name: `Add a comment: ${SECTION}` }).click();
+  const composer = page.getByRole('textbox', { name: 'Write a comment' });
+  await composer.click();
+  const words = 'Why is this relevant to older residents, and to whom else. '.repeat(4).trim();
+  const typing = page.keyboard.type(words, { delay: 15 });
+  await expect(composer).toHaveValue(/^Why/);
+  await setRole('Eve Martin', 'Viewer');
+  await expect(page.getByText('Your role is now Viewer')).toBeVisible();
+  await typing;
+  const kept = page.getByRole('textbox', { name: /What you wrote was not sent/ });
+  await expect(kept).toBeFocused();
+  const begun = await kept.inputValue();
+  expect(begun).toMatch(/^Why/);
+  expect(words.startsWith(begun), begun).toBe(true);
+  await expect(kept).not.toBeEditable();
+  await expect(page.getByRole('button', { name: 'Send' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'I have what I need' }).click();
+  await expect(kept).toHaveCount(0);
+  await expect(ana.page.getByText('Why is this relevant')).toHaveCount(0);
+  await setRole('Eve Martin', 'Commenter');
+});
+
 test('a guest reads everything and writes where a section was opened for them; a viewer does not comment', async () => {
   await setRole('Eve Martin', 'Guest');
   await goTo(eve, 'Write');
@@ -179,6 +204,9 @@ test('a guest reads everything and writes where a section was opened for them; a
   await expect(card(eve.page, RELEVANCE).getByText('Others write here')).toBeAttached();
   const pages = eve.page.getByRole('navigation', { name: 'Pages of the proposal' });
   await expect(pages.getByRole('link', { name: 'Timeline' })).toHaveCount(0);
+  await goTo(eve, 'Plan');
+  await expect(eve.page.getByRole('button', { name: 'Print' })).toHaveCount(0);
+  await goTo(eve, 'Write');
   await setRole('Eve Martin', 'Viewer');
   await expect(eve.page.getByText('Your role does not allow comments or changes')).toBeVisible();
   await expect(eve.page.getByRole('button', { name: /^Comment/ })).toHaveCount(0);

@@ -3,6 +3,7 @@ import { asc, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { administrator, disabledPerson, setting } from '../installation-schema.ts';
 import { job } from '../job-schema.ts';
 import type { Database, Tx } from '../open-database.ts';
+import { organisationDocument } from '../organisation-tables.ts';
 import { mail, member, proposal, user } from '../schema.ts';
 
 export function readSetting(tx: Tx, name: string): unknown {
@@ -33,6 +34,8 @@ export function listAccounts(tx: Tx, nowMs: number) {
       id: user.id,
       name: user.name,
       email: user.email,
+      isGuest: user.isGuest,
+      contactEmail: user.contactEmail,
       createdAt: user.createdAt,
       administratorSince: administrator.at,
       disabledAt: disabledPerson.at,
@@ -50,13 +53,17 @@ export function listAccounts(tx: Tx, nowMs: number) {
     .all();
 }
 
-/** The latest active first. `bytes` is what its log takes. */
+/** The latest active first. `bytes` is what its document takes, with its snapshots and its files. */
 export function listAllProposals(tx: Tx) {
   return tx
     .select({
       proposal,
       members: sql<number>`(SELECT count(*) FROM member m WHERE m.proposal_id = "proposal"."id")`,
-      bytes: sql<number>`(SELECT coalesce(sum(length(u.bytes)), 0) FROM document_update u WHERE u.document_id = "proposal"."id")`,
+      bytes: sql<number>`(SELECT coalesce(sum(length(u.bytes)), 0) FROM document_update u WHERE u.document_id = "proposal"."id")
+        + (SELECT coalesce(sum(length(s.bytes) + coalesce(length(s.image), 0)), 0) FROM document_snapshot s
+            WHERE s.document_id = "proposal"."id")
+        + (SELECT coalesce(sum(f.size_bytes), 0) FROM organisation_document f
+            JOIN organisation o ON o.id = f.organisation_id WHERE o.proposal_id = "proposal"."id")`,
     })
     .from(proposal)
     .orderBy(desc(proposal.activeAt), desc(proposal.id))
@@ -91,6 +98,12 @@ export function countFailedMails(tx: Tx): number {
       .where(inArray(mail.delivery, ['failed', 'refused']))
       .get()?.n ?? 0
   );
+}
+
+/** Bytes of what organisations have handed in. */
+export function uploadedBytes(tx: Tx): number {
+  const all = sql<number>`coalesce(sum(${organisationDocument.sizeBytes}), 0)`;
+  return tx.select({ bytes: all }).from(organisationDocument).get()?.bytes ?? 0;
 }
 
 /** Bytes of the database, also of pages that are free in it. */

@@ -23,7 +23,8 @@ export function listAccounts({ database: { orm }, now }: Deps, person: Person): 
   return installation.listAccounts(orm, now()).map((row) => ({
     id: row.id as UserId,
     name: row.name,
-    email: row.email,
+    email: row.isGuest ? row.contactEmail : row.email,
+    isGuest: row.isGuest,
     createdAt: iso(row.createdAt.getTime()),
     lastUsedAt: row.lastUsedAt === null ? null : iso(row.lastUsedAt),
     sessions: row.sessions,
@@ -93,6 +94,8 @@ export function setAdministrator(
 ): typeof ok {
   deps.database.transaction((tx) => {
     assertMay(tx, person, userId);
+    // Whoever loses the browser that they came in with would leave nobody to look after the installation.
+    if (isAdministrator && findAccount(tx, userId)?.isGuest) throw new AppError('guest-needs-account');
     if (isAdministrator) nameAdministrator(deps, tx, userId, person.userId);
     else if (deleteAdministrator(tx, userId)) {
       recordAudit(deps, tx, { kind: 'administrator.removed', actorId: person.userId, personId: userId });

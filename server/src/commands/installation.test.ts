@@ -3,12 +3,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import * as routes from '@adagia/shared/api/installation';
+import { documentPath } from '@adagia/shared/api/intake';
 import { createInvitation, getMe, getProposal } from '@adagia/shared/api/people';
 import { deleteProposal } from '@adagia/shared/api/portfolio';
 import { must } from '@adagia/shared/assert';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People } from '../testing/cast.ts';
+import { enter, guestLink } from '../testing/guests.ts';
 import { PASSWORD, startTestServer, type TestServer } from '../testing/test-server.ts';
 
 let server: TestServer;
@@ -73,6 +75,17 @@ describe('administrators', () => {
     await ask(cast.ana, routes.setAdministrator, ben, { isAdministrator: false });
   });
 
+  test('have an account: somebody who came by a link is told apart, and cannot be one', async () => {
+    const { proposalId } = await newStage(server, cast);
+    const { token } = await guestLink(cast.ana, proposalId);
+    const { id: userId } = await enter(server, token, 'Gus');
+    expect(await accountOf('Gus')).toMatchObject({ isGuest: true, email: '', isAdministrator: false });
+    expect((await accountOf('Ana')).isGuest).toBe(false);
+    const named = await refusal(cast.ana, routes.setAdministrator, { userId }, { isAdministrator: true });
+    expect(named.code).toBe('guest-needs-account');
+    expect((await accountOf('Gus')).isAdministrator).toBe(false);
+  });
+
   test('two who shut each other out at the same moment leave one who can come in', async () => {
     const ben = { userId: cast.ben.id };
     await ask(cast.ana, routes.setAdministrator, ben, { isAdministrator: true });
@@ -131,7 +144,7 @@ describe('by invitation only', () => {
 });
 
 test('the state of the installation has figures, and its proposals no content', async () => {
-  const { proposalId } = await newStage(server, cast);
+  const { proposalId, organisationId } = await newStage(server, cast);
   const state = await ask(cast.ana, routes.getInstallation, {}, {});
   expect(state.databaseBytes).toBeGreaterThan(100_000);
   expect(state.freeBytes).toBeGreaterThan(0);
@@ -139,6 +152,16 @@ test('the state of the installation has figures, and its proposals no content', 
   const row = must((await ask(cast.ana, routes.listAllProposals, {}, {})).find(({ id }) => id === proposalId));
   expect(row).toMatchObject({ members: 3, coordinators: ['Ana'], isArchived: false, deletedAt: null });
   expect(row.bytes).toBeGreaterThan(0);
+  const query = new URLSearchParams({ kind: 'declaration', name: 'a.pdf' }).toString();
+  await fetch(`${server.url}${documentPath(proposalId, organisationId)}?${query}`, {
+    method: 'POST',
+    headers: { cookie: cast.ana.cookie, 'content-type': 'application/octet-stream' },
+    body: '%PDF-1.7 signed'.padEnd(5000),
+  });
+  const after = await ask(cast.ana, routes.getInstallation, {}, {});
+  expect(after.uploadedBytes - state.uploadedBytes).toBe(5000);
+  const larger = must((await ask(cast.ana, routes.listAllProposals, {}, {})).find(({ id }) => id === proposalId));
+  expect(larger.bytes).toBeGreaterThanOrEqual(row.bytes + 5000);
 });
 
 test('a proposal comes out of the bin for a coordinator who cannot do it', async () => {

@@ -21,6 +21,7 @@ export function showInstallation({ database, site, mailer }: Deps, person: Perso
     version: site.version,
     signUp: signUpPolicy(orm),
     databaseBytes: repository.databaseBytes(database),
+    uploadedBytes: repository.uploadedBytes(orm),
     freeBytes: bavail * bsize,
     ...site.health(),
     jobs: repository.countJobs(orm),

@@ -13,6 +13,8 @@ export const installationSchema = z.object({
   signUp: signUpPolicySchema,
   /** Bytes: the database with its journal, and what is free on its disk. */
   databaseBytes: z.number(),
+  /** Bytes of the documents that organisations have handed in. */
+  uploadedBytes: z.number(),
   freeBytes: z.number(),
   storage: z.enum(['ok', 'failing']),
   damagedRows: z.number(),
@@ -40,7 +42,10 @@ export const setSignUpPolicy = defineRoute({
 export const accountRowSchema = z.object({
   id: userIdSchema,
   name: z.string(),
+  /** Of a guest what they told, which nobody has checked; '' for nothing. */
   email: z.string(),
+  /** Came in by a link, without an account. */
+  isGuest: z.boolean(),
   createdAt: timestampSchema,
   /** null: has never used a session since this is noted. */
   lastUsedAt: timestampSchema.nullable(),
@@ -68,7 +73,7 @@ export const setDisabled = defineRoute({
   body: z.object({ isDisabled: z.boolean() }),
   response: okSchema,
 });
-/** 409 last-administrator. */
+/** 409 last-administrator; 403 guest-needs-account for somebody without one. */
 export const setAdministrator = defineRoute({
   method: 'PUT',
   path: '/api/installation/people/:userId/administrator',

@@ -75,7 +75,7 @@ function WholeAudit() {
   return (
     <AuditList
       proposalId={null}
-      people={data.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))}
+      people={data.map(({ id, name, email }) => ({ value: id, label: email ? `${name} (${email})` : name }))}
     />
   );
 }

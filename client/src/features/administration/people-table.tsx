@@ -80,6 +80,11 @@ function Row({ account }: { account: AccountRow }) {
               {t('administrator')}
             </Badge>
           )}
+          {account.isGuest && (
+            <Badge variant="light" color="gray" tt="none">
+              {t('guest')}
+            </Badge>
+          )}
           {account.isDisabled && (
             <Badge variant="light" color="red" tt="none">
               {t('disabled')}
@@ -125,9 +130,13 @@ function Actions({ account }: { account: AccountRow }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => then(() => callApi(setAdministrator, params, { isAdministrator: !isAdministrator }))}>
-          {isAdministrator ? t('removeAdministrator') : t('makeAdministrator')}
-        </Menu.Item>
+        {!account.isGuest && (
+          <Menu.Item
+            onClick={() => then(() => callApi(setAdministrator, params, { isAdministrator: !isAdministrator }))}
+          >
+            {isAdministrator ? t('removeAdministrator') : t('makeAdministrator')}
+          </Menu.Item>
+        )}
         <Menu.Item onClick={() => then(() => callApi(endSessionsOf, params, {}))}>{t('endSessions')}</Menu.Item>
         {isDisabled ? (
           <Menu.Item onClick={() => then(() => callApi(setDisabled, params, { isDisabled: false }))}>

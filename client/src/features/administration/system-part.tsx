@@ -49,6 +49,7 @@ function Storage({ state }: { state: routes.Installation }) {
   const isShort = state.freeBytes < FREE_MIN;
   const figures: [string, string][] = [
     [t('database'), bytes(state.databaseBytes)],
+    [t('uploaded'), bytes(state.uploadedBytes)],
     [t('free'), bytes(state.freeBytes)],
     [t('jobs'), t('jobsCount', state.jobs)],
     [t('version'), state.version],
@@ -62,7 +63,7 @@ function Storage({ state }: { state: routes.Installation }) {
         {state.storage === 'ok' && state.damagedRows === 0 && !isShort && (
           <Alert color="green">{t('storageGood')}</Alert>
         )}
-        <SimpleGrid cols={{ base: 2, sm: 4 }}>
+        <SimpleGrid cols={{ base: 2, sm: 5 }}>
           {figures.map(([label, value]) => (
             <div key={label}>
               <Text size="xs" c="dimmed">

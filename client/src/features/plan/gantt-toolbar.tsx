@@ -1,8 +1,10 @@
 // Above the picture: how near it is seen, when the project starts, and its way out to a file or a printer.
+import { can } from '@adagia/shared/roles';
 import { Button, Group, Menu, SegmentedControl, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../app/proposal-context.ts';
 import { downloadPng, downloadSvg, printPicture } from './export-picture.ts';
 import { useGoToPlace } from './go-to-place.ts';
 import { usePlan } from './plan-context.ts';
@@ -13,6 +15,7 @@ export type GanttZoom = 'months' | 'quarters';
 
 export function GanttToolbar({ zoom, onZoom }: { zoom: GanttZoom; onZoom(zoom: GanttZoom): void }) {
   const { t } = useTranslation('planPicture');
+  const { proposal } = useProposal();
   return (
     <Group justify="space-between" gap="xs">
       <Group gap="sm">
@@ -28,7 +31,7 @@ export function GanttToolbar({ zoom, onZoom }: { zoom: GanttZoom; onZoom(zoom: G
         />
         <Dates />
       </Group>
-      <Exports />
+      {can(proposal.role, 'proposal.export') && <Exports />}
     </Group>
   );
 }

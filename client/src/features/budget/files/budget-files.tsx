@@ -1,8 +1,10 @@
 // The budget as a file, out and in: made and read here from what this device shows, so that it works offline too.
+import { can } from '@adagia/shared/roles';
 import { Button, Menu } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../../app/proposal-context.ts';
 import type { Project } from '../../plan/use-project.ts';
 import type { GridModel } from '../grid-model.ts';
 import { useBudgetDownloads } from './use-budget-downloads.ts';
@@ -13,7 +15,9 @@ export function BudgetFiles({ project, model }: { project: Project; model: GridM
   const { t } = useTranslation('budget');
   const [isImporting, setImporting] = useState(false);
   const { asWorkbook, asCsv } = useBudgetDownloads(project);
+  const mayExport = can(useProposal().proposal.role, 'proposal.export');
   const mayImport = model.rows.some(({ cells }) => cells.some(({ key }) => key !== null));
+  if (!mayExport && !mayImport) return null;
   return (
     <>
       <Menu position="bottom-end">
@@ -23,8 +27,8 @@ export function BudgetFiles({ project, model }: { project: Project; model: GridM
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={asWorkbook}>{t('files.excel')}</Menu.Item>
-          <Menu.Item onClick={asCsv}>{t('files.csv')}</Menu.Item>
+          {mayExport && <Menu.Item onClick={asWorkbook}>{t('files.excel')}</Menu.Item>}
+          {mayExport && <Menu.Item onClick={asCsv}>{t('files.csv')}</Menu.Item>}
           {mayImport && <Menu.Item onClick={() => setImporting(true)}>{t('files.import')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>

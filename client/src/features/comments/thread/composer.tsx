@@ -1,9 +1,11 @@
-// Where a comment is written: '@' offers people, Mod+Enter sends, Esc cancels, and a draft survives closing.
+// Where a comment is written: '@' offers people, Mod+Enter sends, Esc cancels, and a draft survives closing, and the right to send it.
 import { Button, Group } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { draftOf, keepDraft } from '../drafts.ts';
+import { useCanComment } from '../use-can-comment.ts';
+import { DraftToCopy } from './draft-to-copy.tsx';
 import { MentionField } from './mention-field.tsx';
 
 interface ComposerProps {
@@ -37,9 +39,9 @@ export function Composer({
   onSubmit,
   onCancel,
 }: ComposerProps) {
-  const { t } = useTranslation('comments');
   const [body, change] = useDraft(draftKey, initial);
   const [isBusy, setBusy] = useState(false);
+  const canComment = useCanComment();
   const field = useRef<HTMLTextAreaElement>(null);
   // After its card was placed, and without scrolling to where it was before.
   useEffect(() => {
@@ -63,6 +65,13 @@ export function Composer({
     }
   };
 
+  if (!canComment) {
+    const done = () => {
+      change(initial);
+      onCancel?.();
+    };
+    return body.trim() === '' ? null : <DraftToCopy text={body} onDone={done} />;
+  }
   return (
     <div>
       <MentionField
@@ -74,23 +83,39 @@ export function Composer({
         onKeyDown={keys}
       />
       {(body.trim() || onCancel) && (
-        <Group gap="xs" mt={6}>
-          <Button
-            size="compact-sm"
-            loading={isBusy}
-            disabled={!body.trim()}
-            title={t('sendHint')}
-            onClick={() => void submit()}
-          >
-            {submitLabel}
-          </Button>
-          {onCancel && (
-            <Button size="compact-sm" variant="subtle" onClick={onCancel}>
-              {t('cancel')}
-            </Button>
-          )}
-        </Group>
+        <Buttons
+          isBusy={isBusy}
+          isEmpty={!body.trim()}
+          label={submitLabel}
+          onSend={submit}
+          {...(onCancel && { onCancel })}
+        />
       )}
     </div>
+  );
+}
+
+interface ButtonsProps {
+  isBusy: boolean;
+  isEmpty: boolean;
+  /** Of sending. */
+  label: string;
+  onSend(): Promise<void>;
+  onCancel?(): void;
+}
+
+function Buttons({ isBusy, isEmpty, label, onSend, onCancel }: ButtonsProps) {
+  const { t } = useTranslation('comments');
+  return (
+    <Group gap="xs" mt={6}>
+      <Button size="compact-sm" loading={isBusy} disabled={isEmpty} title={t('sendHint')} onClick={() => void onSend()}>
+        {label}
+      </Button>
+      {onCancel && (
+        <Button size="compact-sm" variant="subtle" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      )}
+    </Group>
   );
 }

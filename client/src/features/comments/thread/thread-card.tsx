@@ -156,13 +156,12 @@ function Quote({ thread: { target }, isGone, isShown }: QuoteProps) {
 function OpenThread({ thread }: { thread: Thread }) {
   const { t } = useTranslation('comments');
   const { reply } = useThreadActions();
-  const canComment = useCanComment();
   return (
     <>
       {thread.comments.map((comment) => (
         <CommentView key={comment.id} thread={thread} comment={comment} />
       ))}
-      {canComment && thread.resolvedAt === null && (
+      {thread.resolvedAt === null && (
         <Composer
           draftKey={`reply ${thread.id}`}
           label={t('replyPlaceholder')}
