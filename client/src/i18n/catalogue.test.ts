@@ -49,8 +49,8 @@ const shared = new Set([
 
 /** Words of the form that English tells apart, and what each is called. A word of one is in no sentence about the other. */
 const terms = [
-  { english: /\bdeliverables?\b/i, de: /Liefergegenst[aä]nd/ },
-  { english: /\bresults?\b/i, de: /Ergebnis/ },
+  { english: /\bdeliverables?\b/i, de: /Liefergegenst[aä]nd/i },
+  { english: /\bresults?\b/i, de: /Ergebnis/i },
 ];
 
 describe.each([['de', flat(de)]])('%s', (_, said) => {

@@ -1,6 +1,6 @@
 // Who may call what: every route of the contract, by every kind of person there is. What comes out is not written here: it is
 // derived from what the route says it needs and the table of capabilities. A route that says nothing does not compile, nor does
-// one without a call here; and one that the server adds beside the contract fails the last test.
+// one without a call here; and one that the server adds beside the contract fails served-routes.test.ts.
 
 import { insertCorrection } from '@adagia/db/repositories/corrections';
 import { insertDocument } from '@adagia/db/repositories/intake';
@@ -18,9 +18,6 @@ import { must } from '@adagia/shared/assert';
 import { can } from '@adagia/shared/roles';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import type { Auth } from '../auth/create-auth.ts';
-import { createGuestCookies } from '../auth/guest-cookies.ts';
-import { Metrics } from '../metrics.ts';
 import { ask, refusal } from '../testing/ask.ts';
 import type { Stage } from '../testing/cast.ts';
 import { contract } from '../testing/contract.ts';
@@ -41,7 +38,6 @@ import {
 } from '../testing/principals.ts';
 import { storedRows } from '../testing/stored-rows.ts';
 import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
-import { createApp } from './create-app.ts';
 
 type RoutesOf<M> = { [K in keyof M as M[K] extends AnyRoute ? K : never]: M[K] };
 type RouteName = keyof RoutesOf<typeof contract>;
@@ -178,7 +174,7 @@ const aboutRecord =
 const aboutVersion =
   (body: object): Call =>
   async ({ proposalId }) => {
-    const { id: versionId } = await ask(cora, versions.createVersion, { proposalId } as never, { name: 'Draft' });
+    const { id: versionId } = await ask(cora, versions.createVersion, { proposalId }, { name: 'Draft' });
     return { params: { proposalId, versionId }, body };
   };
 
@@ -515,18 +511,6 @@ describe('what is read holds only what the reader may see', () => {
   });
 });
 
-const noAuth: Auth = {
-  handle: async () => new Response(),
-  handleHashing: async () => new Response(),
-  hasProvider: false,
-  handleOidc: async () => null,
-  personOf: async () => null,
-  noteUse: () => undefined,
-  hashPassword: async () => '',
-  confirm: async () => 'ok',
-  signUp: async () => '',
-};
-
 test('daily rates are seen by their own organisation and by coordinators, in no export and no timeline', async () => {
   const stage = await newStage();
   const { params } = await aboutPartnerOrganisation({})(stage, everybody.editor);
@@ -550,60 +534,4 @@ test('daily rates are seen by their own organisation and by coordinators, in no 
   });
   const timeline = JSON.stringify(await ask(everybody.editor, review.listTimeline, stage, {}));
   for (const text of [await exported.text(), timeline]) expect(text).not.toMatch(/9[.,]?876|98[.,]76/);
-});
-
-test('the server has no address that is neither in the contract nor known here', () => {
-  const app = createApp({
-    deps: server.deps,
-    auth: noAuth,
-    guestCookies: createGuestCookies({ database: server.deps.database, publicUrl: server.url, secret: '' }),
-    mails: { send: () => undefined },
-    ways: { oidcName: null, requiresVerifiedEmail: false, delivery: 'mailbox' },
-    isAllowedOrigin: () => true,
-    pagesFolder: null,
-    trustsProxy: false,
-    isLimited: false,
-    health: () => ({ storage: 'ok', damagedRows: 0 }),
-    metrics: new Metrics(),
-    metricsToken: null,
-  });
-  const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
-  const served = app.routes.filter(({ method }) => method !== 'ALL').map(nameOf);
-  const known = [...cases.map(({ route }) => route), ...downloads].map(nameOf);
-  const beside = [
-    // Mail programs unsubscribe there, by the signature in the address.
-    'GET /api/unsubscribe/:token',
-    'POST /api/unsubscribe/:token',
-    'GET /healthz',
-    'GET /metrics',
-    ...[
-      'sign-up/email',
-      'sign-in/email',
-      'sign-out',
-      'change-password',
-      'sign-in/magic-link',
-      'magic-link/verify',
-      'request-password-reset',
-      'reset-password',
-      'send-verification-email',
-      'verify-email',
-      'change-email',
-      'become-account',
-      'two-factor/enable',
-      'two-factor/disable',
-      'two-factor/generate-backup-codes',
-      'two-factor/verify-totp',
-      'two-factor/verify-backup-code',
-      'passkey/generate-register-options',
-      'passkey/verify-registration',
-      'passkey/generate-authenticate-options',
-      'passkey/verify-authentication',
-      'passkey/delete-passkey',
-      'sign-in/oidc',
-    ].map((path) => `POST /api/auth/${path}`),
-    'GET /api/auth/callback/oidc',
-    'POST /api/proposals/:proposalId/organisations/:organisationId/documents',
-    'GET /api/proposals/:proposalId/organisations/:organisationId/documents/:documentId',
-  ];
-  expect(served.sort()).toEqual([...known, ...beside].sort());
 });

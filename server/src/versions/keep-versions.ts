@@ -127,7 +127,9 @@ export function startKeepingVersions(deps: Keeping & Pick<Deps, 'log' | 'recordC
       deps.log.error({ err: error }, 'versions');
     }
   };
-  const timer = setInterval(() => (running = running.then(look)), LOOK_EVERY_MS).unref();
+  const timer = setInterval(() => {
+    running = running.then(look);
+  }, LOOK_EVERY_MS).unref();
   return async () => {
     clearInterval(timer);
     await running;

@@ -21,7 +21,8 @@ const withoutComments = (attributes: Record<string, unknown>): Record<string, un
   Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith('comment:')));
 
 function sameAttributes(a: Op['attributes'], b: Op['attributes']): boolean {
-  return JSON.stringify(Object.entries(a ?? {}).sort()) === JSON.stringify(Object.entries(b ?? {}).sort());
+  const [one, other] = [Object.entries(a ?? {}), b ?? {}];
+  return one.length === Object.keys(other).length && one.every(([name, value]) => other[name] === value);
 }
 
 function readText(text: Y.Text, owners: ReadonlyMap<number, string>): TextPart {

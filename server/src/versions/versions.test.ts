@@ -37,8 +37,7 @@ const place = () => ({ proposalId: stage.proposalId });
 const enter = (person: CastPerson) => openWritingClient(server.url, person.cookie, stage.proposalId);
 const list = async (named?: '1') => (await ask(cast.ana, listVersions, place(), named ? { named } : {})).versions;
 const name = (title: string) => ask(cast.ana, createVersion, place(), { name: title });
-const changes = (versionId: string, to: string) =>
-  ask(cast.ana, compareVersions, { ...place(), versionId } as never, { to } as never);
+const changes = (versionId: string, to: string) => ask(cast.ana, compareVersions, { ...place(), versionId }, { to });
 
 /** `minutes` from now. */
 function keepDue(minutes: number): Promise<number> {
@@ -147,7 +146,7 @@ test('a name is given, changed and taken away; a second one does not replace the
     ['Sent to the agency', 'Ana'],
     ['Sent to partners', 'Ana'],
   ]);
-  const where = { ...place(), versionId: first.id } as never;
+  const where = { ...place(), versionId: first.id };
   expect((await ask(cast.ana, renameVersion, where, { name: 'Sent to all' })).name).toBe('Sent to all');
   expect((await ask(cast.ana, renameVersion, where, { name: null })).namedBy).toBeNull();
   expect((await list('1')).map((one) => one.name)).toEqual(['Sent to the agency']);
@@ -157,7 +156,7 @@ test('a name is given, changed and taken away; a second one does not replace the
 test('versions of another proposal are not there, and what is no name is refused', async () => {
   const kept = await name('Ours');
   const other = await newStage(server, cast);
-  const elsewhere = { proposalId: other.proposalId, versionId: kept.id } as never;
+  const elsewhere = { proposalId: other.proposalId, versionId: kept.id };
   expect(await refusal(cast.ana, compareVersions, elsewhere, { to: 'now' })).toMatchObject({ code: 'not-found' });
   expect(await refusal(cast.ana, renameVersion, elsewhere, { name: 'Mine' })).toMatchObject({ code: 'not-found' });
   const long = 'x'.repeat(121);

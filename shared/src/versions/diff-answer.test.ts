@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type DiffBlock, diffAnswer } from './diff-answer.ts';
 import type { AuthoredBlock } from './version-part.ts';

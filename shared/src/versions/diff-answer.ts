@@ -35,7 +35,8 @@ interface KeyedBlock extends Keyed {
 
 const byKey = { comparator: (a: Keyed, b: Keyed) => a.key === b.key, maxEditLength: EDITS_MAX };
 
-const formatKey = (run: AuthoredRun): string => JSON.stringify(Object.entries(run.format).sort());
+const formatKey = (run: AuthoredRun): string =>
+  JSON.stringify(Object.entries(run.format).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 function tokensOf(block: AuthoredBlock): Token[] {
   return block.runs.flatMap((run) => {

@@ -40,7 +40,7 @@ export function Comparison({ from, to }: ComparisonProps) {
           size="xs"
           aria-label={t('layout')}
           value={layout}
-          onChange={(value) => setLayout(value as Layout)}
+          onChange={(value) => setLayout(value)}
           data={[
             { value: 'inline', label: t('inline') },
             { value: 'beside', label: t('beside') },

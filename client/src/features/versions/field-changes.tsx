@@ -12,7 +12,7 @@ import { type FieldRow, useFieldWords } from './use-field-words.ts';
 
 const fieldsOf = (part: VersionPart | null): Record<string, FieldValue> => (part?.kind === 'fields' ? part.fields : {});
 
-export function changedFields({ before, after }: ChangedPart): FieldRow[] {
+function changedFields({ before, after }: ChangedPart): FieldRow[] {
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((key) => old[key] !== now[key])

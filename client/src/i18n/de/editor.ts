@@ -57,7 +57,7 @@ export const editor: Catalogue['editor'] = {
       number: 'nummerierte liste number ol 1.',
       quote: 'zitat quote',
       softBreak: 'zeilenumbruch neue zeile break',
-      reference: 'verweis bezug arbeitspaket aktivität Liefergegenstand partner monat betrag summe @',
+      reference: 'verweis bezug arbeitspaket aktivität liefergegenstand partner monat betrag summe @',
       link: 'link adresse url',
       comment: 'kommentar notiz comment',
     },
