@@ -24,10 +24,12 @@ export class Rest {
   }
 
   async call<T>(cookie: string, route: AnyRoute, params: Record<string, string>, body: object): Promise<T> {
-    const response = await fetch(this.#url + pathOf(route, params), {
+    const isGet = route.method === 'GET';
+    const query = isGet ? `?${new URLSearchParams(body as Record<string, string>)}` : '';
+    const response = await fetch(this.#url + pathOf(route, params) + query, {
       method: route.method,
       headers: { cookie, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      ...(!isGet && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${route.path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;

@@ -8,6 +8,7 @@ import { joins } from './joins.ts';
 import { memory } from './memory.ts';
 import { stall } from './stall.ts';
 import { latencySweep } from './sweep.ts';
+import { versionsScenario } from './versions.ts';
 
 export const scenarios: Scenario[] = [
   fanout,
@@ -19,4 +20,5 @@ export const scenarios: Scenario[] = [
   disk,
   stall,
   browserScenario,
+  versionsScenario,
 ];
