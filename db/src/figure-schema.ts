@@ -1,9 +1,10 @@
 // The history of each figure of a budget: who had which value, when, and what was there before. Derived from committed updates,
-// one row for each, never put together: the timeline tells a story, this is what a figure is answered for with.
+// one row for each, never put together: the timeline tells a story, this is what a figure is answered for with. And the workings
+// behind a figure, which not everybody may see.
 import { sqliteKit } from './column-kit.ts';
-import { proposal, user } from './schema.ts';
+import { organisation, proposal, user } from './schema.ts';
 
-const { table, index, str, int } = sqliteKit;
+const { table, index, primaryKey, str, int, json } = sqliteKit;
 
 export const figureChange = table(
   'figure_change',
@@ -27,4 +28,22 @@ export const figureChange = table(
     overtaken: int('overtaken'),
   },
   (t) => [index('figure_change_cell').on(t.proposalId, t.cell, t.at, t.id)],
+);
+
+/** How an organisation comes to a figure of its own column: seen by its people and by coordinators, as its daily rates are. */
+export const figureWorking = table(
+  'figure_working',
+  {
+    organisationId: str('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    /** A work package or an activity of the document. */
+    rowId: str('row_id').notNull(),
+    working: json<unknown>('working').notNull(),
+    updatedBy: str('updated_by')
+      .notNull()
+      .references(() => user.id),
+    updatedAt: int('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.rowId] })],
 );

@@ -230,6 +230,42 @@ test('a comment on a cell: by keyboard, marked in its corner, answered, found fr
   await ben.page.keyboard.press('Escape');
 });
 
+test('the workings behind a figure are kept from all but its organisation and the coordinator, and give the cell its amount', async () => {
+  await Promise.all([goTo(ana, 'Budget'), goTo(ben, 'Budget')]);
+  const { page } = ben;
+  await page.getByRole('button', { name: 'Daily rates' }).click();
+  const rate = page.getByRole('textbox', { name: /^Managers, Olt Valley/ });
+  await rate.fill('214,50');
+  await rate.press('Enter');
+  await expect(page.getByText('Saved').first()).toBeVisible();
+  // Another organisation's column has none for him.
+  await cellOf(page, 'WP4', 0).click();
+  await expect(page.getByRole('button', { name: 'History' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Workings' })).toHaveCount(0);
+  await cellOf(page, 'WP4', 1).click();
+  await page.getByRole('button', { name: 'Workings' }).click();
+  const workings = page.getByRole('dialog', { name: /^Workings: WP4 / });
+  const days = workings.getByRole('textbox', { name: /^Days: Manager/ });
+  await days.fill('many');
+  await expect(workings.getByRole('alert')).toContainText('A number of days');
+  await days.fill('20,5');
+  await workings.getByRole('textbox', { name: 'Note' }).fill('Two visits a month');
+  await expect(workings).toContainText('€4,397.25 · the cell holds €12,000');
+  // Nothing that is written is lost by a key.
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Cancel' }).click();
+  await workings.getByRole('button', { name: 'Save, and put €4,397.25 into the cell' }).click();
+  await expect(cellOf(page, 'WP4', 1)).toBeFocused();
+  await expect(cellOf(ana.page, 'WP4', 1)).toContainText('4,397.25');
+  // The coordinator sees them too.
+  await cellOf(ana.page, 'WP4', 1).click();
+  await ana.page.getByRole('button', { name: 'Workings' }).click();
+  await expect(ana.page.getByRole('dialog').getByRole('textbox', { name: 'Note' })).toHaveValue('Two visits a month');
+  await ana.page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cellOf(ana.page, 'WP4', 1)).toContainText('12,000');
+});
+
 test('the budget goes out as a workbook and comes back, and any table finds its places', async () => {
   await Promise.all([goTo(ana, 'Budget'), goTo(ben, 'Budget')]);
   const { page } = ana;

@@ -13,7 +13,7 @@ import type { Deps, Person } from './deps.ts';
 import { recordAudit } from './record-audit.ts';
 
 /** The one question that decides it, for whatever hangs on these figures later. */
-function seesRatesOf({ role, organisationId: own }: Access, organisationId: string): boolean {
+export function seesRatesOf({ role, organisationId: own }: Access, organisationId: string): boolean {
   return can(role, 'confidential.all') || (own === organisationId && can(role, 'confidential.own'));
 }
 

@@ -3,6 +3,7 @@
 
 import type { Tx } from '@adagia/db/open-database';
 import { deleteRatesOf } from '@adagia/db/repositories/daily-rates';
+import { deleteWorkingsOf } from '@adagia/db/repositories/figure-workings';
 import { forgetIntakeOf, listDocuments } from '@adagia/db/repositories/intake';
 import { countPendingInvitationsFor, detachInvitationsFrom } from '@adagia/db/repositories/invitations';
 import { countMembers } from '@adagia/db/repositories/members';
@@ -204,6 +205,7 @@ export async function removeOrganisation(
     detachInvitationsFrom(tx, id);
     forgetIntakeOf(tx, id);
     deleteRatesOf(tx, id);
+    deleteWorkingsOf(tx, id);
     deleteOrganisation(tx, id);
     const about = { proposalId, actorId: person.userId, target: id };
     recordEntry(deps, tx, { ...about, kind: 'organisation', data: { change: 'removed', name: row.legalName } });

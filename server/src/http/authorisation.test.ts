@@ -146,12 +146,12 @@ const membershipOf: Call = async (stage, maker) =>
 
 /** Whoever makes this belongs to it. */
 const aboutPartnerOrganisation =
-  (body: object): Call =>
+  (body: object, extra: object = {}): Call =>
   async ({ proposalId }, { id: userId }) => {
     const input = { legalName: 'Scoala', country: 'RO' };
     const { id: organisationId } = await ask(cora, people.addOrganisation, { proposalId }, input);
     updateMember(server.deps.database.orm, proposalId, userId, { organisationId });
-    return { params: { proposalId, organisationId }, body };
+    return { params: { proposalId, organisationId, ...extra }, body };
   };
 
 /** Without people, who would keep it. */
@@ -335,10 +335,9 @@ const calls: Record<RouteName, Call> = {
   setSectionLock: plain({ isLocked: true }, section),
   setOwnColumns: plain({ isOn: true }),
   listDailyRates: plain(),
-  setDailyRate: async (stage, maker) => {
-    const { params } = await aboutPartnerOrganisation({})(stage, maker);
-    return { params: { ...params, category: 'manager' }, body: { amountCents: 32_000 } };
-  },
+  setDailyRate: aboutPartnerOrganisation({ amountCents: 32_000 }, { category: 'manager' }),
+  listWorkings: plain(),
+  setWorking: aboutPartnerOrganisation({ working: null, basedOn: null }, { rowId: newId() }),
   getSignInWays: plain(),
   getAccount: plain(),
   renameAccount: plain({ name: 'Somebody' }),

@@ -2,6 +2,7 @@
 // Every reading route of the contract is asked, so that a new one is looked into without a word here; then files, copies, mails and
 // what comes over the socket.
 import { insertMember } from '@adagia/db/repositories/members';
+import { setWorking } from '@adagia/shared/api/figures';
 import * as intake from '@adagia/shared/api/intake';
 import { documentPath, documentSchema } from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
@@ -22,6 +23,7 @@ const secrets = {
   project: 'zq-project',
   document: 'zq-document',
   rate: '"manager":987654',
+  working: 'zq-working',
 } as const;
 
 let server: TestServer;
@@ -53,6 +55,8 @@ async function plant(): Promise<void> {
   await ask(own, intake.addRecord, at, { kind: 'project', title: secrets.project });
   await ask(own, intake.changeRepresentative, at, { representativeName: secrets.representative });
   await ask(own, rights.setDailyRate, { ...place, category: 'manager' } as never, { amountCents: 987_654 });
+  const working = { days: { manager: 250 }, note: secrets.working };
+  await ask(own, setWorking, { ...place, rowId: place.organisationId }, { working, basedOn: null });
   const query = new URLSearchParams({ kind: 'mandate', name: `${secrets.document}.pdf` });
   const address = `${server.url}${documentPath(place.proposalId, place.organisationId)}?${query.toString()}`;
   const headers = { cookie: own.cookie, 'content-type': 'application/octet-stream' };

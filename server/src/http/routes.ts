@@ -19,6 +19,7 @@ import * as confidential from '../commands/daily-rates.ts';
 import type { Deps } from '../commands/deps.ts';
 import { removeDocument } from '../commands/documents.ts';
 import { listFigureHistory } from '../commands/figure-history.ts';
+import { listWorkings, setWorking } from '../commands/figure-workings.ts';
 import * as guests from '../commands/guests.ts';
 import { importProposal } from '../commands/import-proposal.ts';
 import * as intake from '../commands/intake.ts';
@@ -176,6 +177,8 @@ function registerRights(server: RouteServer, deps: Deps): void {
   handle(server, rights.setOwnColumns, (me, { params, body }) =>
     sections.setOwnColumns(deps, me, params.proposalId, body.isOn),
   );
+  handle(server, figures.listWorkings, (me, { params }) => listWorkings(deps, me, params.proposalId));
+  handle(server, figures.setWorking, (me, { params, body }) => setWorking(deps, me, params, body));
   handle(server, rights.listDailyRates, (me, { params }) => confidential.listDailyRates(deps, me, params.proposalId));
   handle(server, rights.setDailyRate, (me, { params, body }) =>
     confidential.setDailyRate(deps, me, params, body.amountCents),

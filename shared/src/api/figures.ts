@@ -1,8 +1,9 @@
 // What is kept beside the figures of a budget: who wrote which, when. The figures themselves are in the document.
 import { z } from 'zod';
-import { figureKeySchema } from '../budget/budget-cells.ts';
+import { figureKeySchema, rowIdSchema } from '../budget/budget-cells.ts';
+import { workingSchema } from '../budget/workings.ts';
 import { organisationIdSchema, proposalIdSchema, userIdSchema } from '../ids.ts';
-import { timestampSchema } from './names.ts';
+import { emptySchema, timestampSchema } from './names.ts';
 import { timelineCursorSchema } from './review.ts';
 import { defineRoute } from './route.ts';
 
@@ -33,4 +34,38 @@ export const listFigureHistory = defineRoute({
     before: timelineCursorSchema.optional(),
   }),
   response: z.object({ changes: z.array(figureChangeSchema), next: timelineCursorSchema.nullable() }),
+});
+
+/** Behind the figure of a row in the column of an organisation: its own people's and coordinators' to see. */
+export const figureWorkingSchema = z.object({
+  organisationId: organisationIdSchema,
+  rowId: rowIdSchema,
+  working: workingSchema,
+  updatedAt: timestampSchema,
+});
+export type FigureWorking = z.infer<typeof figureWorkingSchema>;
+
+/** Of all organisations whose daily rates this person may see. */
+export const listWorkings = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/workings',
+  needs: 'confidential.own',
+  params: z.object({ proposalId: proposalIdSchema }),
+  body: emptySchema,
+  response: z.array(figureWorkingSchema),
+});
+export const setWorking = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/organisations/:organisationId/workings/:rowId',
+  needs: 'confidential.all',
+  ownNeeds: 'confidential.own',
+  params: z.object({ proposalId: proposalIdSchema, organisationId: organisationIdSchema, rowId: rowIdSchema }),
+  /** null takes it away. */
+  body: z.object({
+    working: workingSchema.nullable(),
+    /** `updatedAt` of what was there when it was begun, null for nothing. 409 conflict where it has changed since. */
+    basedOn: timestampSchema.nullable(),
+  }),
+  /** All of that organisation. */
+  response: z.array(figureWorkingSchema),
 });

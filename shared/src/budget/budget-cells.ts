@@ -19,3 +19,8 @@ export function budgetCell(rowId: string, columnId: string): string {
 
 /** Any key of the map, also of a quantity: what a figure's history and comments are kept under. */
 export const figureKeySchema = z.string().regex(/^[0-9a-z-]{1,36}\/[0-9a-z:-]{1,80}$/, 'not a figure');
+
+/** A work package or an activity. */
+export const rowIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'not a row');

@@ -2,9 +2,10 @@
 // Alt+F10 leads here from a cell, Escape back.
 import type { Thread } from '@adagia/shared/api/review';
 import { formatAmount, formatShare } from '@adagia/shared/budget/format-amount';
+import type { OrganisationId } from '@adagia/shared/ids';
 import { can } from '@adagia/shared/roles';
 import { Button, Text } from '@mantine/core';
-import { IconHistory, IconMessagePlus } from '@tabler/icons-react';
+import { IconCalculator, IconHistory, IconMessagePlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
@@ -15,6 +16,8 @@ import type { GridSelection } from '../use-grid-selection.ts';
 import classes from './cell-bar.module.css';
 import { HistoryDialog } from './history-dialog.tsx';
 import { useCellName } from './use-cell-name.ts';
+import { useSeesWorkings } from './use-workings.ts';
+import { WorkingsDialog } from './workings-dialog.tsx';
 
 export const CELL_BAR_ID = 'budget-cell';
 
@@ -30,7 +33,8 @@ export function CellBar({ model, selection, threads, onComment }: CellBarProps) 
   const { t } = useTranslation('figures');
   const { proposal } = useProposal();
   const { active } = selection;
-  const [openFigure, setOpenFigure] = useState<string | null>(null);
+  const [open, setOpen] = useState<{ figure: string; dialog: 'history' | 'workings' } | null>(null);
+  const seesWorkings = useSeesWorkings();
   const nameOf = useCellName();
   const [row, column] = [model.rows[active.row], model.columns[active.column]];
   const cell = cellAt(model, active.row, active.column);
@@ -43,9 +47,10 @@ export function CellBar({ model, selection, threads, onComment }: CellBarProps) 
     selection.select(active);
   };
   const close = () => {
-    setOpenFigure(null);
+    setOpen(null);
     selection.select(active);
   };
+  const isOpen = open !== null && open.figure === cell.figure;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leads back from its buttons
     <div id={CELL_BAR_ID} role="group" aria-label={t('bar', { name })} className={classes.bar} onKeyDown={back}>
@@ -62,13 +67,31 @@ export function CellBar({ model, selection, threads, onComment }: CellBarProps) 
             size="compact-sm"
             variant="default"
             leftSection={<IconHistory size={16} aria-hidden />}
-            onClick={() => setOpenFigure(cell.figure)}
+            onClick={() => cell.figure !== null && setOpen({ figure: cell.figure, dialog: 'history' })}
           >
             {t('history')}
           </Button>
         )}
+        {cell.figure !== null && column.kind === 'organisation' && seesWorkings(column.id) && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconCalculator size={16} aria-hidden />}
+            onClick={() => cell.figure !== null && setOpen({ figure: cell.figure, dialog: 'workings' })}
+          >
+            {t('workings')}
+          </Button>
+        )}
       </div>
-      {openFigure !== null && openFigure === cell.figure && <HistoryDialog cell={cell} name={name} onClose={close} />}
+      {isOpen && open.dialog === 'history' && <HistoryDialog cell={cell} name={name} onClose={close} />}
+      {isOpen && open.dialog === 'workings' && (
+        <WorkingsDialog
+          place={{ organisationId: column.id as OrganisationId, rowId: row.row.id }}
+          cell={cell}
+          name={name}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }
