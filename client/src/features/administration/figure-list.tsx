@@ -13,6 +13,7 @@ import { useTask } from '../../ui/use-task.ts';
 import { WideTable } from '../../ui/wide-table.tsx';
 import { CorrectFigure } from './correct-figure.tsx';
 import { CorrectionHistory } from './correction-history.tsx';
+import classes from './figure-list.module.css';
 import { figureText } from './figure-text.ts';
 import { inOrderOfUse, useFigureName } from './use-figure-name.ts';
 
@@ -116,7 +117,7 @@ function Row({ callId, found: { path, figure }, correction, onCorrect, onChange 
     });
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className={classes.long}>
         <Text size="sm">{name}</Text>
         {name !== path && (
           <Text size="xs" c="dimmed">
@@ -124,7 +125,7 @@ function Row({ callId, found: { path, figure }, correction, onCorrect, onChange 
           </Text>
         )}
       </Table.Td>
-      <Table.Td>{figureText(figure.value)}</Table.Td>
+      <Table.Td className={classes.value}>{figureText(figure.value)}</Table.Td>
       <Table.Td>
         <Badge
           variant="light"
@@ -135,7 +136,7 @@ function Row({ callId, found: { path, figure }, correction, onCorrect, onChange 
           {t(correction ? 'corrected' : confidence)}
         </Badge>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.long}>
         <Text size="xs">{sources.join(', ')}</Text>
         {note && (
           <Text size="xs" c="dimmed">

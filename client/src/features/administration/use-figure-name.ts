@@ -12,7 +12,9 @@ function promptOf(callId: string, sectionId: string, questionId: string): string
 }
 
 /** Of one that there are several of, its number or name beside it. @returns name of the kind, and which one */
-function kindOf(path: string): [kind: string, which: string] {
+export function figureKind(path: string): [kind: string, which: string] {
+  const question = QUESTION.exec(path);
+  if (question) return [must(question[3]), ''];
   const [, sector = '', rest = path] = /^bySector\.([^.]+)\.(.+)$/.exec(path) ?? [];
   const [, kind, round] = /^(deadlines)\.round-(\d+)\.at$/.exec(rest) ?? [];
   if (kind) return [kind, must(round)];
@@ -29,7 +31,7 @@ export function useFigureName(callId: string): (path: string) => string {
     if (sectionId && questionId && field) {
       return t(`figureOf.${field as 'limit'}`, { prompt: promptOf(callId, sectionId, questionId) });
     }
-    const [kind, which] = kindOf(path);
+    const [kind, which] = figureKind(path);
     const name: string = t(`figureOf.${kind}` as 'figureOf.deadlines', { which, defaultValue: path });
     if (name === path) return path;
     return path.startsWith('bySector.') ? `${name} (${which})` : name;

@@ -34,7 +34,7 @@ export function ProposalCard({ card }: { card: HomeCard }) {
             {card.acronym || card.title}
           </Anchor>
           <Group gap={4} wrap="nowrap">
-            <Badge variant="light" tt="none">
+            <Badge variant="light" tt="none" miw="max-content">
               {people(card.role)}
             </Badge>
             <ProposalMenu card={card} />

@@ -64,6 +64,8 @@ export const administration: Catalogue['administration'] = {
     managementHasActivities: 'Das Projektmanagement hat Aktivitäten',
     identities_workPackagesToLumpSum: 'Arbeitspakete ergeben den Pauschalbetrag',
     identities_activitiesToWorkPackage: 'Aktivitäten ergeben ihr Arbeitspaket',
+    identities_activitiesToLumpSum: 'Aktivitäten ergeben den Pauschalbetrag',
+    pageLimit: 'Seiten, höchstens',
     startWindow: 'Wann Projekte beginnen',
     criteria: 'Punkte für „{{which}}“',
     thresholdTotal: 'Punkte insgesamt, mindestens',

@@ -61,6 +61,8 @@ export const administration = {
     managementHasActivities: 'Project management has activities',
     identities_workPackagesToLumpSum: 'Work packages add up to the lump sum',
     identities_activitiesToWorkPackage: 'Activities add up to their work package',
+    identities_activitiesToLumpSum: 'Activities add up to the lump sum',
+    pageLimit: 'Pages, at most',
     startWindow: 'When projects start',
     criteria: 'Points for “{{which}}”',
     thresholdTotal: 'Points in all, at least',
