@@ -148,7 +148,7 @@ test('what does not add up opens its place, and is waived with a reason that the
   await page.getByText('1 waived', { exact: true }).last().click();
   await expect(check(page, words)).toContainText('“The pilot needs one month more” – Ana');
   await check(page, words)
-    .getByRole('button', { name: /^Take the waiver back/ })
+    .getByRole('button', { name: /^Take back the waiver/ })
     .click();
   await expect(here.getByRole('button', { name: /^Waive/ })).toBeVisible();
   await saved(ana.page);

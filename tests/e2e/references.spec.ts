@@ -101,3 +101,27 @@ test('a reference is written by keys, follows the plan for everybody, and is one
     .click();
   await expect(page).toHaveURL(/\/budget/);
 });
+
+test('what a text says otherwise than the plan is quoted, opened, and stays waived with its reason', async () => {
+  const { page } = ana;
+  await goTo(ana, 'Write');
+  const text = await editorOf(page, 'answer:dissemination');
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' WP3 costs EUR 77 000.');
+  await saved(page);
+  await goTo(ben, 'Plan');
+  const finding = ben.page.locator('[data-finding="text-amount"]');
+  await expect(finding).toContainText('The text says €77,000 for WP3; the budget says');
+  await expect(finding).toContainText('WP3 costs EUR 77 000.');
+  await finding.getByRole('button', { name: /^Waive/ }).click();
+  await ben.page.getByLabel('Why this may stay as it is').fill('Rounded on purpose');
+  await ben.page.getByRole('button', { name: 'Waive with this reason' }).click();
+  await expect(finding).toHaveCount(0);
+  await goTo(ana, 'Plan');
+  await page.getByText('1 waived').click();
+  await expect(page.locator('[data-waived="text-amount"]')).toContainText('Rounded on purpose');
+  await expect(page.locator('[data-finding="text-amount"]')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).include('#text-checks').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});

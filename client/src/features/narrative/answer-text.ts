@@ -11,7 +11,8 @@ import { referenceSourceOf } from '../../session/reference-source.ts';
 
 const stores = new WeakMap<Y.Doc, Map<AnswerKey, Observable<string>>>();
 
-function rawBlocksOf(doc: Y.Doc, key: AnswerKey): Block[] {
+/** Live references as they are kept. */
+export function rawBlocksOf(doc: Y.Doc, key: AnswerKey): Block[] {
   const text = doc.getText(key);
   return deltaToBlocks(text.toDelta() as DeltaOp[], text.getAttributes());
 }

@@ -8,6 +8,7 @@ import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { TextChecks } from '../consistency/text-checks.tsx';
 import { usePagePlace } from '../presence/use-page-place.ts';
 import { ClosedNote } from '../rights/closed-note.tsx';
 import { SectionRights } from '../rights/section-rights.tsx';
@@ -74,6 +75,7 @@ const BelowPicture = memo(function BelowPicture() {
       {project.canWrite && <AddButtons />}
       <PlanTimeline />
       <PlanChecks />
+      <TextChecks />
       <RemovedObjects />
     </>
   );

@@ -25,6 +25,7 @@ import { references } from './references.ts';
 import { rights } from './rights.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { textChecks } from './text-checks.ts';
 import { timeline } from './timeline.ts';
 import { versions } from './versions.ts';
 
@@ -52,6 +53,7 @@ export const de: Catalogue = {
   problem,
   session,
   references,
+  textChecks,
   rights,
   home,
   inbox,

@@ -68,7 +68,7 @@ export const planChecks: Catalogue['planChecks'] = {
   waivedBy: '„{{reason}}“ – {{name}}, {{when}}',
   somebody: 'jemand, der nicht mehr dabei ist',
   takeBack: 'Zurücknehmen',
-  takeBackText: 'Nicht mehr gelten lassen: {{text}}',
+  takeBackText: 'Zurücknehmen: {{text}}',
   waivedSaid: 'Gilt so: {{text}}',
   backSaid: 'Zählt wieder: {{text}}',
 };

@@ -24,6 +24,7 @@ import { references } from './references.ts';
 import { rights } from './rights.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { textChecks } from './text-checks.ts';
 import { timeline } from './timeline.ts';
 import { versions } from './versions.ts';
 
@@ -51,6 +52,7 @@ export const en = {
   problem,
   session,
   references,
+  textChecks,
   rights,
   home,
   inbox,

@@ -32,7 +32,7 @@ export const planChecks = {
   waivedBy: '“{{reason}}” – {{name}}, {{when}}',
   somebody: 'somebody who left',
   takeBack: 'Take back',
-  takeBackText: 'Take the waiver back: {{text}}',
+  takeBackText: 'Take back the waiver: {{text}}',
   waivedSaid: 'Waived: {{text}}',
   backSaid: 'Counts again: {{text}}',
 } as const;

@@ -1,0 +1,46 @@
+// All answers of a proposal as the portal would get them, for checks that read them together: read again some time after a change, so
+// that nobody who types or drags waits for it.
+
+import type { TextToCheck } from '@adagia/shared/consistency/finding';
+import type { OutlineAnswer } from '@adagia/shared/programme/outline';
+import { portalText } from '@adagia/shared/text/plain-text';
+import { withPlainReferences } from '@adagia/shared/text/references';
+import { useEffect, useState } from 'react';
+import type * as Y from 'yjs';
+import { referenceSourceOf } from '../../session/reference-source.ts';
+import { rawBlocksOf } from '../narrative/answer-text.ts';
+
+/** Milliseconds without a change: shorter than anybody looks up, longer than between two keys. */
+const QUIET_MS = 600;
+
+/** What a live reference says cannot disagree: its figure is that of the plan. What it names is what the sentence is about. */
+const NAMES = /^(?:number|name|title|acronym):/;
+const LIVE = '[…]';
+
+export function readTexts(doc: Y.Doc, answers: readonly OutlineAnswer[]): TextToCheck[] {
+  const { read } = referenceSourceOf(doc);
+  const readName = (target: string) => (NAMES.test(target) ? read(target) : LIVE);
+  return answers.flatMap(({ key, question, object }) => {
+    const text = portalText(withPlainReferences(rawBlocksOf(doc, key), readName));
+    return text ? [{ key, questionId: question.id, objectId: object?.id ?? null, text }] : [];
+  });
+}
+
+export function useTexts(doc: Y.Doc, answers: readonly OutlineAnswer[]): readonly TextToCheck[] {
+  const [texts, setTexts] = useState<readonly TextToCheck[]>(() => readTexts(doc, answers));
+  useEffect(() => {
+    let timer = 0;
+    const read = () => setTexts(readTexts(doc, answers));
+    const changed = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(read, QUIET_MS);
+    };
+    changed();
+    doc.on('update', changed);
+    return () => {
+      clearTimeout(timer);
+      doc.off('update', changed);
+    };
+  }, [doc, answers]);
+  return texts;
+}
