@@ -199,6 +199,14 @@ test('a guest who has an account signs in and is asked; what they did comes with
   await ida.page.keyboard.press('Control+Home');
   await ida.page.keyboard.type('Ida was here. ');
   await saved(ida.page);
+  // Meanwhile she has typed on her tablet, on the train.
+  const tablet = await openBrowser(browser, company.product, 'Ida');
+  await tablet.context.addCookies(await ida.context.cookies());
+  await tablet.page.goto(address);
+  await (await editorOf(tablet.page, KEY)).click();
+  await tablet.context.setOffline(true);
+  await tablet.page.keyboard.type('From the train. ');
+  await expect(tablet.page.locator('[data-save-state="offline"]')).toBeVisible();
   await ida.page.getByRole('button', { name: /account of Ida/ }).click();
   await ida.page.getByRole('menuitem', { name: 'I have an account' }).click();
   await ida.page.getByLabel('E-mail').fill('ben@example.org');
@@ -213,7 +221,21 @@ test('a guest who has an account signs in and is asked; what they did comes with
   const members = ana.page.getByRole('region', { name: 'Members' });
   await expect(members.getByText('ben@example.org')).toBeVisible();
   await expect(members.getByText('Ida', { exact: true })).toHaveCount(0);
-  expectNoComplaints(ida);
+
+  // What was not sent is nobody's any more there, and hers to copy once she is in as who she is.
+  await tablet.context.setOffline(false);
+  await tablet.page.getByRole('alert').getByRole('button', { name: 'Sign in' }).click();
+  await tablet.page.getByLabel('E-mail').fill('ben@example.org');
+  await tablet.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await tablet.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  const kept = tablet.page.getByRole('alert').filter({ hasText: 'You wrote this here as a guest' });
+  await expect(kept.getByRole('textbox')).toHaveValue(/From the train\. /);
+  await kept.getByRole('button', { name: 'I have what I need' }).click();
+  await tablet.page.reload();
+  await saved(tablet.page);
+  await expect(kept).toHaveCount(0);
+  expectNoComplaints(ida, tablet);
+  await tablet.context.close();
   await ida.context.close();
 });
 

@@ -2,12 +2,10 @@
 // cannot get somewhere with Tab, arrows and Enter cannot do it here.
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Company } from './support/company.ts';
+import * as keys from './support/keys.ts';
 import { expectNoComplaints, PASSWORD, saved } from './support/people.ts';
 
 const KEY = 'answer:motivation';
-/** More stops than any page has: then there is no way by Tab. */
-const STOPS_MAX = 400;
-
 let company: Company<['Ana']>;
 let page: Page;
 
@@ -15,58 +13,19 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await Company.open(browser, ['Ana']);
   [{ page }] = company.people;
-  // What a mouse does is no part of this.
-  await page.addInitScript(() => {
-    for (const type of ['pointerdown', 'mousedown']) {
-      addEventListener(type, () => document.documentElement.setAttribute('data-mouse', ''), { capture: true });
-    }
-  });
+  await keys.watchForMouse(page);
   await page.goto('/sign-up');
 });
 test.afterAll(() => company.leave());
 test.afterEach(async () => {
-  await expect(page.locator('html')).not.toHaveAttribute('data-mouse');
+  await keys.expectNoMouse(page);
   expectNoComplaints(...company.people);
 });
 
-const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-/** Goes on with Tab until it is there. */
-async function tabTo(target: Locator, key = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let stops = 0; stops < STOPS_MAX; stops += 1) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`no way to ${String(target)} by ${key}`);
-}
-
-async function press(target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(target);
-  await page.keyboard.press(key);
-}
-
-async function fill(label: string, words: string): Promise<void> {
-  // A field that must be filled has an asterisk behind its name.
-  await tabTo(page.getByLabel(new RegExp(`^${label}( \\*)?$`)));
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(words);
-}
-
-/** In a select box: it opens and is chosen from with arrows, or by typing. */
-async function choose(label: string, option: string): Promise<void> {
-  const box = page.getByRole('combobox', { name: label }).or(page.getByLabel(label)).first();
-  await tabTo(box);
-  await page.keyboard.press('ArrowDown');
-  const wanted = page.getByRole('option', { name: option }).first();
-  await expect(wanted).toBeAttached();
-  for (let count = 0; count < STOPS_MAX; count += 1) {
-    if ((await wanted.getAttribute('data-combobox-selected')) !== null) break;
-    await page.keyboard.press('ArrowDown');
-  }
-  await page.keyboard.press('Enter');
-  await expect(box).toHaveValue(option);
-}
+const tabTo = (target: Locator, key?: string) => keys.tabTo(page, target, key);
+const press = (target: Locator, key?: string) => keys.press(page, target, key);
+const fill = (label: string, words: string) => keys.fill(page, label, words);
+const choose = (label: string, option: string) => keys.choose(page, label, option);
 
 const tab = (name: string) =>
   page.getByRole('navigation', { name: 'Pages of the proposal' }).getByRole('link', { name: new RegExp(`^${name}`) });
@@ -92,7 +51,7 @@ test('writing: from question to question, the toolbar and back, a list, and out 
   const text = page.locator(`[data-answer="${KEY}"] [contenteditable="true"]`);
   // The editor of an answer that is reached comes a moment later, and takes the focus over.
   const isThere = () => page.locator(`[data-answer="${KEY}"]:focus-within`).count();
-  for (let count = 0; count < STOPS_MAX && !(await isThere()); count += 1) {
+  for (let count = 0; count < keys.STOPS_MAX && !(await isThere()); count += 1) {
     await page.keyboard.press('Alt+PageDown');
     await expect(page.locator('[data-answer]:focus-within')).toHaveCount(1);
   }
@@ -111,7 +70,7 @@ test('writing: from question to question, the toolbar and back, a list, and out 
 /** Arrows move within the toolbar. */
 async function tabToTool(name: string): Promise<void> {
   const tool = page.getByRole('toolbar').getByRole('button', { name, exact: true });
-  for (let count = 0; count < 30 && !(await isFocused(tool)); count += 1) await page.keyboard.press('ArrowRight');
+  for (let count = 0; count < 30 && !(await keys.isFocused(tool)); count += 1) await page.keyboard.press('ArrowRight');
   await expect(tool).toBeFocused();
 }
 

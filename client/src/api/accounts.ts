@@ -1,6 +1,6 @@
 // Signing up, in and out: the server's addresses of better-auth, called directly, because requests need no library. What needs a
 // passkey is in passkeys.ts, the account itself in the contract (shared/api/account.ts).
-import type { UserId } from '@adagia/shared/ids';
+import type { Me } from '@adagia/shared/api/people';
 import { languageHeader } from '../i18n/languages.ts';
 import { forgetKeptAnswers } from '../offline/kept-answers.ts';
 import { forgetLocalCopies } from '../session/indexed-copy.ts';
@@ -88,9 +88,12 @@ export async function leaveForProvider(next: string): Promise<void> {
   location.assign(url);
 }
 
-/** @returns false when unsaved changes are kept on this device and `force` is not set: ask first. */
-export async function signOut(userId: UserId, force: boolean): Promise<boolean> {
-  if (!(await forgetLocalCopies(userId, force))) return false;
+/**
+ * @param me with the guests who turned out to be this person, whose words may be on this device too
+ * @returns false when unsaved changes are kept on this device and `force` is not set: ask first
+ */
+export async function signOut(me: Pick<Me, 'id' | 'formerIds'>, force: boolean): Promise<boolean> {
+  for (const id of [...me.formerIds, me.id]) if (!(await forgetLocalCopies(id, force))) return false;
   await postAuth('sign-out');
   await forgetKeptAnswers();
   return true;

@@ -140,10 +140,6 @@ export function forgetEverything(): void {
   queryClient.clear();
 }
 
-export function refreshMe(): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: ME });
-}
-
 export function refreshProposals(): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: PROPOSALS });
 }

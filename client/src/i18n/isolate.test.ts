@@ -10,6 +10,11 @@ it('keeps a name from right to left from turning the sentence around it', () => 
   );
 });
 
+it('keeps a mark that turns the line within the title that it came in', () => {
+  const title = '\u202Egnp.exe';
+  expect(t('shell:joinText', { name: 'Ana', title })).toBe(`Ana invites you to the proposal “\u2068${title}\u2069”.`);
+});
+
 it('leaves every other name as it is, markup included', () => {
   expect(t('shell:joinText', { name: '<b>Ana</b> & $co', title: '{{name}}' })).toContain('<b>Ana</b> & $co');
 });

@@ -22,6 +22,7 @@ import { PresenceAvatars } from '../features/presence/presence-avatars.tsx';
 import { PagePresenceDots } from '../features/presence/presence-dots.tsx';
 import { usePagePlace } from '../features/presence/use-page-place.ts';
 import { WritingNote } from '../features/rights/writing-note.tsx';
+import { KeptTexts } from '../session/kept-texts.tsx';
 import { useObservable } from '../session/observable.ts';
 import { SaveStatus } from '../session/save-status.tsx';
 import { SessionBanners } from '../session/session-banners.tsx';
@@ -73,6 +74,9 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
       <main id="content" className={classes.main} tabIndex={-1}>
         <div className={classes.banners}>
           <SessionBanners session={session} />
+          {me.formerIds.map((id) => (
+            <KeptTexts key={id} proposalId={proposal.id} userId={id} why="guest" />
+          ))}
           <WritingNote />
         </div>
         <WhenReady>{children}</WhenReady>

@@ -23,13 +23,10 @@ export const closeWords = {
   damaged: 'damaged',
 } as const satisfies Record<CloseReasonName, keyof typeof session | null>;
 
-const otherWords = { restored: 'whyRestored', different: 'whyDifferent' } as const;
+const otherWords = { restored: 'whyRestored', different: 'whyDifferent', guest: 'whyGuest' } as const;
 
 /** Of texts that the server does not have; those of early versions do not say why. */
 export function refusalWords(why: RefusalReason | undefined) {
-  const known: Record<RefusalReason, (typeof closeWords)[CloseReasonName] | 'whyRestored' | 'whyDifferent'> = {
-    ...closeWords,
-    ...otherWords,
-  };
+  const known = { ...closeWords, ...otherWords } satisfies Record<RefusalReason, keyof typeof session | null>;
   return (why && known[why]) ?? 'refusedWhy';
 }

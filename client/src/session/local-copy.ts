@@ -5,8 +5,9 @@ import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
 
 /**
  * Why the server does not have a text. restored: an older state was put back. different: this page did not show what the server has.
+ * guest: its author was a guest here, and signed in to their account somewhere else.
  */
-export type RefusalReason = CloseReasonName | 'restored' | 'different';
+export type RefusalReason = CloseReasonName | 'restored' | 'different' | 'guest';
 
 export interface RefusedText {
   /** Of the answer or field, '' where it is not known. */

@@ -65,7 +65,7 @@ function AccountMenu({ me }: { me: Me }) {
 
   const leave = async (force: boolean) => {
     try {
-      if (await signOut(me.id, force)) location.assign('/sign-in');
+      if (await signOut(me, force)) location.assign('/sign-in');
       else askToLeave();
     } catch (error) {
       showProblem(error);

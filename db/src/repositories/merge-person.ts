@@ -38,3 +38,8 @@ export function mergePerson(tx: Tx, from: string, to: string): void {
   for (const column of columns) handOn(tx, column, from, to);
   tx.update(user).set({ mergedInto: to, contactEmail: '' }).where(eq(user.id, from)).run();
 }
+
+export function listMergedInto(tx: Tx, userId: string): string[] {
+  const rows = tx.select({ id: user.id }).from(user).where(eq(user.mergedInto, userId)).all();
+  return rows.map(({ id }) => id);
+}

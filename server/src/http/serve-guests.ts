@@ -1,4 +1,6 @@
 // Routes that bring people in: they read or write cookies, or are counted by where they come from, which no command knows of.
+
+import { listMergedInto } from '@adagia/db/repositories/merge-person';
 import type { SignInWays } from '@adagia/shared/api/account';
 import * as entering from '@adagia/shared/api/entering';
 import { getMe } from '@adagia/shared/api/people';
@@ -76,6 +78,7 @@ function serveMe(app: Hono, options: GuestOptions): void {
       email: me.isGuest ? '' : me.email,
       isGuest: me.isGuest,
       formerGuest: former && { id: former.userId, name: former.name },
+      formerIds: listMergedInto(deps.database.orm, me.userId) as UserId[],
       language: languageOfPerson(deps.database.orm, me.userId),
       place: timeZoneOfPerson(deps.database.orm, me.userId),
     });

@@ -1,6 +1,6 @@
 // Every mail: what it looks like as text and as HTML.
 import { expect, test } from 'vitest';
-import { composeLetter } from './letter.ts';
+import { composeLetter, oneLine } from './letter.ts';
 
 const parts = {
   language: 'en',
@@ -23,6 +23,10 @@ test('names in a mail are words, never markup and never headers', () => {
   expect(html).toContain('two<br>lines');
   // Nothing is fetched when it is opened.
   expect(html).not.toMatch(/<img|<link|url\(|src=/);
+});
+
+test('a name that turns the line around does so no more', () => {
+  expect(oneLine('\u202Egnp.exe\u0007\u2067 of\r\nAna 👩‍👩‍👧')).toBe('gnp.exe of Ana 👩‍👩‍👧');
 });
 
 test('a subject of thousands of letters is cut between letters', () => {

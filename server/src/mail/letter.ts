@@ -29,8 +29,15 @@ export interface LetterParts {
 /** Letters of a subject: what is longer is cut by every mail program, and a title may have thousands. */
 const SUBJECT_MAX = 150;
 
-/** No line break can come into a header, and none into the middle of a sentence. */
-export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+/**
+ * What people named, within a sentence or a header of ours: no line break, and nothing that turns the line around, which would take
+ * our words and the addresses behind them along.
+ */
+export const oneLine = (text: string): string =>
+  text
+    .replaceAll(/[\p{Bidi_Control}\p{Cc}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 
 function shortened(subject: string): string {
   const line = Array.from(oneLine(subject));

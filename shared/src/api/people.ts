@@ -30,6 +30,8 @@ export const meSchema = z.object({
   isGuest: z.boolean(),
   /** Name and id of the guest who was here on this device before this person signed in, to be settled. */
   formerGuest: z.object({ id: userIdSchema, name: z.string() }).nullable(),
+  /** Guests who turned out to be this person: a device may keep words under their ids. */
+  formerIds: z.array(userIdSchema),
   /** Theirs, for pages and mails; null while nothing is known of it. */
   language: languageSchema.nullable(),
   /** Where they are, and whether that is what their device said last; null while nothing is known of it. */

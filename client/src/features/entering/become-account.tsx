@@ -4,8 +4,8 @@ import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/c
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { refreshAccount } from '../../api/account-queries.ts';
 import { ApiError, callApi } from '../../api/call.ts';
-import { refreshMe } from '../../api/queries.ts';
 import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { problemText } from '../../ui/show-problem.ts';
 import { MailSent } from '../sign-in/mail-sent.tsx';
@@ -38,7 +38,7 @@ export function BecomeAccountForm({ onDone }: BecomeAccountProps) {
     try {
       const { isDone } = await callApi(becomeAccount, {}, { email: email.trim(), password });
       if (!isDone) return setSent(true);
-      await refreshMe();
+      await refreshAccount();
       notifications.show({
         title: t('becameTitle'),
         message: t('becameText', { email: email.trim() }),
@@ -53,7 +53,7 @@ export function BecomeAccountForm({ onDone }: BecomeAccountProps) {
     }
   };
 
-  useVerifiedElsewhere(useCallback(() => void refreshMe().then(onDone), [onDone]));
+  useVerifiedElsewhere(useCallback(() => void refreshAccount().then(onDone), [onDone]));
   if (isSent) return <MailSent text={t('becomeSent', { email: email.trim() })} onBack={() => setSent(false)} />;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>

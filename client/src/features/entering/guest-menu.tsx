@@ -21,7 +21,7 @@ export function GuestMenu({ me, onBecome }: { me: Me; onBecome(): void }) {
   const { t } = useTranslation('entering');
   const leave = async (force: boolean) => {
     try {
-      if (await signOut(me.id, force)) location.assign('/sign-in');
+      if (await signOut(me, force)) location.assign('/sign-in');
       else ask(t('leaveUnsavedText'), true);
     } catch (error) {
       showProblem(error);

@@ -25,6 +25,9 @@ export function NoAccess({ id, me }: { id: Proposal['id']; me: Me }) {
       <AppHeader me={me} />
       <Container component="main" id="content" size="xs" py="xl">
         <KeptTexts proposalId={id} userId={me.id} />
+        {me.formerIds.map((former) => (
+          <KeptTexts key={former} proposalId={id} userId={former} why="guest" />
+        ))}
         <Stack>
           <Title order={1} size="h3">
             {t('noAccess')}

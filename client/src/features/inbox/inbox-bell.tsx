@@ -136,7 +136,7 @@ function Line({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
           {words}
         </Text>
         <Text size="xs" c="dimmed">
-          {notice.proposalName}, {when.format(new Date(notice.at))}
+          <bdi>{notice.proposalName}</bdi>, {when.format(new Date(notice.at))}
         </Text>
       </Stack>
     </Link>

@@ -35,6 +35,8 @@ export const session: Catalogue['session'] = {
   whyContent: 'Es enthält etwas, wofür dieser Antrag keinen Platz hat.',
   whyLocked: 'Der Abschnitt ist gesperrt: Die Koordination des Antrags kann ihn wieder öffnen.',
   whyRestored: 'Ein älterer Stand dieses Antrags wurde aus einer Sicherung zurückgeholt.',
+  whyGuest:
+    'Sie haben das hier als Gast geschrieben, und auf einem anderen Gerät mit Ihrem Konto weitergemacht, bevor es gesendet war.',
   whyDifferent: 'Diese Seite zeigte nicht dasselbe, was der Server hat.',
   copy: 'Kopieren',
   dismiss: 'Ich habe, was ich brauche',

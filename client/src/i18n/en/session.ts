@@ -32,6 +32,7 @@ export const session = {
   whyContent: 'It holds something that this proposal has no place for.',
   whyLocked: 'The section is locked: somebody who coordinates the proposal can open it again.',
   whyRestored: 'An older state of this proposal was put back from a backup.',
+  whyGuest: 'You wrote this here as a guest, and went on with your account on another device before it was sent.',
   whyDifferent: 'This page did not show the same as the server has.',
   copy: 'Copy',
   dismiss: 'I have what I need',

@@ -30,7 +30,7 @@ function Byline({ comment, children }: { comment: Comment; children?: ReactNode 
     <div className={classes.byline}>
       <PersonBadge id={comment.authorId} name={comment.authorName} size={26} />
       <div className={classes.names}>
-        <strong className={classes.line}>
+        <strong className={classes.line} dir="auto">
           <bdi>{comment.authorName}</bdi>
         </strong>
         <span className={classes.quiet}>
