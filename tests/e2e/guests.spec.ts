@@ -229,7 +229,7 @@ test('a guest who has an account signs in and is asked; what they did comes with
   await tablet.page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await tablet.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   const kept = tablet.page.getByRole('alert').filter({ hasText: 'You wrote this here as a guest' });
-  await expect(kept.getByRole('textbox')).toHaveValue(/From the train\. /);
+  await expect(kept.getByRole('textbox')).toHaveValue(/From the train\./);
   await kept.getByRole('button', { name: 'I have what I need' }).click();
   await tablet.page.reload();
   await saved(tablet.page);

@@ -12,7 +12,7 @@ import { useEffect } from 'react';
 import { followAccount } from '../i18n/languages.ts';
 import { deviceTimeZone, followTimeZone } from '../i18n/time-zone.ts';
 import type { ProposalSession } from '../session/proposal-session.ts';
-import { callApi, callApiOrKept } from './call.ts';
+import { ApiError, callApi, callApiOrKept } from './call.ts';
 import { queryClient } from './query-client.ts';
 
 const ME = ['me'];
@@ -133,6 +133,12 @@ const keyOf = (topic: HintTopic) => (topic === 'proposal' ? 'people' : topic);
 /** Everything of a topic is asked for again. */
 export function refresh(proposalId: ProposalId, topic: HintTopic): Promise<void> {
   return queryClient.invalidateQueries({ queryKey: [proposalId, keyOf(topic)] });
+}
+
+/** What was answered last: whoever asked has no session any more. */
+export function isSignedOut(proposalId: ProposalId): boolean {
+  const error = queryClient.getQueryState(proposalQuery(proposalId).queryKey)?.error;
+  return error instanceof ApiError && error.problem?.code === 'unauthenticated';
 }
 
 /** Signing in or out: nothing of the other person may be shown. */

@@ -39,8 +39,11 @@ export interface SessionOptions {
   socketUrl: string;
   /** The document must be thrown away and opened anew: something in it was refused, or a backup was restored. */
   onReplace(carried: Carried): void;
-  /** Sockets do not open although the network is there: perhaps this person may not enter any more. Seldom, not each time. */
-  onShutOut?(): void;
+  /**
+   * Sockets do not open although the network is there: perhaps this person may not enter any more. Seldom, not each time.
+   * @returns whether they are signed in no more, where it was found out
+   */
+  onShutOut?(): Promise<{ isSignedOut: boolean }> | void;
   /** Of the session before, see `onReplace`. */
   carried?: Carried | null;
   environment?: SessionEnvironment;
@@ -204,9 +207,9 @@ class LiveSession implements ProposalSession {
     this.#presence.lost();
     const { failedAttempts } = this.#conversation;
     const isOnline = this.#environment.isOnline();
-    if (isOnline && failedAttempts >= BLOCKED_AFTER) void this.#askWhetherBlocked();
+    if (isOnline && failedAttempts >= BLOCKED_AFTER && reason === null) void this.#askWhetherBlocked();
     else this.isBlocked.set(false);
-    if (isOnline && failedAttempts % ASK_WHY_EVERY === ASK_WHY_AFTER) this.#options.onShutOut?.();
+    if (isOnline && failedAttempts % ASK_WHY_EVERY === ASK_WHY_AFTER && reason === null) void this.#askWhyShutOut();
     const retry = reason === null ? 'back-off' : closeReasons[reason].retry;
     if (retry !== 'back-off') this.canWrite.set(false);
     this.#trouble = reason && closeWords[reason] ? reason : null;
@@ -214,10 +217,19 @@ class LiveSession implements ProposalSession {
     if (reason && retry === 'after-reload') void this.#replace(reason);
   }
 
+  /** Signed out while there was no line to say so on: from here on as if it had been said. */
+  async #askWhyShutOut(): Promise<void> {
+    const answer = await this.#options.onShutOut?.();
+    if (!answer?.isSignedOut || this.#isClosed) return;
+    this.#conversation.end();
+    this.#disconnected('sessionEnded');
+  }
+
   /** A network that lets HTTP through and sockets not is another thing than a server that is down. */
   async #askWhetherBlocked(): Promise<void> {
     const answersHttp = await this.#environment.answersHttp();
-    if (!this.#isClosed) this.isBlocked.set(answersHttp && this.#conversation.failedAttempts >= BLOCKED_AFTER);
+    if (!this.#isClosed && !this.#trouble)
+      this.isBlocked.set(answersHttp && this.#conversation.failedAttempts >= BLOCKED_AFTER);
   }
 
   #tellState(): void {

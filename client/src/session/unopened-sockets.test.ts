@@ -7,7 +7,7 @@ import { FakeWorld } from './testing/fake-world.ts';
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-async function open() {
+async function open({ isSignedOut = false } = {}) {
   const world = new FakeWorld();
   const page = { world, asked: 0 };
   const session = await openSession({
@@ -16,8 +16,9 @@ async function open() {
     copy: null,
     socketUrl: 'ws://server/sync',
     onReplace: () => undefined,
-    onShutOut: () => {
+    onShutOut: async () => {
       page.asked += 1;
+      return { isSignedOut };
     },
     environment: world.environment,
   });
@@ -50,6 +51,19 @@ test('S8 sockets that do not open although the network is there: it is asked why
   world.isOnline = true;
   fail(world, 8);
   expect(page.asked).toBe(3);
+});
+
+test('S8 who was signed out while there was no line is told so, and not that the network is to blame; nothing is tried any more', async () => {
+  const { world, session } = await open({ isSignedOut: true });
+  fail(world, 2);
+  await settle();
+  expect(session.saveState.get()).toMatchObject({ kind: 'failed', reason: 'sessionEnded' });
+  expect(session.canWrite.get()).toBe(false);
+  const count = world.sockets.length;
+  world.pass(60_000);
+  await settle();
+  expect(world.sockets).toHaveLength(count);
+  expect(session.isBlocked.get()).toBe(false);
 });
 
 test('S9 the network blocks sockets where the server answers by HTTP meanwhile, and not where it is down', async () => {

@@ -1,7 +1,7 @@
 // Opens the live session of a proposal for a page, and opens it anew when its document has to be thrown away.
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { useEffect, useState } from 'react';
-import { refresh } from '../api/queries.ts';
+import { isSignedOut, refresh } from '../api/queries.ts';
 import { openLocalCopy } from './indexed-copy.ts';
 import { type Carried, openSession } from './open-session.ts';
 import type { ProposalSession } from './proposal-session.ts';
@@ -30,7 +30,10 @@ export function useSession(proposalId: ProposalId, userId: UserId): ProposalSess
         setRound({ of: proposalId, carried });
       };
       // Told by the answer whether this person may still enter: a socket that is refused cannot say so.
-      const onShutOut = () => void refresh(proposalId, 'people');
+      const onShutOut = async () => {
+        await refresh(proposalId, 'people');
+        return { isSignedOut: isSignedOut(proposalId) };
+      };
       // What another proposal's document left behind is none of this one's.
       const carried = round?.of === proposalId ? round.carried : null;
       const next = await openSession({
