@@ -254,7 +254,7 @@ test('the workings behind a figure are kept from all but its organisation and th
   // Nothing that is written is lost by a key.
   await page.keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Cancel' }).click();
-  await workings.getByRole('button', { name: 'Save, and put €4,397.25 into the cell' }).click();
+  await workings.getByRole('button', { name: 'Put €4,397.25 into the cell' }).click();
   await expect(cellOf(page, 'WP4', 1)).toBeFocused();
   await expect(cellOf(ana.page, 'WP4', 1)).toContainText('4,397.25');
   // The coordinator sees them too.

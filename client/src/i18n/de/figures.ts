@@ -27,7 +27,7 @@ export const figures: Catalogue['figures'] = {
   workingsNote: 'Notiz',
   workingsResult: 'Ergebnis',
   cellHolds: 'in der Zelle steht {{value}}',
-  takeOver: 'Speichern und {{value}} in die Zelle übernehmen',
+  takeOver: '{{value}} in die Zelle übernehmen',
   discardTitle: 'Ohne Speichern verlassen?',
   discardText: 'Was Sie in dieser Berechnung geschrieben haben, ist noch nicht gespeichert.',
   discard: 'Ohne Speichern verlassen',

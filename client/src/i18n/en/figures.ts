@@ -25,10 +25,10 @@ export const figures = {
   workingsNote: 'Note',
   workingsResult: 'Result',
   cellHolds: 'the cell holds {{value}}',
-  takeOver: 'Save, and put {{value}} into the cell',
+  takeOver: 'Put {{value}} into the cell',
   discardTitle: 'Leave without saving?',
   discardText: 'What you wrote in these workings is not saved yet.',
   discard: 'Leave without saving',
-  saveWorkings: 'Save only',
+  saveWorkings: 'Only save',
   more: 'Show older values',
 } as const;
