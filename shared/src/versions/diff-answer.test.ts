@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { referenceAttribute, signAt } from '../text/references.ts';
 import { type DiffBlock, diffAnswer } from './diff-answer.ts';
-import type { AuthoredBlock } from './version-part.ts';
+import { type AuthoredBlock, authoredBlocks } from './version-part.ts';
 
 const block = (text: string, by = 'ana', kind: AuthoredBlock['kind'] = 'paragraph'): AuthoredBlock => ({
   kind,
@@ -99,4 +100,11 @@ test('what is the same and added is the one state, what is the same and removed 
     }),
     { numRuns: 500 },
   );
+});
+
+test('a live reference is compared in the words that it was written with', () => {
+  const ref = { sign: signAt(1), target: 'total:project', words: 'EUR 1 000' };
+  const last = Object.fromEntries([referenceAttribute(ref)]);
+  const [block] = authoredBlocks({ kind: 'text', ops: [{ insert: `ask for ${ref.sign}` }], last, authors: [] });
+  expect(block?.runs.map(({ text }) => text).join('')).toBe('ask for EUR 1 000');
 });

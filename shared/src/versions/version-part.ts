@@ -2,6 +2,7 @@
 // Plain data, independent of Yjs: it must be readable when the document has long been another one.
 import { z } from 'zod';
 import { type Block, deltaToBlocks, type InlineFormat } from '../text/blocks.ts';
+import { runText } from '../text/references.ts';
 
 /** Beside the roots of the document: organisations and people, as fields `<id>/<what>`. */
 export const PEOPLE_ROOT = 'people';
@@ -19,7 +20,7 @@ export const textPartSchema = z.object({
       by: z.number().int().nonnegative().optional(),
     }),
   ),
-  /** Of the last block. */
+  /** Of the last block, and what live references stand for. */
   last: attributesSchema,
   authors: z.array(z.string()),
 });
@@ -54,9 +55,10 @@ export function authoredBlocks(part: TextPart | null): AuthoredBlock[] {
   for (const { by, insert, attributes = {} } of part.ops) {
     const author = by === undefined ? null : (part.authors[by] ?? null);
     // All but the last end with this piece, whose attributes say what they are; the last one goes on in the next piece.
-    const pieces = deltaToBlocks([{ insert, attributes }], {});
+    const pieces = deltaToBlocks([{ insert, attributes }], part.last);
     for (const [index, piece] of pieces.entries()) {
-      runs.push(...piece.runs.map((run) => ({ ...run, by: author })));
+      // A live reference in the words that it was written with: what it said on that day is not kept.
+      runs.push(...piece.runs.map((run) => ({ text: runText(run), format: run.format, by: author })));
       if (index === pieces.length - 1) continue;
       blocks.push({ kind: piece.kind, indent: piece.indent, runs });
       runs = [];

@@ -1,4 +1,5 @@
 // An answer is given the content of a version, whatever it holds and whoever types meanwhile.
+import { referenceAttribute, referenceOf, signAt } from '@adagia/shared/text/references';
 import type { TextPart } from '@adagia/shared/versions/version-part';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -92,4 +93,17 @@ test('49 comments stay on the words that stay, and one undo takes it back', () =
   expect(delta.at(-1)?.attributes?.['comment:t1']).toBe(true);
   answerUndoOf(text).undo();
   expect(text.toDelta()).toEqual([{ insert: 'Old words here', attributes: { 'comment:t1': true } }]);
+});
+
+test('a live reference that was not in the version goes, and comes back with its meaning', () => {
+  const doc = new Y.Doc();
+  const text = write(doc, [{ insert: 'In ' }], {});
+  const ref = { sign: signAt(1), target: 'total:project', words: 'EUR 1 000' };
+  text.setAttribute(...referenceAttribute(ref));
+  text.insert(3, ref.sign);
+  restoreAnswer(text, partOf([{ insert: 'In ' }], {}));
+  expect(text.toJSON()).toBe('In ');
+  expect(referenceOf(ref.sign, text.getAttributes())).toEqual(ref);
+  answerUndoOf(text).undo();
+  expect(text.toJSON()).toBe(`In ${ref.sign}`);
 });

@@ -1,5 +1,6 @@
 // Gives an answer the content that it had in a version, as an edit like any other: the smallest change of its Y.Text, so that what
 // both have keeps its author and comments, and what somebody types meanwhile stays. One step of undo.
+import { isReferenceName } from '@adagia/shared/text/references';
 import type { TextPart } from '@adagia/shared/versions/version-part';
 import type * as Y from 'yjs';
 import { type Attributes, attributesAt, readAttributedText } from '../../editor/binding/attributed-text.ts';
@@ -68,6 +69,8 @@ function writeFormats(ytext: Y.Text, wanted: Wanted): void {
 
 function writeLast(ytext: Y.Text, wanted: Attributes): void {
   for (const [name, value] of Object.entries(formatBetween(ytext.getAttributes(), wanted))) {
+    // What a live reference stands for is never taken away: somebody may bring it back (shared/src/text/references.ts).
+    if (isReferenceName(name) && value === null) continue;
     if (value === null) ytext.removeAttribute(name);
     else ytext.setAttribute(name, value);
   }
