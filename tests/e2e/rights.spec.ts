@@ -59,6 +59,7 @@ test('10 rights removed while editing: read-only at once, and the page says so',
   await text.click();
   await ben.page.keyboard.type('Written in time.');
   await saved(ben.page);
+  await goTo(ana, 'People');
   await ana.page.getByRole('button', { name: 'Remove Ben' }).first().click();
   await ana.page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
   await expect(ben.page.getByRole('heading', { name: 'You have no access to this proposal' })).toBeVisible({
