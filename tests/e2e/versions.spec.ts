@@ -58,6 +58,9 @@ test('49 who may not write reads the versions, and restores and names nothing', 
   await expect(partOf(eve, KEY).locator('ins')).toHaveText('Ben begins anew. ');
   await expect(eve.page.getByRole('button', { name: 'Restore this answer' })).toHaveCount(0);
   await expect(eve.page.getByLabel('Name what it is now')).toHaveCount(0);
+  await eve.page.getByText('Who wrote this').click();
+  const relevance = eve.page.getByRole('row', { name: 'Relevance of the project' });
+  await expect(relevance.getByRole('listitem').filter({ hasText: 'Ben Ionescu' })).toContainText('36 characters');
 });
 
 test('49 an answer is restored as a new edit while Ben writes on in it: both are there', async () => {

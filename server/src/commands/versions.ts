@@ -2,6 +2,7 @@
 import type { Tx } from '@adagia/db/open-database';
 import {
   changesOfVersion,
+  clientOwnersOf,
   findPart,
   findVersion,
   listPending,
@@ -26,10 +27,12 @@ import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { keepVersion, peoplePart, readParts } from '../versions/keep-versions.ts';
 import { unpackPart } from '../versions/pack-part.ts';
+import type { AuthorshipArgument, Share } from '../versions/read-authorship.ts';
 import { authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 
 const PAGE_SIZE = 50;
+const authorshipModule = new URL('../versions/read-authorship.ts', import.meta.url);
 
 interface Named {
   id: UserId;
@@ -163,4 +166,18 @@ function compareStored(tx: Tx, proposalId: string, from: VersionRow, to: string)
   const [before, after] = [from, mustFind(tx, proposalId, to)].map(({ number }) => partNumbers(tx, proposalId, number));
   if (!before || !after) return [];
   return changedParts(differing(before, after), partsOf(tx, proposalId, before), partsOf(tx, proposalId, after));
+}
+
+export async function listAuthorship(deps: Deps, person: Person, proposalId: ProposalId) {
+  const { orm } = deps.database;
+  authorise(orm, person, proposalId, 'timeline.read');
+  const argument: AuthorshipArgument = { owners: clientOwnersOf(orm, proposalId) };
+  const shares = await deps.rooms.readAside<Share[]>(proposalId, authorshipModule, argument);
+  return {
+    texts: shares.map((share) => ({ ...share, by: share.by as UserId | null })),
+    people: people(
+      orm,
+      shares.flatMap(({ by }) => by ?? []),
+    ),
+  };
 }

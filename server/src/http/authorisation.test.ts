@@ -324,6 +324,7 @@ const calls: Record<RouteName, Call> = {
   listTimeline: plain(),
   listFigureHistory: plain({ cell: `${newId()}/amount` }),
   listVersions: plain(),
+  listAuthorship: plain(),
   createVersion: plain({ name: 'Before the meeting' }),
   renameVersion: aboutVersion({ name: 'Before the second meeting' }),
   compareVersions: aboutVersion({ to: 'now' }),

@@ -162,6 +162,9 @@ function registerVersions(server: RouteServer, deps: Deps): void {
     versions.createVersion(deps, me, params.proposalId, body),
   );
   handle(server, versionRoutes.renameVersion, (me, { params, body }) => versions.renameVersion(deps, me, params, body));
+  handle(server, versionRoutes.listAuthorship, (me, { params }) =>
+    versions.listAuthorship(deps, me, params.proposalId),
+  );
   handle(server, versionRoutes.compareVersions, (me, { params, body }) =>
     versions.compareVersions(deps, me, params, body.to),
   );

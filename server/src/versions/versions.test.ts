@@ -4,6 +4,7 @@ import {
   type ChangedPart,
   compareVersions,
   createVersion,
+  listAuthorship,
   listVersions,
   renameVersion,
 } from '@adagia/shared/api/versions';
@@ -129,6 +130,23 @@ test('what was deleted long ago is still in the version that had it', async () =
   const { parts } = await changes(kept.id, 'now');
   expect([words(parts[0]?.before), words(parts[0]?.after)]).toEqual(['A sentence that went', '']);
   ana.close();
+});
+
+test('who wrote how much of each text is counted by person, of what stands now', async () => {
+  const ana = await enter(cast.ana);
+  const ben = await enter(cast.ben);
+  await ana.write((doc) => doc.getText(KEY).insert(0, 'Schools need help.'));
+  await ben.write((doc) => {
+    doc.getText(KEY).insert(0, 'Rural ', { bold: true });
+    doc.getText(OTHER).insert(0, 'Train');
+  });
+  await ana.write((doc) => doc.getText(KEY).delete(doc.getText(KEY).length - 1, 1));
+  const { texts, people } = await ask(cast.ana, listAuthorship, place(), {});
+  const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? '';
+  const counted = texts.map(({ root, by, characters }) => `${root} ${nameOf(by)} ${characters}`);
+  expect(counted.sort()).toEqual([`${KEY} Ana 17`, `${KEY} Ben 6`, `${OTHER} Ben 5`]);
+  ana.close();
+  ben.close();
 });
 
 test('who takes part is compared too', async () => {

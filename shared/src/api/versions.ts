@@ -80,3 +80,24 @@ export const compareVersions = defineRoute({
   body: z.object({ to: z.union([versionIdSchema, z.literal('now')]) }),
   response: z.object({ parts: z.array(changedPartSchema), people: z.array(personSchema) }),
 });
+
+/** Who wrote what of the texts as they are now, by the authors that the server has recorded. */
+export const listAuthorship = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/authorship',
+  needs: 'timeline.read',
+  params: inProposal,
+  body: z.object({}),
+  response: z.object({
+    texts: z.array(
+      z.object({
+        root: z.string(),
+        /** null: nobody that the server knows, such as a template. */
+        by: userIdSchema.nullable(),
+        /** UTF-16 code units. */
+        characters: z.number().int(),
+      }),
+    ),
+    people: z.array(personSchema),
+  }),
+});

@@ -2,6 +2,7 @@
 // Pure. Does not know where the states come from nor how they are drawn.
 import { diffArrays } from 'diff';
 import type { AuthoredBlock, AuthoredRun } from './version-part.ts';
+import { wordsAndSigns } from './words-and-signs.ts';
 
 export interface Piece extends AuthoredRun {
   change: 'same' | 'added' | 'removed';
@@ -17,9 +18,6 @@ export interface DiffBlock extends Pick<AuthoredBlock, 'kind' | 'indent'> {
 
 /** Share of common words from which two blocks are one that was changed, rather than one that went and one that came. */
 const ALIKE_FROM = 0.4;
-
-/** Words, and between them what is not a word, sign by sign. Languages without blanks are cut sign by sign. */
-const TOKEN = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]/gu;
 
 /** Edits between two blocks beyond which they are one text that went and another that came: the search for them is quadratic. */
 const EDITS_MAX = 1500;
@@ -41,7 +39,7 @@ const formatKey = (run: AuthoredRun): string =>
 function tokensOf(block: AuthoredBlock): Token[] {
   return block.runs.flatMap((run) => {
     const format = formatKey(run);
-    return (run.text.match(TOKEN) ?? []).map((text) => ({ ...run, text, key: `${text}\u0000${format}` }));
+    return wordsAndSigns(run.text).map((text) => ({ ...run, text, key: `${text}\u0000${format}` }));
   });
 }
 

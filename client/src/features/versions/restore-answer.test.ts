@@ -40,11 +40,16 @@ function write(doc: Y.Doc, list: Op[], last: Record<string, unknown>): Y.Text {
 }
 
 /** Neighbours of one format as one, however they were written. */
+const same = (a: Op['attributes'], b: Op['attributes']): boolean => {
+  const [one, other] = [Object.entries(a ?? {}), b ?? {}];
+  return one.length === Object.keys(other).length && one.every(([name, value]) => other[name] === value);
+};
+
 function joined(delta: Op[]): Op[] {
   const ops: Op[] = [];
   for (const op of delta) {
     const last = ops.at(-1);
-    if (last && JSON.stringify(last.attributes ?? {}) === JSON.stringify(op.attributes ?? {})) last.insert += op.insert;
+    if (last && same(last.attributes, op.attributes)) last.insert += op.insert;
     else ops.push({ ...op });
   }
   return ops;

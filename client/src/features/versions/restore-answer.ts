@@ -1,10 +1,10 @@
 // Gives an answer the content that it had in a version, as an edit like any other: the smallest change of its Y.Text, so that what
 // both have keeps its author and comments, and what somebody types meanwhile stays. One step of undo.
 import { isReferenceName } from '@adagia/shared/text/references';
+import { replaceWords } from '@adagia/shared/versions/replace-words';
 import type { TextPart } from '@adagia/shared/versions/version-part';
 import type * as Y from 'yjs';
 import { type Attributes, attributesAt, readAttributedText } from '../../editor/binding/attributed-text.ts';
-import { diffText } from '../../editor/binding/diff-text.ts';
 import { answerUndoOf } from '../../editor/binding/undo.ts';
 import { isComment } from '../../editor/binding/write-changes.ts';
 import { EDITOR_ORIGIN } from '../../session/proposal-session.ts';
@@ -35,7 +35,7 @@ function* piecesOf({ text, runs }: Wanted, from: number, to: number) {
 }
 
 function writeWords(ytext: Y.Text, before: string, wanted: Wanted): void {
-  for (const { at, remove, insert, to } of diffText(before, wanted.text, null).toReversed()) {
+  for (const { at, remove, insert, to } of replaceWords(before, wanted.text).toReversed()) {
     if (remove > 0) ytext.delete(at, remove);
     let place = at;
     for (const piece of piecesOf(wanted, to, to + insert.length)) {

@@ -1,11 +1,12 @@
 // The versions of the proposal: their list, and what differs between the chosen one and the one before, another one, or now.
 import type { Version, VersionId } from '@adagia/shared/api/versions';
 import { can } from '@adagia/shared/roles';
-import { Button, Container, Select, Text, Title } from '@mantine/core';
+import { Button, Container, SegmentedControl, Select, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Authorship } from './authorship.tsx';
 import { Comparison } from './comparison.tsx';
 import { NameForm } from './name-form.tsx';
 import { useVersionWords } from './use-version-words.ts';
@@ -16,7 +17,35 @@ import classes from './versions.module.css';
 const NOW = 'now';
 const PREVIOUS = 'previous';
 
+type View = 'versions' | 'authors';
+
 export function VersionsPage() {
+  const { t } = useTranslation('versions');
+  const [view, setView] = useState<View>('versions');
+  return (
+    <Container size="xl" py="lg">
+      <Title order={1} size="h2">
+        {t('title')}
+      </Title>
+      <Text c="dimmed" mb="md" maw={720}>
+        {t('intro')}
+      </Text>
+      <SegmentedControl<View>
+        mb="md"
+        aria-label={t('title')}
+        value={view}
+        onChange={setView}
+        data={[
+          { value: 'versions', label: t('title') },
+          { value: 'authors', label: t('whoWrote') },
+        ]}
+      />
+      {view === 'authors' ? <Authorship /> : <Versions />}
+    </Container>
+  );
+}
+
+function Versions() {
   const { t } = useTranslation('versions');
   const { proposal } = useProposal();
   const [isNamedOnly, setNamedOnly] = useState(false);
@@ -28,13 +57,7 @@ export function VersionsPage() {
   const version = all.find(({ id }) => id === chosen) ?? all[0] ?? null;
   const canName = can(proposal.role, 'version.name');
   return (
-    <Container size="xl" py="lg">
-      <Title order={1} size="h2">
-        {t('title')}
-      </Title>
-      <Text c="dimmed" mb="md" maw={720}>
-        {t('intro')}
-      </Text>
+    <>
       {canName && (
         <NameForm label={t('nameNow')} isBusy={name.isPending} onName={(value) => name.mutate({ name: value })} />
       )}
@@ -54,7 +77,7 @@ export function VersionsPage() {
           )}
         </div>
       </div>
-    </Container>
+    </>
   );
 }
 

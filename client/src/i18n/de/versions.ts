@@ -4,6 +4,18 @@ export const versions: Catalogue['versions'] = {
   title: 'Versionen',
   intro:
     'Eine Version wird von selbst behalten, sobald alle fünf Minuten innehalten, und jede halbe Stunde, solange jemand schreibt. Geben Sie denen einen Namen, auf die es ankommt.',
+  whoWrote: 'Wer was geschrieben hat',
+  whoWroteText:
+    'Die Texte, wie sie jetzt sind, nach dem, der jedes Zeichen getippt hat, so wie es der Server festgehalten hat.',
+  byPerson: 'Nach Personen',
+  byOrganisation: 'Nach Organisationen',
+  noAuthor: 'Aus der Vorlage oder einer Datei',
+  noOrganisation: 'Keine Organisation',
+  nothingWritten: 'Noch ist nichts geschrieben',
+  section: 'Abschnitt',
+  shares: 'Anteil an seinen Zeichen',
+  characters_one: '{{count}} Zeichen',
+  characters_other: '{{count}} Zeichen',
   nameNow: 'Den jetzigen Stand benennen',
   namePlaceholder: 'An Partner geschickt',
   name: 'Name dieser Version',

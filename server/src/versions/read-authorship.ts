@@ -1,0 +1,28 @@
+// A reading (document-reader.ts): how much of each text is by whom, from the client ids that the server has bound to people.
+import { parseAnswerKey } from '@adagia/shared/answer-key';
+import * as Y from 'yjs';
+import type { Read } from '../sync/document-reader.ts';
+
+export interface AuthorshipArgument {
+  owners: readonly [number, string][];
+}
+
+export interface Share {
+  root: string;
+  by: string | null;
+  characters: number;
+}
+
+export const read: Read<AuthorshipArgument, Share[]> = (doc, { owners }) => {
+  const ownerOf = new Map(owners);
+  const roots = [...doc.share.keys()].filter((root) => parseAnswerKey(root) !== null).sort();
+  return roots.flatMap((root) => {
+    const counts = new Map<string | null, number>();
+    for (let item = doc.getText(root)._start; item !== null; item = item.right) {
+      if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+      const by = ownerOf.get(item.id.client) ?? null;
+      counts.set(by, (counts.get(by) ?? 0) + item.length);
+    }
+    return [...counts].map(([by, characters]) => ({ root, by, characters }));
+  });
+};
