@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { deviceTimeZone, followTimeZone, shownTimeZone } from './time-zone.ts';
+import { deviceTimeZone, followTimeZone, momentFormat, shownTimeZone } from './time-zone.ts';
 
 const here = deviceTimeZone();
 const there = here === 'Europe/Lisbon' ? 'Europe/Athens' : 'Europe/Lisbon';
@@ -22,4 +22,13 @@ test('times are shown as on the device, until another time zone is chosen, and a
   expect(shownTimeZone()).toBe(there);
   follow(there);
   expect(shownTimeZone()).toBe(here);
+});
+
+test('a moment is written by the hours that are chosen, also after one was written by others', () => {
+  const moment = new Date('2027-03-04T11:00:00Z');
+  const hours = () => momentFormat('en-GB', { timeStyle: 'short' }).format(moment);
+  follow('Europe/Athens', false);
+  expect(hours()).toBe('13:00');
+  follow('Europe/Lisbon', false);
+  expect(hours()).toBe('11:00');
 });

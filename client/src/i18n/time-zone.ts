@@ -15,3 +15,17 @@ export function followTimeZone({ place, isGuest }: Pick<Me, 'place' | 'isGuest'>
   // Guests get no mails, and choose nothing.
   return !isGuest && chosen === null && place?.timeZone !== deviceTimeZone();
 }
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A moment as this person reads it: in their language and by their hours. Days without an hour are not moments: they are in UTC.
+ * Kept: making one costs more than drawing a card of a comment.
+ */
+export function momentFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const timeZone = shownTimeZone();
+  const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, ...options });
+  formats.set(key, format);
+  return format;
+}

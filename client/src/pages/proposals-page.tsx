@@ -9,6 +9,7 @@ import { useAccount } from '../api/account-queries.ts';
 import { useProposals } from '../api/queries.ts';
 import { Bin } from '../features/home/bin.tsx';
 import { ProposalCard } from '../features/home/proposal-card.tsx';
+import { momentFormat } from '../i18n/time-zone.ts';
 import { AppHeader } from '../ui/app-header.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { problemText } from '../ui/show-problem.ts';
@@ -59,7 +60,7 @@ function ProposalList() {
 function KeptNotice({ keptAt }: { keptAt: Date | null }) {
   const { t, i18n } = useTranslation('shell');
   if (!keptAt) return null;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(keptAt);
+  const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(keptAt);
   return (
     <Alert color="orange" role="status">
       {t('keptList', { when })}

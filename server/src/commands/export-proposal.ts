@@ -25,7 +25,7 @@ export async function exportProposal(
   if (!proposalId) throw new AppError('not-found');
   const access = authorise(orm, person, proposalId, 'proposal.export');
   const { proposal } = access;
-  noteExport(deps, person, proposalId);
+  recordExport(deps, person, proposalId);
   const rows = listOrganisations(orm, proposalId);
   const argument: FileArgument = {
     callId: proposal.callId,
@@ -43,7 +43,7 @@ export async function exportProposal(
   return { file, name: name.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'proposal' };
 }
 
-function noteExport(deps: Deps, { userId }: Person, proposalId: ProposalId): void {
+function recordExport(deps: Deps, { userId }: Person, proposalId: ProposalId): void {
   try {
     deps.database.transaction((tx) =>
       recordAudit(deps, tx, { kind: 'proposal.exported', actorId: userId, personId: userId, proposalId }),
@@ -53,4 +53,11 @@ function noteExport(deps: Deps, { userId }: Person, proposalId: ProposalId): voi
     if (!isStorageError(error)) throw error;
     deps.log.error({ err: error }, 'audit');
   }
+}
+
+/** Of a file that somebody's page made. */
+export function noteExport(deps: Deps, person: Person, proposalId: ProposalId): { ok: true } {
+  authorise(deps.database.orm, person, proposalId, 'proposal.export');
+  recordExport(deps, person, proposalId);
+  return { ok: true };
 }

@@ -328,6 +328,7 @@ const calls: Record<RouteName, Call> = {
   createVersion: plain({ name: 'Before the meeting' }),
   renameVersion: aboutVersion({ name: 'Before the second meeting' }),
   compareVersions: aboutVersion({ to: 'now' }),
+  noteExport: plain(),
   listAudit: plain(),
   exportAudit: plain(),
   listWholeAudit: plain(),

@@ -18,6 +18,7 @@ import * as clone from '../commands/clone-proposal.ts';
 import * as confidential from '../commands/daily-rates.ts';
 import type { Deps } from '../commands/deps.ts';
 import { removeDocument } from '../commands/documents.ts';
+import { noteExport } from '../commands/export-proposal.ts';
 import { listFigureHistory } from '../commands/figure-history.ts';
 import { listWorkings, setWorking } from '../commands/figure-workings.ts';
 import * as guests from '../commands/guests.ts';
@@ -77,6 +78,7 @@ function registerGuests(server: RouteServer, deps: Deps): void {
 }
 
 function registerAudit(server: RouteServer, deps: Deps): void {
+  handle(server, auditRoutes.noteExport, (me, { params }) => noteExport(deps, me, params.proposalId));
   handle(server, auditRoutes.listAudit, (me, { params, body }) => audit.listAudit(deps, me, params.proposalId, body));
   handle(server, auditRoutes.exportAudit, (me, { params, body }) =>
     audit.exportAudit(deps, me, params.proposalId, body),

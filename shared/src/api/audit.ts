@@ -1,7 +1,7 @@
 // The record of rights: who was given or lost which one, who signed in, exported, invited, locked. Holds no content.
 import { z } from 'zod';
 import { proposalIdSchema, userIdSchema } from '../ids.ts';
-import { emptySchema, timestampSchema } from './names.ts';
+import { emptySchema, okSchema, timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
 
 /** `family.what`: a filter takes the one or the other. */
@@ -105,6 +105,15 @@ export const listAudit = defineRoute({
   params: proposalParams,
   body: pageQuery,
   response: pageSchema,
+});
+/** A file that the page made itself, from what it holds: the record says so too. */
+export const noteExport = defineRoute({
+  method: 'POST',
+  path: '/api/proposals/:proposalId/exports',
+  needs: 'proposal.export',
+  params: proposalParams,
+  body: emptySchema,
+  response: okSchema,
 });
 export const exportAudit = defineRoute({
   method: 'POST',

@@ -2,6 +2,7 @@
 import { Code, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useInstallationMails, useSignInWays } from '../../api/account-queries.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { AccountSection } from './account-section.tsx';
 
 export function MailboxSection({ isAdministrator }: { isAdministrator: boolean }) {
@@ -10,7 +11,7 @@ export function MailboxSection({ isAdministrator }: { isAdministrator: boolean }
   const isShown = isAdministrator && ways?.delivery === 'mailbox';
   const { data: mails = [] } = useInstallationMails(isShown);
   if (!isShown) return null;
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <AccountSection title={t('mailbox')}>
       <Text>{t('mailboxText')}</Text>

@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccountError, postAuth } from '../../api/accounts.ts';
 import { addPasskey, hasPasskeys } from '../../api/passkeys.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { FormAlert } from '../../ui/form-alert.tsx';
 import { AccountSection } from './account-section.tsx';
 import { useStep } from './use-step.ts';
@@ -63,7 +64,7 @@ export function PasskeySection({ account }: { account: Account }) {
 function PasskeyList({ account: { passkeys }, onRemove }: { account: Account; onRemove(id: string): void }) {
   const { t, i18n } = useTranslation('account');
   if (passkeys.length === 0) return <Text c="dimmed">{t('passkeyNone')}</Text>;
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  const day = momentFormat(i18n.language, { dateStyle: 'medium' });
   return (
     <Stack component="ul" gap="xs" p={0} m={0}>
       {passkeys.map(({ id, name, createdAt }) => (

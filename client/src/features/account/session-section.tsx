@@ -4,6 +4,7 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSessions } from '../../api/account-queries.ts';
 import { callApi } from '../../api/call.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { FormAlert } from '../../ui/form-alert.tsx';
 import { AccountSection } from './account-section.tsx';
 import { deviceOf } from './device-name.ts';
@@ -46,7 +47,7 @@ function useDeviceName(): (userAgent: string) => string {
 function Session({ session, onEnd }: { session: AccountSession; onEnd(): void }) {
   const { t, i18n } = useTranslation('account');
   const device = useDeviceName()(session.userAgent);
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const when = format.format(new Date(session.lastUsedAt));
   return (
     <Group component="li" justify="space-between" wrap="nowrap" gap="sm">

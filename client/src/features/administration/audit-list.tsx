@@ -6,6 +6,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { Waiting } from '../../pages/require-me.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -146,7 +147,7 @@ function Filters({
 
 function Entries({ entries, hasProposals }: { entries: routes.AuditEntry[]; hasProposals: boolean }) {
   const { t, i18n } = useTranslation('audit');
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' });
+  const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
     <WideTable label={t('what')}>
       <Table.Thead>

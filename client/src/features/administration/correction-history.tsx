@@ -2,6 +2,7 @@
 import type { CorrectionEntry } from '@adagia/shared/api/corrections';
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { WideTable } from '../../ui/wide-table.tsx';
 import { figureText } from './figure-text.ts';
 import { useFigureName } from './use-figure-name.ts';
@@ -14,7 +15,7 @@ interface HistoryProps {
 export function CorrectionHistory({ callId, history }: HistoryProps) {
   const nameOf = useFigureName(callId);
   const { t, i18n } = useTranslation('administration');
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   if (history.length === 0) return <Text c="dimmed">{t('historyNone')}</Text>;
   return (
     <WideTable label={t('history')}>

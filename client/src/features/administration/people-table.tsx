@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { useMe } from '../../api/queries.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { Waiting } from '../../pages/require-me.tsx';
 import { askFirst } from '../../ui/ask-first.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -67,7 +68,7 @@ export function PeopleTable() {
 
 function Row({ account }: { account: AccountRow }) {
   const { t, i18n } = useTranslation('administration');
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  const date = momentFormat(i18n.language, { dateStyle: 'medium' });
   return (
     <Table.Tr>
       <Table.Td>

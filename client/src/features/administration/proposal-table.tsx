@@ -4,6 +4,7 @@ import { Badge, Button, Table, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { Waiting } from '../../pages/require-me.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { problemText } from '../../ui/show-problem.ts';
@@ -45,7 +46,7 @@ function Row({ proposal }: { proposal: ProposalRow }) {
   const client = useQueryClient();
   const bytes = useBytes();
   const [isBusy, run] = useTask();
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  const date = momentFormat(i18n.language, { dateStyle: 'medium' });
   const restore = () =>
     run(async () => {
       await callApi(restoreAnyProposal, { proposalId: proposal.id }, {});

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { Waiting } from '../../pages/require-me.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { problemText } from '../../ui/show-problem.ts';
@@ -131,7 +132,7 @@ function Backups() {
   const [isBusy, run] = useTask();
   const [result, setResult] = useState<{ isDone: boolean; message: string } | null>(null);
   const { data = [] } = useQuery({ queryKey: BACKUPS, queryFn: () => callApi(routes.listBackups, {}, {}) });
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const make = () =>
     run(async () => {
       setResult(await callApi(routes.makeBackup, {}, {}));

@@ -7,6 +7,7 @@ import { Alert, Badge, Button, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconHelp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { useGoToPlace } from '../plan/go-to-place.ts';
 import classes from './rules-panel.module.css';
 import { SmallestFix } from './smallest-fix.tsx';
@@ -174,7 +175,7 @@ function MissingPlace({ missing }: { missing: MissingFact }) {
 /** A figure that nobody confirmed says so where it is used; where it was found is one step away. */
 function Origin({ outcome: { confidence, sources, correction } }: { outcome: RuleOutcome }) {
   const { t, i18n } = useTranslation('budget');
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  const when = momentFormat(i18n.language, { dateStyle: 'medium' });
   return (
     <div className={classes.origin} data-confidence={confidence}>
       {confidence !== 'sourced' && t(`rulesPanel.${confidence}`)}

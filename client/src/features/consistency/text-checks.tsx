@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import classes from '../plan/plan-checks.module.css';
 import { usePlan } from '../plan/plan-context.ts';
 import { WaiverForm } from '../plan/waiver-form.tsx';
@@ -118,7 +119,7 @@ function Waived({ waived: { finding, waiver }, waive }: { waived: WaivedFinding;
   const text = useFindingText()(finding);
   const say = useSaid();
   const name = proposal.members.find(({ userId }) => userId === waiver.by)?.name ?? t('somebody');
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const day = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const takeBack = () => {
     waive(finding, undefined);
     say(t('backSaid', { text }));

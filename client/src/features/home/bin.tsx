@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { refreshProposals } from '../../api/queries.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { useTask } from '../../ui/use-task.ts';
 import classes from './home.module.css';
 
@@ -33,7 +34,7 @@ function Deleted({ one }: { one: DeletedProposal }) {
   const { t, i18n } = useTranslation('home');
   const client = useQueryClient();
   const [isBusy, run] = useTask();
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(new Date(one.erasedAt));
+  const when = momentFormat(i18n.language, { dateStyle: 'long' }).format(new Date(one.erasedAt));
   const name = one.acronym || one.title;
   const restore = async () => {
     await callApi(restoreProposal, { proposalId: one.id }, {});

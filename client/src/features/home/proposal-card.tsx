@@ -7,6 +7,7 @@ import { IconClockHour4 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { deadlineOf, isSoon, leftText, ownDeadline, timeLeft } from '../../pages/deadline.ts';
 import { PersonBadge } from '../../ui/person-badge.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -18,7 +19,7 @@ export function ProposalCard({ card }: { card: HomeCard }) {
   const { t: people } = useTranslation('people');
   const call = findCall(card.callId);
   const sector = call?.sectors.find((one) => one.id === card.sector)?.label ?? card.sector;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Card withBorder component="li" padding="md">
       <Stack gap={8} h="100%">

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 import { PageLink } from '../presence/page-link.tsx';
 import { type BoardCell, type BoardRow, itemGroups } from './board-rows.ts';
@@ -96,7 +97,7 @@ function Reminder({ row: { organisation, intake, open } }: { row: BoardRow }) {
   const { proposal } = useProposal();
   const [isBusy, setBusy] = useState(false);
   const canManage = can(proposal.role, 'organisation.manage');
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const remind = async () => {
     setBusy(true);
     try {

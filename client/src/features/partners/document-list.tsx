@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 import { DocumentUpload } from './document-upload.tsx';
 import classes from './intake.module.css';
@@ -58,7 +59,7 @@ function DocumentRow({ document, intake: { organisationId }, isReadOnly }: RowPr
   const { t, i18n } = useTranslation('partners');
   const { t: common } = useTranslation('common');
   const { proposal } = useProposal();
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const by = proposal.members.find(({ userId }) => userId === document.uploadedBy)?.name;
   const { id, name, kind, sizeBytes, uploadedAt } = document;
   const remove = () =>

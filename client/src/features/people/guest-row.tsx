@@ -10,6 +10,7 @@ import { callApi } from '../../api/call.ts';
 import { useGuests } from '../../api/entering-queries.ts';
 import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { PassingDialog } from '../../ui/passing-dialog.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
 import { NewLink } from './new-link.tsx';
@@ -18,7 +19,7 @@ export function GuestDevices({ member }: { member: Member }) {
   const { t, i18n } = useTranslation('people');
   const { proposal } = useProposal();
   const { data } = useGuests(proposal.id, true);
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  const date = momentFormat(i18n.language, { dateStyle: 'medium' });
   const guest = data?.find(({ userId }) => userId === member.userId);
   if (!guest) return null;
   const sessionOf = ({ device, startedAt }: Guest['sessions'][number]) =>
@@ -72,7 +73,7 @@ export function GuestActions({ member }: { member: Member }) {
 function WayBack(props: { name: string; link: string; expiresAt: string; onClose(): void }) {
   const { name, link, expiresAt, onClose } = props;
   const { t, i18n } = useTranslation('people');
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(expiresAt));
+  const when = momentFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(expiresAt));
   return (
     <PassingDialog onClose={onClose} title={t('newWayIn')}>
       <Stack>

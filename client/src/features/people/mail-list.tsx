@@ -3,13 +3,14 @@ import { Accordion, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMails } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import classes from './people.module.css';
 
 export function MailList() {
   const { t, i18n } = useTranslation('people');
   const { proposal } = useProposal();
   const { data = [] } = useMails(proposal.id, true);
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section aria-label={t('mailbox')}>
       <Title order={2} size="h4" mb="xs">

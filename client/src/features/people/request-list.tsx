@@ -10,6 +10,7 @@ import { callApi } from '../../api/call.ts';
 import { useAccessRequests } from '../../api/entering-queries.ts';
 import { refresh } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 import { NewLink } from './new-link.tsx';
 import { OrganisationSelect } from './organisation-select.tsx';
@@ -102,7 +103,7 @@ function RequestRow({ request, onInvited }: RowProps) {
 function RequestWords({ request }: { request: AccessRequest }) {
   const { t, i18n } = useTranslation('entering');
   const { name, email, message, isKnown, createdAt } = request;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const details = [email, !isKnown && t('requestUnknown'), t('requestAt', { when: when.format(new Date(createdAt)) })];
   return (
     <div className={classes.who}>

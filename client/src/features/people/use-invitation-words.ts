@@ -2,6 +2,7 @@
 import type { Invitation } from '@adagia/shared/api/people';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 
 /** Names that are told for one link; the rest is a number. */
 const NAMES_MAX = 8;
@@ -9,7 +10,7 @@ const NAMES_MAX = 8;
 export function useInvitationWords() {
   const { t, i18n } = useTranslation('people');
   const { proposal } = useProposal();
-  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' });
+  const date = momentFormat(i18n.language, { dateStyle: 'medium' });
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
 
   const titleOf = ({ email, label, usesMax, returnsUserId }: Invitation): string => {

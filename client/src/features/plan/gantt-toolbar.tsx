@@ -4,6 +4,7 @@ import { Button, Group, Menu, SegmentedControl, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { noteExport } from '../../api/note-export.ts';
 import { useProposal } from '../../app/proposal-context.ts';
 import { downloadPng, downloadSvg, printPicture } from './export-picture.ts';
 import { useGoToPlace } from './go-to-place.ts';
@@ -63,9 +64,15 @@ function Dates() {
 function Exports() {
   const { t } = useTranslation('planPicture');
   const { draw, name } = usePicture();
+  const { proposal } = useProposal();
+  const svg = () => {
+    downloadSvg(draw(), name);
+    noteExport(proposal.id);
+  };
   const png = () => {
+    const made = downloadPng(draw(), name).then(() => noteExport(proposal.id));
     // The rest of the page goes on without it.
-    downloadPng(draw(), name).catch(() => notifications.show({ color: 'red', message: t('pngFailed') }));
+    made.catch(() => notifications.show({ color: 'red', message: t('pngFailed') }));
   };
   return (
     <Group gap="xs">
@@ -76,7 +83,7 @@ function Exports() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => downloadSvg(draw(), name)}>{t('svg')}</Menu.Item>
+          <Menu.Item onClick={svg}>{t('svg')}</Menu.Item>
           <Menu.Item onClick={png}>{t('png')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -7,6 +7,7 @@ import { Badge, Button, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { useViolationText } from '../budget/use-violation-text.ts';
 import { useGoToPlace } from './go-to-place.ts';
 import classes from './plan-checks.module.css';
@@ -111,7 +112,7 @@ function WaivedCheck({ waived: { violation, waiver } }: { waived: WaivedViolatio
   const { proposal, me } = useProposal();
   const text = useViolationText()(violation);
   const name = proposal.members.find(({ userId }) => userId === waiver.by)?.name ?? t('somebody');
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const day = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const takeBack = () => {
     actions.waive(violation, me.id, undefined);
     announce(t('backSaid', { text }));

@@ -8,6 +8,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { useAnswerState, useChangeAnswer } from '../narrative/answer-states.ts';
 import { useAnswerText } from '../narrative/answer-text.ts';
 import { LimitCounter } from '../narrative/limit-counter.tsx';
@@ -86,7 +87,7 @@ function TickNote({ carry, answerKey }: { carry: CarryState; answerKey: OutlineA
   const { proposal } = useProposal();
   const carriedOver = useAnswerState(answerKey)?.carriedOver;
   if (!carriedOver || carry === 'empty') return null;
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
+  const format = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const when = format.format(new Date(carriedOver.at));
   if (carry === 'changed') {
     return (

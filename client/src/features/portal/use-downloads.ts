@@ -2,6 +2,7 @@
 
 import type { FieldValue } from '@adagia/shared/document';
 import { type ProposalTextInput, proposalMarkdown, proposalPlainText } from '@adagia/shared/text/proposal-text';
+import { noteExport } from '../../api/note-export.ts';
 import { useProposal } from '../../app/proposal-context.ts';
 import { fileNameOf, saveFile } from '../../ui/save-file.ts';
 import { blocksOf } from '../narrative/answer-text.ts';
@@ -21,8 +22,12 @@ export function useDownloads(): { asText(): void; asMarkdown(): void } {
     };
   };
   const name = fileNameOf(proposal.acronym || proposal.title);
+  const save = (extension: string, content: string, type: string) => {
+    saveFile(`${name}.${extension}`, content, `${type};charset=utf-8`);
+    noteExport(proposal.id);
+  };
   return {
-    asText: () => saveFile(`${name}.txt`, proposalPlainText(input()), 'text/plain;charset=utf-8'),
-    asMarkdown: () => saveFile(`${name}.md`, proposalMarkdown(input()), 'text/markdown;charset=utf-8'),
+    asText: () => save('txt', proposalPlainText(input()), 'text/plain'),
+    asMarkdown: () => save('md', proposalMarkdown(input()), 'text/markdown'),
   };
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callApi } from '../../api/call.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { Waiting } from '../../pages/require-me.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PersonBadge } from '../../ui/person-badge.tsx';
@@ -58,7 +59,7 @@ export function TimelinePage() {
 
 function EntriesByDay({ entries }: { entries: readonly TimelineEntry[] }) {
   const { i18n } = useTranslation();
-  const dayFormat = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full' });
+  const dayFormat = momentFormat(i18n.language, { dateStyle: 'full' });
   const days = Map.groupBy(entries, (entry) => dayFormat.format(new Date(entry.at)));
   return [...days].map(([day, ofDay]) => (
     <section key={day} aria-label={day}>
@@ -78,7 +79,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const { i18n } = useTranslation();
   const context = useWordsContext();
   const { title, detail } = entryWords(context, entry);
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(entry.at));
+  const time = momentFormat(i18n.language, { timeStyle: 'short' }).format(new Date(entry.at));
   return (
     <li className={classes.entry} data-kind={entry.kind}>
       <PersonBadge id={entry.actorId ?? ''} name={entry.actorName || '?'} size={30} />

@@ -2,6 +2,7 @@
 import type { Version, VersionId } from '@adagia/shared/api/versions';
 import { Button, Switch, Text, Title, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { momentFormat } from '../../i18n/time-zone.ts';
 import { Waiting } from '../../pages/require-me.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PersonBadge } from '../../ui/person-badge.tsx';
@@ -21,7 +22,7 @@ interface VersionListProps {
 export function VersionList({ list, isNamedOnly, onNamedOnly, selected, onSelect }: VersionListProps) {
   const { t, i18n } = useTranslation('versions');
   const versions = list.data?.pages.flatMap((page) => page.versions) ?? [];
-  const dayFormat = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full' });
+  const dayFormat = momentFormat(i18n.language, { dateStyle: 'full' });
   const days = Map.groupBy(versions, (version) => dayFormat.format(new Date(version.at)));
   return (
     <nav aria-label={t('title')} className={classes.list}>

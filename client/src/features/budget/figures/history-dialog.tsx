@@ -6,6 +6,7 @@ import { Button, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { useCanWriteAt } from '../../../app/use-writing-rights.ts';
+import { momentFormat } from '../../../i18n/time-zone.ts';
 import { Waiting } from '../../../pages/require-me.tsx';
 import { setFields } from '../../../session/use-fields.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -68,7 +69,7 @@ function Change({ change, cell }: { change: FigureChange; cell: GridCell }) {
   const textOf = useFigureText();
   const index = proposal.organisations.findIndex(({ id }) => id === change.organisationId);
   const { overtaken, before, after, at } = change;
-  const when = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
   return (
     <li className={classes.change} data-overtaken={overtaken !== null || undefined}>
       <PersonBadge id={change.actorId} name={change.actorName} size={28} />

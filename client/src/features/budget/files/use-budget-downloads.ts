@@ -1,6 +1,7 @@
 // Downloads of the budget. The writer of workbooks is fetched when it is first needed.
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { noteExport } from '../../../api/note-export.ts';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { fileNameOf, saveFile } from '../../../ui/save-file.ts';
 import type { Project } from '../../plan/use-project.ts';
@@ -16,7 +17,8 @@ export function useBudgetDownloads(project: Project): { asWorkbook(): void; asCs
   const acronym = proposal.acronym || proposal.title;
   const name = `${fileNameOf(acronym)}-${t('files.file')}`;
   const save = (make: () => Promise<void>) => () => {
-    make().catch(() => notifications.show({ color: 'red', message: t('files.failed') }));
+    const made = make().then(() => noteExport(proposal.id));
+    made.catch(() => notifications.show({ color: 'red', message: t('files.failed') }));
   };
   const sheets = (): BudgetSheet[] =>
     budgetSheets({

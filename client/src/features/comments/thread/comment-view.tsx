@@ -6,21 +6,12 @@ import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
+import { momentFormat } from '../../../i18n/time-zone.ts';
 import { PersonBadge } from '../../../ui/person-badge.tsx';
 import classes from '../comments.module.css';
 import { useCanComment } from '../use-can-comment.ts';
 import { useThreadActions } from '../use-threads.ts';
 import { Composer } from './composer.tsx';
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Kept: making one costs more than drawing a card. */
-function formatOf(language: string): Intl.DateTimeFormat {
-  const format =
-    formats.get(language) ?? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  formats.set(language, format);
-  return format;
-}
 
 function Byline({ comment, children }: { comment: Comment; children?: ReactNode }) {
   const { t, i18n } = useTranslation('comments');
@@ -35,7 +26,11 @@ function Byline({ comment, children }: { comment: Comment; children?: ReactNode 
         </strong>
         <span className={classes.quiet}>
           {organisation && <bdi className={classes.line}>{organisation.legalName}</bdi>}
-          <time dateTime={comment.createdAt}>{formatOf(i18n.language).format(new Date(comment.createdAt))}</time>
+          <time dateTime={comment.createdAt}>
+            {momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+              new Date(comment.createdAt),
+            )}
+          </time>
           {comment.editedAt && `, ${t('edited')}`}
         </span>
       </div>
