@@ -1,8 +1,8 @@
 // Versions of a proposal: their list, and what each root held in one of them. When one is kept is decided by the caller.
-import { and, asc, desc, eq, isNotNull, lt, lte, max, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, max, min, sql } from 'drizzle-orm';
 import type { Tx } from '../open-database.ts';
 import { prepared } from '../prepared.ts';
-import { documentClient, user } from '../schema.ts';
+import { documentClient, proposal, user } from '../schema.ts';
 import { version, versionChange, versionPart, versionPending } from '../version-schema.ts';
 
 export type VersionRow = typeof version.$inferSelect;
@@ -48,15 +48,29 @@ export function listPendingProposals(tx: Tx): Pending[] {
     .map((row) => ({ proposalId: row.proposalId, firstAt: row.firstAt ?? 0, lastAt: row.lastAt ?? 0 }));
 }
 
+/** Proposals that have none yet: those of before there were versions. */
+export function listWithoutVersion(tx: Tx): string[] {
+  return tx
+    .select({ id: proposal.id })
+    .from(proposal)
+    .leftJoin(version, eq(version.proposalId, proposal.id))
+    .where(isNull(version.id))
+    .all()
+    .map(({ id }) => id);
+}
+
 export function listPending(tx: Tx, proposalId: string) {
   return tx.select().from(versionPending).where(eq(versionPending.proposalId, proposalId)).all();
 }
 
-/** What was changed up to then is in a version now. */
-export function settlePending(tx: Tx, proposalId: string, until: number): void {
-  tx.delete(versionPending)
-    .where(and(eq(versionPending.proposalId, proposalId), lte(versionPending.lastAt, until)))
-    .run();
+/** These are in a version now; one that somebody has added to since is not. */
+export function settlePending(tx: Tx, rows: readonly (typeof versionPending.$inferSelect)[]): void {
+  const { proposalId, userId, root, lastAt } = versionPending;
+  for (const row of rows) {
+    tx.delete(versionPending)
+      .where(and(eq(proposalId, row.proposalId), eq(userId, row.userId), eq(root, row.root), eq(lastAt, row.lastAt)))
+      .run();
+  }
 }
 
 export function insertVersion(
@@ -152,11 +166,15 @@ export function findPart(tx: Tx, proposalId: string, root: string, number: numbe
     .get()?.bytes;
 }
 
-/** Whose words were written under which client id of a document. */
+/** Whose words were written under which client id of a document; of who turned out to be somebody else, that person. */
 export function clientOwnersOf(tx: Tx, proposalId: string): [number, string][] {
   return tx
-    .select({ clientId: documentClient.clientId, userId: documentClient.userId })
+    .select({
+      clientId: documentClient.clientId,
+      userId: sql<string>`coalesce(${user.mergedInto}, ${documentClient.userId})`,
+    })
     .from(documentClient)
+    .leftJoin(user, eq(user.id, documentClient.userId))
     .where(eq(documentClient.documentId, proposalId))
     .all()
     .map(({ clientId, userId }) => [clientId, userId]);

@@ -1,5 +1,6 @@
 // Carrying a proposal into every other call that the product knows: nothing that was written may be lost on the way.
 import { readFileSync } from 'node:fs';
+import { glossaryKey, readGlossary, writeTerm } from '@adagia/shared/consistency/glossary';
 import type { FieldValue } from '@adagia/shared/document';
 import { type CloneChoices, cloneContent } from '@adagia/shared/exchange/clone-content';
 import type { ProposalContent } from '@adagia/shared/exchange/proposal-content';
@@ -114,4 +115,20 @@ test('the marks of comments stay behind', () => {
   const { content: result } = cloneContent({ ...base, content: { ...content, blocksOf: () => marked } });
   const [first] = result.answers.values();
   expect(first?.[0]?.runs).toEqual([{ text: 'Why', format: { bold: true } }]);
+});
+
+test('the glossary comes along: its terms are no questions', () => {
+  const { call, organisations, content } = example('nextdoor');
+  const facts = new Map([...content.facts, [glossaryKey('a1'), writeTerm('older residents', ['seniors']) ?? '']]);
+  const result = cloneContent({
+    from: call,
+    to: ka210,
+    content: { ...content, facts },
+    organisations: new Map(organisations.map(({ id }) => [id as string, id as string])),
+    namesOf: new Map(),
+    choices: everything,
+    newId: ids('1'),
+  });
+  expect(readGlossary(result.content.facts).map(({ term }) => term)).toEqual(['older residents']);
+  expect(result.leftovers.filter(({ label }) => label === 'glossary')).toEqual([]);
 });

@@ -26,7 +26,7 @@ import type {
 } from '@adagia/shared/api/people';
 import { must } from '@adagia/shared/assert';
 import { isIdOfKind } from '@adagia/shared/consortium/organisation-id';
-import { BUDGET, PLAN } from '@adagia/shared/document';
+import { BUDGET, PLAN, splitFieldKey } from '@adagia/shared/document';
 import type { OrganisationId, ProposalId } from '@adagia/shared/ids';
 import { countries } from '@adagia/shared/programme/countries';
 import { organisationTypes } from '@adagia/shared/programme/organisation-types';
@@ -173,7 +173,10 @@ function hasTexts(doc: Y.Doc, id: string): boolean {
 }
 
 const hasMoney = (doc: Y.Doc, id: string): boolean =>
-  [...doc.getMap(BUDGET).keys()].some((key) => key.endsWith(`/${id}`));
+  [...doc.getMap(BUDGET).keys()].some((key) => {
+    const [, column] = splitFieldKey(key);
+    return column === id || column.startsWith(`${id}:`);
+  });
 
 const hasTextsOrMoney = (doc: Y.Doc, id: string): boolean => hasTexts(doc, id) || hasMoney(doc, id);
 

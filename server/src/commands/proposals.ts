@@ -88,8 +88,8 @@ export async function storeProposal(deps: Deps, person: Person, proposal: NewPro
     });
     proposal.also?.(tx, id);
   });
-  // What it began as: the first change is compared with it.
-  await keepVersion(deps, id);
+  // What it began as: the first change is compared with it. The proposal is there, whatever becomes of this.
+  await keepVersion(deps, id).catch((error: unknown) => deps.log.error({ err: error, proposalId: id }, 'versions'));
   return id;
 }
 

@@ -5,7 +5,6 @@ import {
   clientOwnersOf,
   findPart,
   findVersion,
-  listPending,
   listVersions as listRows,
   namesOf,
   nameVersion,
@@ -132,12 +131,10 @@ const differing = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
 const authorsIn = (parts: readonly ChangedPart[]): string[] =>
   parts.flatMap(({ before, after }) => [before, after].flatMap((part) => (part?.kind === 'text' ? part.authors : [])));
 
-/** What was changed since the newest version is read from the document, and the rest from there. */
+/** Now is read from the document itself; what it does not have any more is as in the newest version. */
 async function compareWithNow(deps: Deps, proposalId: ProposalId, from: VersionRow): Promise<ChangedPart[]> {
   const { orm } = deps.database;
-  deps.recordChanges();
-  const pending = [...new Set(listPending(orm, proposalId).map(({ root }) => root))];
-  const live = new Map(pending.length > 0 ? await readParts(deps, proposalId, pending) : []);
+  const live = new Map(await readParts(deps, proposalId));
   live.set(PEOPLE_ROOT, peoplePart(orm, proposalId));
   const before = partNumbers(orm, proposalId, from.number);
   const newest = partNumbers(orm, proposalId, newestVersion(orm, proposalId)?.number ?? from.number);

@@ -22,6 +22,8 @@ export function startCopyingBack(database: Database, log: Logger): () => Promise
   worker.once('exit', () => !isStopping && copyBackByCommits(database, null));
   return async () => {
     isStopping = true;
+    // Nothing else may be left that keeps the process waiting for it.
+    worker.ref();
     worker.postMessage('stop');
     await exited;
   };

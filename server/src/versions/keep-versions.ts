@@ -1,5 +1,5 @@
 // When a version of a proposal is kept: once everybody has paused, every so often while nobody does, and when somebody names one.
-// Only what was changed since the version before is read and stored.
+// Only what differs from the version before is stored.
 import type { Tx } from '@adagia/db/open-database';
 import { listMembers } from '@adagia/db/repositories/members';
 import { listOrganisations } from '@adagia/db/repositories/proposals';
@@ -9,6 +9,7 @@ import {
   insertVersion,
   listPending,
   listPendingProposals,
+  listWithoutVersion,
   newestVersion,
   noteChange,
   partNumbers,
@@ -40,9 +41,9 @@ export function notePending(tx: Tx, { proposalId, authorId, at, changes }: Conte
 
 const readingModule = new URL('read-version-parts.ts', import.meta.url);
 
-/** @param roots null: all of the document */
-export function readParts({ database, rooms }: Keeping, proposalId: ProposalId, roots: readonly string[] | null) {
-  const argument: PartsArgument = { roots, owners: clientOwnersOf(database.orm, proposalId) };
+/** All of the document: of a heading or a bold word nothing tells that it was changed. */
+export function readParts({ database, rooms }: Keeping, proposalId: ProposalId) {
+  const argument: PartsArgument = { owners: clientOwnersOf(database.orm, proposalId) };
   return rooms.readAside<[string, VersionPart][]>(proposalId, readingModule, argument);
 }
 
@@ -75,15 +76,12 @@ function newParts(tx: Tx, proposalId: string, number: number, parts: readonly [s
 export async function keepVersion(deps: Keeping, proposalId: ProposalId, isForName = false): Promise<VersionRow> {
   const { database, now, newId } = deps;
   const startedAt = now();
-  const isFirst = !newestVersion(database.orm, proposalId);
   const pending = listPending(database.orm, proposalId);
-  const roots = isFirst ? null : [...new Set(pending.map(({ root }) => root))];
-  const read = roots?.length === 0 ? [] : await readParts(deps, proposalId, roots);
+  const read = await readParts(deps, proposalId);
   return database.transaction((tx) => {
     const newest = newestVersion(tx, proposalId);
     const parts = newParts(tx, proposalId, newest?.number ?? 0, [...read, [PEOPLE_ROOT, peoplePart(tx, proposalId)]]);
-    // What came while it was read is in the next one too.
-    settlePending(tx, proposalId, startedAt - 1);
+    settlePending(tx, pending);
     if (parts.length === 0 && newest && !(isForName && newest.name !== null)) return newest;
     const row: VersionRow = {
       id: newId(),
@@ -105,19 +103,43 @@ export async function keepVersion(deps: Keeping, proposalId: ProposalId, isForNa
   });
 }
 
+/** @returns how many were kept. One that cannot be read must not keep the others from having theirs. */
+async function keepEach(deps: Keeping & Pick<Deps, 'log'>, proposalIds: readonly string[]): Promise<number> {
+  let kept = 0;
+  for (const proposalId of proposalIds) {
+    try {
+      await keepVersion(deps, proposalIdSchema.parse(proposalId));
+      kept += 1;
+    } catch (error) {
+      // What is pending stays so: the next look tries again.
+      deps.log.error({ err: error, proposalId }, 'versions');
+    }
+  }
+  return kept;
+}
+
 /** @returns how many were kept */
-export async function keepDueVersions(deps: Keeping): Promise<number> {
+export async function keepDueVersions(deps: Keeping & Pick<Deps, 'log'>): Promise<number> {
   const now = deps.now();
   const due = listPendingProposals(deps.database.orm).filter(
     ({ firstAt, lastAt }) => now - lastAt >= PAUSE_MS || now - firstAt >= AT_LEAST_EVERY_MS,
   );
-  for (const { proposalId } of due) await keepVersion(deps, proposalIdSchema.parse(proposalId));
-  return due.length;
+  return keepEach(
+    deps,
+    due.map(({ proposalId }) => proposalId),
+  );
 }
+
+/** Of proposals that are older than versions are: before anybody changes them. @returns how many were kept */
+export const keepFirstVersions = (deps: Keeping & Pick<Deps, 'log'>): Promise<number> =>
+  keepEach(deps, listWithoutVersion(deps.database.orm));
 
 /** @returns stops it */
 export function startKeepingVersions(deps: Keeping & Pick<Deps, 'log' | 'recordChanges'>): () => Promise<void> {
-  let running: Promise<void> = Promise.resolve();
+  let running = keepFirstVersions(deps).then(
+    () => undefined,
+    (error: unknown) => deps.log.error({ err: error }, 'versions'),
+  );
   const look = async () => {
     try {
       deps.recordChanges();

@@ -6,8 +6,6 @@ import * as Y from 'yjs';
 import type { Read } from '../sync/document-reader.ts';
 
 export interface PartsArgument {
-  /** null: all. */
-  roots: readonly string[] | null;
   /** Client ids of the document and whose they are. */
   owners: readonly [number, string][];
 }
@@ -62,12 +60,11 @@ function readFields(map: Y.Map<unknown>): FieldsPart {
   return { kind: 'fields', fields: Object.fromEntries(entries) as FieldsPart['fields'] };
 }
 
-/** Roots that are empty and have never been anything are left out. */
-export const read: Read<PartsArgument, [string, VersionPart][]> = (doc, { roots, owners }) => {
+export const read: Read<PartsArgument, [string, VersionPart][]> = (doc, { owners }) => {
   const ownerOf = new Map(owners);
-  const all = [...doc.share.keys()].filter((name) => name.startsWith(ANSWER));
-  return [...(roots ?? [...all, ...mapNames])].sort().flatMap((root): [string, VersionPart][] => {
-    if (root.startsWith(ANSWER)) return [[root, readText(doc.getText(root), ownerOf)]];
-    return mapNames.some((name) => name === root) ? [[root, readFields(doc.getMap(root))]] : [];
-  });
+  const answers = [...doc.share.keys()].filter((name) => name.startsWith(ANSWER)).sort();
+  return [
+    ...answers.map((root): [string, VersionPart] => [root, readText(doc.getText(root), ownerOf)]),
+    ...mapNames.map((root): [string, VersionPart] => [root, readFields(doc.getMap(root))]),
+  ];
 };

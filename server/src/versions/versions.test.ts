@@ -15,7 +15,7 @@ import { ask, refusal } from '../testing/ask.ts';
 import { type CastPerson, hire, newStage, type People, type Stage } from '../testing/cast.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { openWritingClient } from '../testing/writing-client.ts';
-import { keepDueVersions, notePending } from './keep-versions.ts';
+import { keepDueVersions, keepFirstVersions, notePending } from './keep-versions.ts';
 
 const KEY = 'answer:needs';
 const CELL = '01920000-0000-7000-8000-000000000001/amount';
@@ -119,6 +119,50 @@ test('two are compared, and one with now: only what differs, with the author of 
   expect((await changes(first.id, first.id)).parts).toEqual([]);
   ana.close();
   ben.close();
+});
+
+test('another format, and another kind of the last block, are a change like any other', async () => {
+  const ana = await enter(cast.ana);
+  await ana.write((doc) => doc.getText(KEY).insert(0, 'Aims'));
+  const plain = await name('Plain');
+  await ana.write((doc) => doc.getText(KEY).format(0, 4, { bold: true }));
+  await ana.write((doc) => doc.getText(KEY).setAttribute('block', 'h2'));
+  const { parts } = await changes(plain.id, 'now');
+  expect(parts.map(({ root }) => root)).toEqual([KEY]);
+  const formatted = await name('Formatted');
+  const after = (await changes(plain.id, formatted.id)).parts[0]?.after;
+  expect(after).toMatchObject({ ops: [{ insert: 'Aims', attributes: { bold: true } }], last: { block: 'h2' } });
+  ana.close();
+});
+
+test('a proposal that cannot be read keeps no other one from having its version', async () => {
+  await keepDue(6);
+  const other = await newStage(server, cast);
+  const places = [stage, other].map(({ proposalId }) => proposalId);
+  const { database, rooms } = server.deps;
+  const changed = {
+    authorId: cast.ana.id,
+    at: Date.now(),
+    changes: [{ kind: 'text', key: KEY, added: 1, removed: 0 }],
+  };
+  for (const proposalId of places) {
+    database.transaction((tx) => notePending(tx, { proposalId, ...changed } as Parameters<typeof notePending>[1]));
+  }
+  for (const broken of places) {
+    const readAside: typeof rooms.readAside = (id, ...rest) =>
+      id === broken ? Promise.reject(new Error('damaged')) : rooms.readAside(id, ...rest);
+    const now = () => Date.now() + 6 * 60_000;
+    const kept = await keepDueVersions({ ...server.deps, rooms: { ...rooms, readAside }, now });
+    expect(kept).toBe(1);
+  }
+});
+
+test('a proposal of before there were versions has its first one when the server starts', async () => {
+  const { driver } = server.deps.database;
+  for (const table of ['version_part', 'version_change', 'version']) driver.exec(`DELETE FROM ${table}`);
+  expect(await keepFirstVersions(server.deps)).toBeGreaterThan(0);
+  expect((await list()).map(({ number }) => number)).toEqual([1]);
+  expect(await keepFirstVersions(server.deps)).toBe(0);
 });
 
 test('what was deleted long ago is still in the version that had it', async () => {

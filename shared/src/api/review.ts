@@ -58,7 +58,7 @@ export const commentTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('question'), key: answerKeySchema }),
   passageSchema,
   /** A cell of the budget, `<row>/<column>` or `<row>/total`; what it was called is shown when its row is gone. */
-  z.object({ kind: z.literal('cell'), cell: figureKeySchema, name: z.string().max(300) }),
+  z.object({ kind: z.literal('cell'), cell: figureKeySchema, name: z.string().max(600) }),
 ]);
 export type CommentTarget = z.infer<typeof commentTargetSchema>;
 

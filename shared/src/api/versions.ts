@@ -94,7 +94,7 @@ export const listAuthorship = defineRoute({
         root: z.string(),
         /** null: nobody that the server knows, such as a template. */
         by: userIdSchema.nullable(),
-        /** UTF-16 code units. */
+        /** Code points; a live reference is one. */
         characters: z.number().int(),
       }),
     ),

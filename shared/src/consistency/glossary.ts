@@ -9,6 +9,7 @@ export const glossaryMap = FACTS;
 export const TERM_MAX = 200;
 
 export const glossaryKey = (id: string): string => `${GLOSSARY}/${id}`;
+export const isGlossaryKey = (key: string): boolean => key.startsWith(`${GLOSSARY}/`);
 
 /** Ordered by their words. Whatever is no term is none. */
 export function readGlossary(facts: Fields): Term[] {

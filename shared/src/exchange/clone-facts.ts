@@ -1,4 +1,5 @@
 // Facts into another call's form: by question and choice. Dates, durations and lump sums have to be those of the new call.
+import { isGlossaryKey } from '../consistency/glossary.ts';
 import { type FieldValue, OWN_DEADLINE, splitFieldKey } from '../document.ts';
 import type { Call, Question } from '../programme/schema.ts';
 import { type Cloning, keepLeftover } from './clone-content.ts';
@@ -14,6 +15,10 @@ export function cloneFacts(cloning: Cloning): void {
   for (const [key, value] of content.facts) {
     const [questionId, option] = splitFieldKey(key);
     if (NOT_CARRIED.has(questionId)) continue;
+    if (isGlossaryKey(key)) {
+      result.facts.set(key, value);
+      continue;
+    }
     const old = before.get(questionId);
     const question = after.get(questionId);
     if (question && question.type === old?.type && fits(to, question, option, value)) result.facts.set(key, value);

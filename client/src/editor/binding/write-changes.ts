@@ -51,7 +51,7 @@ const isEmpty = (attributes: Attributes): boolean => Object.keys(attributes).len
 export const isComment = (name: string): name is `comment:${string}` => name.startsWith('comment:');
 
 /** Comments on both sides of a place: it is inside of them. */
-function commentsAround(left: Attributes, right: Attributes): Attributes {
+export function commentsAround(left: Attributes, right: Attributes): Attributes {
   const both = Object.keys(left).filter((name) => isComment(name) && left[name] && right[name]);
   return Object.fromEntries(both.map((name) => [name, true]));
 }

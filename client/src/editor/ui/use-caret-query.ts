@@ -11,7 +11,7 @@ import {
 } from 'lexical';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { $blockOf } from '../model/block-commands.ts';
-import { $pointToOffset } from '../model/block-offsets.ts';
+import { $offsetToPoint, $pointToOffset } from '../model/block-offsets.ts';
 import { $readRuns } from '../model/inline-content.ts';
 import { type Anchor, anchorOf } from './caret-anchor.ts';
 import type { EditorHandle } from './editor-workspace.ts';
@@ -37,8 +37,12 @@ export function $lineBeforeCaret(): string | null {
 /** Takes `length` characters before the caret away. Inside `update`. */
 export function $removeBeforeCaret(length: number): void {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
-  for (let index = 0; index < length; index += 1) selection.modify('extend', true, 'character');
+  const block = $isRangeSelection(selection) ? $blockOf(selection.anchor.getNode()) : null;
+  if (!$isRangeSelection(selection) || !block) return;
+  // By offsets: what the browser steps over as one character may be several of the text.
+  const caret = $pointToOffset(block, selection.anchor);
+  const { key, offset, type } = $offsetToPoint(block, Math.max(0, caret - length));
+  selection.anchor.set(key, offset, type);
   selection.removeText();
 }
 

@@ -1,11 +1,13 @@
-// The project's glossary: how its terms are spelled, and which other spellings are told. Everybody who may plan may change it.
+// The project's glossary: how its terms are spelled, and which other spellings are told. Everybody who may write its place may change it.
 import { glossaryKey, readGlossary, TERM_MAX, writeTerm } from '@adagia/shared/consistency/glossary';
+import { FACTS } from '@adagia/shared/document';
 import { ActionIcon, Button, Group, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from 'uuidv7';
 import { useProposal } from '../../app/proposal-context.ts';
+import { useCanWriteAt } from '../../app/use-writing-rights.ts';
 import { setFields, useFields } from '../../session/use-fields.ts';
 import classes from '../plan/plan-checks.module.css';
 import { usePlan } from '../plan/plan-context.ts';
@@ -16,7 +18,8 @@ const newId = (): string => uuidv7().replaceAll('-', '');
 export function Glossary() {
   const { t } = useTranslation('textChecks');
   const { session } = useProposal();
-  const { project, announce } = usePlan();
+  const { announce } = usePlan();
+  const canWrite = useCanWriteAt(FACTS, glossaryKey('any'));
   const facts = useFields(session, 'facts');
   const terms = useMemo(() => readGlossary(facts), [facts]);
   const remove = (id: string, term: string) => {
@@ -37,7 +40,7 @@ export function Glossary() {
                 <strong>{term}</strong>
                 {variants.length > 0 && ` ${t('glossary.not', { variants: variants.join(', ') })}`}
               </Text>
-              {project.canWrite && (
+              {canWrite && (
                 <ActionIcon
                   size="sm"
                   variant="subtle"
@@ -52,7 +55,7 @@ export function Glossary() {
           </li>
         ))}
       </ul>
-      {project.canWrite && <NewTerm />}
+      {canWrite && <NewTerm />}
     </details>
   );
 }

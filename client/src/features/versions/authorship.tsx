@@ -21,7 +21,7 @@ export function Authorship() {
   const { proposal, call } = useProposal();
   const [isByOrganisation, setByOrganisation] = useState(false);
   const { data, error } = useQuery({
-    queryKey: [proposal.id, 'timeline', 'authorship'],
+    queryKey: [proposal.id, 'versions', 'authorship'],
     queryFn: () => callApi(listAuthorship, { proposalId: proposal.id }, {}),
   });
   if (error && !data) return <EmptyState title={problemText(error)} />;

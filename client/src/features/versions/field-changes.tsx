@@ -1,6 +1,7 @@
 // What changed in the facts, the plan, the budget or among the people: old beside new, each to be put back by itself.
 import type { ChangedPart } from '@adagia/shared/api/versions';
-import { type FieldValue, type MapName, mapNames, splitFieldKey } from '@adagia/shared/document';
+import { type FieldValue, type MapName, mapNames, PLAN, splitFieldKey } from '@adagia/shared/document';
+import { isWaiverKey } from '@adagia/shared/plan/waivers';
 import type { VersionPart } from '@adagia/shared/versions/version-part';
 import { Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -63,11 +64,12 @@ export function FieldChanges({ part, label, isRestorable }: FieldChangesProps) {
   );
 }
 
+/** A waiver is signed by who waives: nobody puts somebody's name there again. */
 function PutBack({ map, row, name }: { map: MapName; row: FieldRow; name: string }) {
   const { t } = useTranslation('versions');
   const { session } = useProposal();
   const canWrite = useCanWriteAt(map, row.key);
-  if (!canWrite) return null;
+  if (!canWrite || (map === PLAN && isWaiverKey(row.key))) return null;
   return (
     <Button
       size="compact-xs"

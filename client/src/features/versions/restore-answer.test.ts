@@ -112,3 +112,10 @@ test('a live reference that was not in the version goes, and comes back with its
   answerUndoOf(text).undo();
   expect(text.toJSON()).toBe(`In ${ref.sign}`);
 });
+
+test('a word that is put back inside of a commented passage belongs to it', () => {
+  const all = { 'comment:t1': true };
+  const text = write(new Y.Doc(), [{ insert: 'one two three four', attributes: all }], {});
+  restoreAnswer(text, partOf([{ insert: 'one 2 three four' }], {}));
+  expect(joined(text.toDelta() as Op[])).toEqual([{ insert: 'one 2 three four', attributes: all }]);
+});

@@ -4,9 +4,14 @@ import { isReferenceName } from '@adagia/shared/text/references';
 import { replaceWords } from '@adagia/shared/versions/replace-words';
 import type { TextPart } from '@adagia/shared/versions/version-part';
 import type * as Y from 'yjs';
-import { type Attributes, attributesAt, readAttributedText } from '../../editor/binding/attributed-text.ts';
+import {
+  type AttributedText,
+  type Attributes,
+  attributesAt,
+  readAttributedText,
+} from '../../editor/binding/attributed-text.ts';
 import { answerUndoOf } from '../../editor/binding/undo.ts';
-import { isComment } from '../../editor/binding/write-changes.ts';
+import { commentsAround, isComment } from '../../editor/binding/write-changes.ts';
 import { EDITOR_ORIGIN } from '../../session/proposal-session.ts';
 
 interface Wanted {
@@ -34,12 +39,13 @@ function* piecesOf({ text, runs }: Wanted, from: number, to: number) {
   }
 }
 
-function writeWords(ytext: Y.Text, before: string, wanted: Wanted): void {
-  for (const { at, remove, insert, to } of replaceWords(before, wanted.text).toReversed()) {
+function writeWords(ytext: Y.Text, before: AttributedText, wanted: Wanted): void {
+  for (const { at, remove, insert, to } of replaceWords(before.text, wanted.text).toReversed()) {
+    const comments = commentsAround(attributesAt(before, at - 1), attributesAt(before, at + remove));
     if (remove > 0) ytext.delete(at, remove);
     let place = at;
     for (const piece of piecesOf(wanted, to, to + insert.length)) {
-      ytext.insert(place, piece.text, { ...piece.attributes });
+      ytext.insert(place, piece.text, { ...piece.attributes, ...comments });
       place += piece.text.length;
     }
   }
@@ -84,7 +90,7 @@ export function restoreAnswer(ytext: Y.Text, part: TextPart | null): void {
   undo.stopCapturing();
   const wanted = wantedOf(part);
   doc.transact(() => {
-    writeWords(ytext, readAttributedText(ytext).text, wanted);
+    writeWords(ytext, readAttributedText(ytext), wanted);
     writeFormats(ytext, wanted);
     writeLast(ytext, wanted.last);
   }, EDITOR_ORIGIN);

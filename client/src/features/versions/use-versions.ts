@@ -12,13 +12,16 @@ import { callApi } from '../../api/call.ts';
 import { useProposal } from '../../app/proposal-context.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 
-/** Below the timeline's key: what makes the one fresh makes the other so. */
-const NAME = 'timeline';
+const NAME = 'versions';
+/** Milliseconds. What somebody types is in the comparison with now that soon: each look reads the whole document. */
+const NOW_EVERY_MS = 10_000;
+/** Milliseconds between two looks for versions that were kept. */
+const LIST_EVERY_MS = 60_000;
 
 export function useVersionList(isNamed: boolean) {
   const { proposal } = useProposal();
   return useInfiniteQuery({
-    queryKey: [proposal.id, NAME, 'versions', isNamed],
+    queryKey: [proposal.id, NAME, 'list', isNamed],
     queryFn: ({ pageParam }) =>
       callApi(
         listVersions,
@@ -31,6 +34,7 @@ export function useVersionList(isNamed: boolean) {
     initialPageParam: 0,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: LIST_EVERY_MS,
   });
 }
 
@@ -43,6 +47,7 @@ export function useComparison(from: VersionId | null, to: VersionId | 'now') {
     enabled: from !== null,
     // Two that are stored never change; now does.
     staleTime: to === 'now' ? 0 : Number.POSITIVE_INFINITY,
+    refetchInterval: to === 'now' && NOW_EVERY_MS,
   });
 }
 
@@ -57,7 +62,7 @@ export function useNameVersion(onNamed?: (version: Version) => void) {
         ? callApi(renameVersion, { proposalId, versionId }, { name })
         : callApi(createVersion, { proposalId }, { name: name ?? '' }),
     onSuccess: async (version) => {
-      await client.invalidateQueries({ queryKey: [proposalId, NAME, 'versions'] });
+      await client.invalidateQueries({ queryKey: [proposalId, NAME, 'list'] });
       onNamed?.(version);
     },
     onError: showProblem,

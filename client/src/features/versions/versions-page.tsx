@@ -1,5 +1,5 @@
 // The versions of the proposal: their list, and what differs between the chosen one and the one before, another one, or now.
-import type { Version, VersionId } from '@adagia/shared/api/versions';
+import type { Version } from '@adagia/shared/api/versions';
 import { can } from '@adagia/shared/roles';
 import { Button, Container, SegmentedControl, Select, Text, Title } from '@mantine/core';
 import { useState } from 'react';
@@ -51,10 +51,11 @@ function Versions() {
   const [isNamedOnly, setNamedOnly] = useState(false);
   const list = useVersionList(isNamedOnly);
   const all = useVersionList(false).data?.pages.flatMap((page) => page.versions) ?? [];
-  const [chosen, setChosen] = useState<VersionId | null>(null);
+  const [chosen, setChosen] = useState<Version | null>(null);
   const [otherId, setOther] = useState<string>(NOW);
-  const name = useNameVersion((version) => setChosen(version.id));
-  const version = all.find(({ id }) => id === chosen) ?? all[0] ?? null;
+  const name = useNameVersion(setChosen);
+  // One that is older than what is listed, or is named anew meanwhile, is still the one that was chosen.
+  const version = (chosen && all.find(({ id }) => id === chosen.id)) ?? chosen ?? all[0] ?? null;
   const canName = can(proposal.role, 'version.name');
   return (
     <>
@@ -67,11 +68,18 @@ function Versions() {
           isNamedOnly={isNamedOnly}
           onNamedOnly={setNamedOnly}
           selected={version?.id ?? null}
-          onSelect={({ id }) => setChosen(id)}
+          onSelect={setChosen}
         />
         <div className={classes.detail}>
           {version ? (
-            <Chosen version={version} all={all} otherId={otherId} onOther={setOther} canName={canName} />
+            <Chosen
+              version={version}
+              all={all}
+              otherId={otherId}
+              onOther={setOther}
+              canName={canName}
+              onRenamed={setChosen}
+            />
           ) : (
             list.data && <EmptyState title={t('empty')} />
           )}
@@ -87,6 +95,7 @@ interface ChosenProps {
   otherId: string;
   onOther(id: string): void;
   canName: boolean;
+  onRenamed(version: Version): void;
 }
 
 /** The older of the two is what is compared from. */
@@ -102,10 +111,10 @@ function pairOf(
   return other.number < version.number ? { from: other, to: version } : { from: version, to: other };
 }
 
-function Chosen({ version, all, otherId, onOther, canName }: ChosenProps) {
+function Chosen({ version, all, otherId, onOther, canName, onRenamed }: ChosenProps) {
   const { t } = useTranslation('versions');
   const { titleOf } = useVersionWords();
-  const rename = useNameVersion();
+  const rename = useNameVersion(onRenamed);
   const [isNaming, setNaming] = useState(false);
   const others = all
     .filter(({ id }) => id !== version.id)

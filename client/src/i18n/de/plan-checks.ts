@@ -24,7 +24,7 @@ export const planRules = {
   },
   'deliverable-month': {
     title: 'Liefergegenstände haben einen Monat',
-    prose: 'Jeder Liefergegenstand und jeder Meilenstein sagt, in welchem Monat es da ist.',
+    prose: 'Jeder Liefergegenstand und jeder Meilenstein sagt, in welchem Monat er da ist.',
   },
   'points-in-project': {
     title: 'Liefergegenstände innerhalb des Projekts',

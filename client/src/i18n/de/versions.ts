@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const versions: Catalogue['versions'] = {
   title: 'Versionen',
   intro:
-    'Eine Version wird von selbst behalten, sobald alle fünf Minuten innehalten, und jede halbe Stunde, solange jemand schreibt. Geben Sie denen einen Namen, auf die es ankommt.',
+    'Eine Version wird von selbst behalten, sobald alle fünf Minuten lang innegehalten haben, und jede halbe Stunde, solange jemand schreibt. Geben Sie denen einen Namen, auf die es ankommt.',
   whoWrote: 'Wer was geschrieben hat',
   whoWroteText:
     'Die Texte, wie sie jetzt sind, nach dem, der jedes Zeichen getippt hat, so wie es der Server festgehalten hat.',
