@@ -100,6 +100,7 @@ const uses: [string, (doc: Y.Doc) => void][] = [
   ['the lead of a work package', (doc) => doc.getMap('plan').set(`${object}/lead`, id)],
   ['a part in an activity', (doc) => doc.getMap('plan').set(`${object}/org:${id}`, true)],
   ['an amount', (doc) => doc.getMap('budget').set(`${object}/${id}`, 100_00)],
+  ['a quantity of unit costs', (doc) => doc.getMap('budget').set(`${object}/${id}:participants`, 3)],
 ];
 test.each(uses)('one with %s stays', async (_, use) => {
   await edit(use);

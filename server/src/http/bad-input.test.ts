@@ -240,6 +240,18 @@ describe('a body', () => {
     expect((await post({ body })).code).toBe('invalid-json');
   });
 
+  test('that nests as deep as no figure does is refused before anything looks into it, brackets in a text are not', async () => {
+    const path = '/api/installation/corrections';
+    const figure = { callId: 'KA220-2026', path: 'grant', source: 'x', reason: 'x' };
+    for (const depth of [101, 3000, 20_000]) {
+      const value = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+      const body = `${JSON.stringify(figure).slice(0, -1)},"value":${value}}`;
+      expect((await post({ body }, path)).code).toBe('invalid-json');
+    }
+    const words = JSON.stringify({ ...figure, value: '[\\"'.repeat(500) });
+    expect((await post({ body: words }, path)).code).toBe('invalid-body');
+  });
+
   test.each([
     ['a list', '[]'],
     ['a text', '"hello"'],
