@@ -21,7 +21,7 @@ export const read: Read<AuthorshipArgument, Share[]> = (doc, { owners }) => {
     for (let item = doc.getText(root)._start; item !== null; item = item.right) {
       if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
       const by = ownerOf.get(item.id.client) ?? null;
-      counts.set(by, (counts.get(by) ?? 0) + [...item.content.str].length);
+      counts.set(by, (counts.get(by) ?? 0) + Array.from(item.content.str).length);
     }
     return [...counts].map(([by, characters]) => ({ root, by, characters }));
   });
