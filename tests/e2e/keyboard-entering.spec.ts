@@ -97,6 +97,11 @@ test('in by link without an account, and an account from there', async () => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/write$/);
   await saved(page);
+  // Opened anew, the keyboard begins at the top.
+  await page.reload();
+  await saved(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await chooseInMenu(page, menuOf(page), 'Create an account');
   const dialog = page.getByRole('dialog', { name: 'Create your account' });
   await expect(dialog.getByLabel('E-mail')).toBeFocused();

@@ -129,10 +129,14 @@ const PageTabs = memo(function PageTabs() {
   const ref = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const visible = pages.filter((page) => !('needs' in page) || can(proposal.role, page.needs));
-  // On a phone the tabs do not fit side by side: the one of this page is brought to the screen.
+  // On a phone the tabs do not fit side by side: the one of this page is brought to the screen. Not by scrollIntoView, behind which
+  // Tab begins here and not at the top of the page.
   useEffect(() => {
-    const current = ref.current?.querySelector('[aria-current="page"]');
-    if (pathname) current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const nav = ref.current;
+    const current = nav?.querySelector('[aria-current="page"]')?.getBoundingClientRect();
+    if (!pathname || !nav || !current) return;
+    const { left, width } = nav.getBoundingClientRect();
+    nav.scrollLeft += current.left - left - (width - current.width) / 2;
   }, [pathname]);
   return (
     <nav ref={ref} className={classes.tabs} aria-label={t('pages')}>
