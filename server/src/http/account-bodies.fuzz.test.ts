@@ -5,6 +5,7 @@ import { getMe } from '@adagia/shared/api/people';
 import { createRandom, type Random } from '@adagia/shared/random';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
+import { AUTH_PATHS } from '../testing/auth-paths.ts';
 import { spoiltBytes, spoiltJson } from '../testing/spoil-body.ts';
 import { emailOf, PASSWORD, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
 
@@ -15,33 +16,6 @@ const RUNS = Math.ceil(Number(process.env.ADAGIA_BODIES ?? 1500) / 10);
 const CUT_ABOVE = 8 * 16 * 1024;
 /** Milliseconds without an answer that are called a hang. */
 const HANG_MS = 30_000;
-
-// authorisation.test.ts holds this list against what the server has.
-const PATHS = [
-  'sign-up/email',
-  'sign-in/email',
-  'sign-in/oidc',
-  'sign-out',
-  'change-password',
-  'sign-in/magic-link',
-  'magic-link/verify',
-  'request-password-reset',
-  'reset-password',
-  'send-verification-email',
-  'verify-email',
-  'change-email',
-  'become-account',
-  'two-factor/enable',
-  'two-factor/disable',
-  'two-factor/generate-backup-codes',
-  'two-factor/verify-totp',
-  'two-factor/verify-backup-code',
-  'passkey/generate-register-options',
-  'passkey/verify-registration',
-  'passkey/generate-authenticate-options',
-  'passkey/verify-authentication',
-  'passkey/delete-passkey',
-];
 
 /** All that any of them asks for: each takes what it knows. */
 const plausible = (random: Random) => ({
@@ -90,7 +64,7 @@ test(`${RUNS} bodies about accounts from seed ${SEED} are answered or refused wi
   let person: TestPerson | null = null;
   for (let run = 0; run < RUNS; run += 1) {
     person ??= await server.signUp(`Ana${run}`);
-    const path = random.pick(PATHS);
+    const path = random.pick(AUTH_PATHS);
     const body = plausible(random);
     const json = random.chance(0.3) ? JSON.stringify(body) : spoiltJson(body, random);
     const isSignedIn = random.chance(0.6);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Auth } from '../auth/create-auth.ts';
 import { createGuestCookies } from '../auth/guest-cookies.ts';
 import { Metrics } from '../metrics.ts';
+import { AUTH_PATHS } from '../testing/auth-paths.ts';
 import { contract } from '../testing/contract.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { createApp } from './create-app.ts';
@@ -54,31 +55,7 @@ test('the server has no address that is neither in the contract nor known here',
     'POST /api/unsubscribe/:token',
     'GET /healthz',
     'GET /metrics',
-    ...[
-      'sign-up/email',
-      'sign-in/email',
-      'sign-out',
-      'change-password',
-      'sign-in/magic-link',
-      'magic-link/verify',
-      'request-password-reset',
-      'reset-password',
-      'send-verification-email',
-      'verify-email',
-      'change-email',
-      'become-account',
-      'two-factor/enable',
-      'two-factor/disable',
-      'two-factor/generate-backup-codes',
-      'two-factor/verify-totp',
-      'two-factor/verify-backup-code',
-      'passkey/generate-register-options',
-      'passkey/verify-registration',
-      'passkey/generate-authenticate-options',
-      'passkey/verify-authentication',
-      'passkey/delete-passkey',
-      'sign-in/oidc',
-    ].map((path) => `POST /api/auth/${path}`),
+    ...AUTH_PATHS.map((path) => `POST /api/auth/${path}`),
     'GET /api/auth/callback/oidc',
     'POST /api/proposals/:proposalId/organisations/:organisationId/documents',
     'GET /api/proposals/:proposalId/organisations/:organisationId/documents/:documentId',

@@ -1,12 +1,13 @@
 // Where comments stand: on a wide screen in the margin, or in place of it the list of all of them; on a narrow one a list that
 // slides over the text.
-import { CloseButton, Drawer, Title } from '@mantine/core';
+import { CloseButton, Title } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { memo, useEffect } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
 import { useObservable } from '../../session/observable.ts';
 import classes from './comment-column.module.css';
+import { CommentDrawer } from './comment-drawer.tsx';
 import { CommentList } from './comment-list.tsx';
 import { activate, changeComments, commentState, isBesideText, MARGIN_FROM } from './comment-state.ts';
 import { CommentMargin } from './margin/comment-margin.tsx';
@@ -64,14 +65,6 @@ function useCloseList(): () => void {
   };
 }
 
-/** Where there is room for it, the page makes room for the list. */
-function useRoomBeside(isOpen: boolean): void {
-  useEffect(() => {
-    document.body.classList.toggle('comments-open', isOpen);
-    return () => document.body.classList.remove('comments-open');
-  }, [isOpen]);
-}
-
 function WideList({ ordered }: { ordered: OrderedThreads }) {
   const { t } = useTranslation('comments');
   const close = useCloseList();
@@ -91,29 +84,13 @@ function WideList({ ordered }: { ordered: OrderedThreads }) {
 function NarrowComments({ ordered, isOpen }: { ordered: OrderedThreads; isOpen: boolean }) {
   const { t } = useTranslation('comments');
   const close = useCloseList();
-  useRoomBeside(isOpen);
   return (
     <>
       {!isOpen && <StepThroughOpen ordered={ordered} />}
       {!isOpen && <SelectionButton margin={null} />}
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="right"
-        size={400}
-        title={t('title')}
-        withOverlay={false}
-        lockScroll={false}
-        trapFocus={false}
-        returnFocus={false}
-        closeOnClickOutside={false}
-        closeButtonProps={{ 'aria-label': t('close') }}
-        // Below the header and its pages, beside the text: nobody writes about what they cannot see.
-        zIndex={100}
-        classNames={{ inner: classes.drawer }}
-      >
+      <CommentDrawer isOpen={isOpen} onClose={close} title={t('title')} pageClass="comments-open">
         <CommentList ordered={ordered} />
-      </Drawer>
+      </CommentDrawer>
     </>
   );
 }

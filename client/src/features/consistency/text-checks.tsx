@@ -1,15 +1,13 @@
 // Where the texts and the plan disagree: each finding quotes its sentence, says what is otherwise, opens the answer, and may be waived
 // with a reason, as the checks of the plan above it.
 import type { Finding, WaivedFinding } from '@adagia/shared/consistency/finding';
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { momentFormat } from '../../i18n/time-zone.ts';
+import { CheckLine, WaivedLine } from '../plan/check-line.tsx';
 import classes from '../plan/plan-checks.module.css';
 import { usePlan } from '../plan/plan-context.ts';
-import { WaiverForm } from '../plan/waiver-form.tsx';
 import { pageAddress } from '../presence/place-address.ts';
 import { useFindingText } from './finding-words.ts';
 import { Glossary } from './glossary.tsx';
@@ -70,9 +68,7 @@ function useOpenFinding({ key }: Finding): () => void {
 function OpenFinding({ finding, waive }: { finding: Finding; waive: Waive }) {
   const { t } = useTranslation('textChecks');
   const { t: checks } = useTranslation('planChecks');
-  const { project } = usePlan();
   const open = useOpenFinding(finding);
-  const [isWaiving, setWaiving] = useState(false);
   const text = useFindingText()(finding);
   const say = useSaid();
   const store = (reason: string) => {
@@ -81,64 +77,24 @@ function OpenFinding({ finding, waive }: { finding: Finding; waive: Waive }) {
     return isStored;
   };
   return (
-    <li className={classes.item} data-finding={finding.check}>
-      <div className={classes.line}>
-        <div className={classes.text}>
-          <Text size="sm">{text}</Text>
-          {finding.key && (
-            <Text size="sm" c="dimmed">
-              {t('quote', { quote: finding.quote })}
-            </Text>
-          )}
-        </div>
-        <span className={classes.buttons}>
-          <Button size="compact-xs" variant="light" aria-label={checks('showPlace', { text })} onClick={open}>
-            {checks('show')}
-          </Button>
-          {project.canWrite && !isWaiving && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={checks('waiveText', { text })}
-              onClick={() => setWaiving(true)}
-            >
-              {checks('waive')}
-            </Button>
-          )}
-        </span>
-      </div>
-      {isWaiving && <WaiverForm onStore={store} onCancel={() => setWaiving(false)} />}
-    </li>
+    <CheckLine mark={{ 'data-finding': finding.check }} text={text} onShow={open} onWaive={store}>
+      <Text size="sm">{text}</Text>
+      {finding.key && (
+        <Text size="sm" c="dimmed">
+          {t('quote', { quote: finding.quote })}
+        </Text>
+      )}
+    </CheckLine>
   );
 }
 
 function Waived({ waived: { finding, waiver }, waive }: { waived: WaivedFinding; waive: Waive }) {
-  const { t, i18n } = useTranslation('planChecks');
-  const { project } = usePlan();
-  const { proposal } = useProposal();
+  const { t } = useTranslation('planChecks');
   const text = useFindingText()(finding);
   const say = useSaid();
-  const name = proposal.members.find(({ userId }) => userId === waiver.by)?.name ?? t('somebody');
-  const day = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const takeBack = () => {
     waive(finding, undefined);
     say(t('backSaid', { text }));
   };
-  return (
-    <li className={classes.item} data-waived={finding.check}>
-      <div className={classes.line}>
-        <div className={classes.text}>
-          <Text size="sm">{text}</Text>
-          <Text size="sm" c="dimmed" className={classes.reason}>
-            {t('waivedBy', { reason: waiver.reason, name, when: day.format(new Date(waiver.at)) })}
-          </Text>
-        </div>
-        {project.canWrite && (
-          <Button size="compact-xs" variant="subtle" aria-label={t('takeBackText', { text })} onClick={takeBack}>
-            {t('takeBack')}
-          </Button>
-        )}
-      </div>
-    </li>
-  );
+  return <WaivedLine mark={{ 'data-waived': finding.check }} text={text} waiver={waiver} onTakeBack={takeBack} />;
 }

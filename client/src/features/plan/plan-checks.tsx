@@ -3,16 +3,14 @@
 import type { RuleOutcome } from '@adagia/shared/budget/check-all';
 import type { Violation } from '@adagia/shared/budget/rule';
 import { isWaivable, subjectOf, type WaivedViolation } from '@adagia/shared/plan/waived-violations';
-import { Badge, Button, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Badge, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { momentFormat } from '../../i18n/time-zone.ts';
 import { useViolationText } from '../budget/use-violation-text.ts';
+import { CheckLine, WaivedLine } from './check-line.tsx';
 import { useGoToPlace } from './go-to-place.ts';
 import classes from './plan-checks.module.css';
 import { usePlan } from './plan-context.ts';
-import { WaiverForm } from './waiver-form.tsx';
 
 /** Of each kind: a page full of them is read by nobody, and what is mended makes room for the next. */
 const SHOWN_MAX = 40;
@@ -55,84 +53,50 @@ export function PlanChecks() {
   );
 }
 
+/** Said, and the keyboard back at the list: the line that had it is gone. */
+function useSaid(): (words: string) => void {
+  const { announce } = usePlan();
+  return (words) => {
+    announce(words);
+    document.getElementById('checks')?.focus({ preventScroll: true });
+  };
+}
+
 function OpenCheck({ violation, isRequired }: { violation: Violation; isRequired: boolean }) {
   const { t } = useTranslation('planChecks');
-  const { project, actions, announce } = usePlan();
+  const { actions } = usePlan();
   const { me } = useProposal();
-  const textOf = useViolationText();
   const goTo = useGoToPlace();
-  const [isWaiving, setWaiving] = useState(false);
-  const text = textOf(violation);
+  const say = useSaid();
+  const text = useViolationText()(violation);
   const waive = (reason: string) => {
-    if (!actions.waive(violation, me.id, reason)) return false;
-    announce(t('waivedSaid', { text }));
-    document.getElementById('checks')?.focus({ preventScroll: true });
-    return true;
+    const isStored = actions.waive(violation, me.id, reason);
+    if (isStored) say(t('waivedSaid', { text }));
+    return isStored;
   };
   return (
-    <li className={classes.item} data-check={violation.rule}>
-      <div className={classes.line}>
-        <Text size="sm" className={classes.text}>
-          {text}{' '}
-          {isRequired && (
-            <Badge size="xs" variant="light" color="red" tt="none">
-              {t('required')}
-            </Badge>
-          )}
-        </Text>
-        <span className={classes.buttons}>
-          <Button
-            size="compact-xs"
-            variant="light"
-            aria-label={t('showPlace', { text })}
-            onClick={() => goTo(violation.place)}
-          >
-            {t('show')}
-          </Button>
-          {project.canWrite && !isWaiving && (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={t('waiveText', { text })}
-              onClick={() => setWaiving(true)}
-            >
-              {t('waive')}
-            </Button>
-          )}
-        </span>
-      </div>
-      {isWaiving && <WaiverForm onStore={waive} onCancel={() => setWaiving(false)} />}
-    </li>
+    <CheckLine mark={{ 'data-check': violation.rule }} text={text} onShow={() => goTo(violation.place)} onWaive={waive}>
+      <Text size="sm">
+        {text}{' '}
+        {isRequired && (
+          <Badge size="xs" variant="light" color="red" tt="none">
+            {t('required')}
+          </Badge>
+        )}
+      </Text>
+    </CheckLine>
   );
 }
 
 function WaivedCheck({ waived: { violation, waiver } }: { waived: WaivedViolation }) {
-  const { t, i18n } = useTranslation('planChecks');
-  const { project, actions, announce } = usePlan();
-  const { proposal, me } = useProposal();
+  const { t } = useTranslation('planChecks');
+  const { actions } = usePlan();
+  const { me } = useProposal();
+  const say = useSaid();
   const text = useViolationText()(violation);
-  const name = proposal.members.find(({ userId }) => userId === waiver.by)?.name ?? t('somebody');
-  const day = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const takeBack = () => {
     actions.waive(violation, me.id, undefined);
-    announce(t('backSaid', { text }));
-    document.getElementById('checks')?.focus({ preventScroll: true });
+    say(t('backSaid', { text }));
   };
-  return (
-    <li className={classes.item} data-waived={violation.rule}>
-      <div className={classes.line}>
-        <div className={classes.text}>
-          <Text size="sm">{text}</Text>
-          <Text size="sm" c="dimmed" className={classes.reason}>
-            {t('waivedBy', { reason: waiver.reason, name, when: day.format(new Date(waiver.at)) })}
-          </Text>
-        </div>
-        {project.canWrite && (
-          <Button size="compact-xs" variant="subtle" aria-label={t('takeBackText', { text })} onClick={takeBack}>
-            {t('takeBack')}
-          </Button>
-        )}
-      </div>
-    </li>
-  );
+  return <WaivedLine mark={{ 'data-waived': violation.rule }} text={text} waiver={waiver} onTakeBack={takeBack} />;
 }

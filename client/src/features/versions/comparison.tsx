@@ -110,17 +110,19 @@ function Part({ part, nameOf, layout, isRestorable }: PartProps) {
   );
 }
 
-function Restore({ part: { root, before }, title }: { part: ChangedPart; title: string }) {
+function Restore({ part, title }: { part: ChangedPart; title: string }) {
+  const { root, before } = part;
   const { t } = useTranslation('versions');
   const { session } = useProposal();
-  const [isDone, setDone] = useState(false);
+  // Of what was seen then: whoever writes on makes another difference, which can be undone again.
+  const [restored, setRestored] = useState<ChangedPart | null>(null);
   const canWrite = useCanWriteAt(root);
   if (!canWrite) return null;
   const restore = () => {
     restoreAnswer(session.doc.getText(root), before?.kind === 'text' ? before : null);
-    setDone(true);
+    setRestored(part);
   };
-  if (isDone) {
+  if (restored === part) {
     return (
       <Text size="sm" role="status">
         {t('restored')}

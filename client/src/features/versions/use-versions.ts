@@ -38,13 +38,11 @@ export function useVersionList(isNamed: boolean) {
   });
 }
 
-/** @param from null: nothing is compared */
-export function useComparison(from: VersionId | null, to: VersionId | 'now') {
+export function useComparison(versionId: VersionId, to: VersionId | 'now') {
   const { proposal } = useProposal();
   return useQuery({
-    queryKey: [proposal.id, NAME, 'changes', from, to],
-    queryFn: () => callApi(compareVersions, { proposalId: proposal.id, versionId: from as VersionId }, { to }),
-    enabled: from !== null,
+    queryKey: [proposal.id, NAME, 'changes', versionId, to],
+    queryFn: () => callApi(compareVersions, { proposalId: proposal.id, versionId }, { to }),
     // Two that are stored never change; now does.
     staleTime: to === 'now' ? 0 : Number.POSITIVE_INFINITY,
     refetchInterval: to === 'now' && NOW_EVERY_MS,

@@ -2,7 +2,7 @@
 import type { Version } from '@adagia/shared/api/versions';
 import { can } from '@adagia/shared/roles';
 import { Button, Container, SegmentedControl, Select, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -50,13 +50,21 @@ function Versions() {
   const { proposal } = useProposal();
   const [isNamedOnly, setNamedOnly] = useState(false);
   const list = useVersionList(isNamedOnly);
-  const all = useVersionList(false).data?.pages.flatMap((page) => page.versions) ?? [];
+  const everything = useVersionList(false);
+  const all = everything.data?.pages.flatMap((page) => page.versions) ?? [];
   const [chosen, setChosen] = useState<Version | null>(null);
   const [otherId, setOther] = useState<string>(NOW);
   const name = useNameVersion(setChosen);
   // One that is older than what is listed, or is named anew meanwhile, is still the one that was chosen.
   const version = (chosen && all.find(({ id }) => id === chosen.id)) ?? chosen ?? all[0] ?? null;
   const canName = can(proposal.role, 'version.name');
+  // What it is compared with may be older than what is listed.
+  const isPreviousMissing =
+    version !== null && version.number > 1 && !all.some(({ number }) => number < version.number);
+  const { hasNextPage, fetchNextPage } = everything;
+  useEffect(() => {
+    if (isPreviousMissing && hasNextPage) void fetchNextPage();
+  }, [isPreviousMissing, hasNextPage, fetchNextPage]);
   return (
     <>
       {canName && (

@@ -1,6 +1,7 @@
 // What holds for every address of `/api/auth`: other sites get nothing done there, nothing is stored on the way, every cookie is closed to
 // scripts and to other sites, and what better-auth has beside them does not exist.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AUTH_PATHS } from '../../testing/auth-paths.ts';
 import { Browser } from '../../testing/browser.ts';
 import { openIdentityProvider } from '../../testing/identity-provider.ts';
 import { emailOf, freePort, PASSWORD, startTestServer, type TestServer } from '../../testing/test-server.ts';
@@ -26,33 +27,7 @@ afterAll(async () => {
   await closeProvider();
 });
 
-const open = [
-  'sign-up/email',
-  'sign-in/email',
-  'sign-out',
-  'change-password',
-  'sign-in/magic-link',
-  'magic-link/verify',
-  'request-password-reset',
-  'reset-password',
-  'send-verification-email',
-  'verify-email',
-  'change-email',
-  'become-account',
-  'two-factor/enable',
-  'two-factor/disable',
-  'two-factor/generate-backup-codes',
-  'two-factor/verify-totp',
-  'two-factor/verify-backup-code',
-  'passkey/generate-register-options',
-  'passkey/verify-registration',
-  'passkey/generate-authenticate-options',
-  'passkey/verify-authentication',
-  'passkey/delete-passkey',
-  'sign-in/oidc',
-];
-
-test.each(open)('%s takes nothing from another site, and tells nobody where it was asked from', async (path) => {
+test.each(AUTH_PATHS)('%s takes nothing from another site, and tells nobody where it was asked from', async (path) => {
   const foreign = await fetch(`${server.url}/api/auth/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: 'https://evil.example' },

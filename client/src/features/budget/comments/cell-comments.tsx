@@ -1,9 +1,8 @@
 // The comments about cells of the budget, in a drawer beside the grid: the same cards and the same list as beside the text.
-import { Drawer } from '@mantine/core';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../../session/observable.ts';
-import columnClasses from '../../comments/comment-column.module.css';
+import { CommentDrawer } from '../../comments/comment-drawer.tsx';
 import { CommentList } from '../../comments/comment-list.tsx';
 import { changeComments, commentState } from '../../comments/comment-state.ts';
 import { ThreadPlacesContext } from '../../comments/thread-places.ts';
@@ -21,45 +20,26 @@ function forgetCell(): void {
   if (commentState.get().composing?.target.kind === 'cell') changeComments({ composing: null });
 }
 
-/** Where there is room for it, the page makes room for the list. */
-function useRoomBeside(isOpen: boolean): void {
-  useEffect(() => {
-    document.body.classList.toggle('comments-beside', isOpen);
-    return () => document.body.classList.remove('comments-beside');
-  }, [isOpen]);
-}
-
 export function CellComments() {
   const { t } = useTranslation('comments');
   const { isListOpen } = useObservable(commentState);
   const places = useCellPlaces();
-  useRoomBeside(isListOpen);
   useThreadOfAddress(useAllThreads(), places);
   useEffect(() => {
     forgetOthers();
     return forgetCell;
   }, []);
   return (
-    <Drawer
-      opened={isListOpen}
+    <CommentDrawer
+      isOpen={isListOpen}
       onClose={() => changeComments({ isListOpen: false, composing: null, active: null })}
-      position="right"
-      size={400}
       title={t('onBudget')}
-      withOverlay={false}
-      lockScroll={false}
-      trapFocus={false}
-      returnFocus={false}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      // Below the header and its pages, as beside the text.
-      zIndex={100}
-      classNames={{ inner: columnClasses.drawer }}
+      pageClass="comments-beside"
     >
       <ThreadPlacesContext value={places}>
         <Threads />
       </ThreadPlacesContext>
-    </Drawer>
+    </CommentDrawer>
   );
 }
 
