@@ -92,6 +92,7 @@ async function typeWithoutNetwork({ page, context }: PersonAtScreen): Promise<vo
   await representative.fill('Ștefan Pop');
   await expect(note).toContainText('Not saved: The server cannot be reached');
   await page.getByRole('button', { name: 'Add a contact' }).click();
+  await expect(page.getByLabel('Name of the contact')).toBeFocused();
   await page.keyboard.type('Ben Ionescu');
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();

@@ -231,6 +231,7 @@ test('a guest who has an account signs in and is asked; what they did comes with
   const kept = tablet.page.getByRole('alert').filter({ hasText: 'You wrote this here as a guest' });
   await expect(kept.getByRole('textbox')).toHaveValue(/From the train\./);
   await kept.getByRole('button', { name: 'I have what I need' }).click();
+  await expect(kept).toHaveCount(0);
   await tablet.page.reload();
   await saved(tablet.page);
   await expect(kept).toHaveCount(0);

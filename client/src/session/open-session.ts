@@ -300,10 +300,14 @@ class LiveSession implements ProposalSession {
     return () => this.#hintListeners.delete(listener);
   }
 
+  /** Out of sight when they are gone from the device: what a reload at once would bring back is still there to be seen. */
   dismissRefused(): void {
-    this.refused.set([]);
-    this.reloadedFor.set(null);
-    this.#options.copy?.dismissRefused().catch(() => undefined);
+    const dismissed = new Set(this.refused.get());
+    const hide = () => {
+      this.refused.set(this.refused.get().filter((text) => !dismissed.has(text)));
+      this.reloadedFor.set(null);
+    };
+    void (this.#options.copy?.dismissRefused() ?? Promise.resolve()).then(hide, hide);
   }
 
   setPlace(place: Place): void {

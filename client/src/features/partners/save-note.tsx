@@ -13,11 +13,14 @@ interface SaveNoteProps {
 
 export function SaveNote({ field, nameOf = (value) => value }: SaveNoteProps) {
   const { t } = useTranslation('partners');
+  // Tried again, as when the field is left: the words stay until they are answered, so that the button which is being pressed does not
+  // move away from under the pointer.
+  const isTriedAgain = field.state === 'saving' && field.error !== null;
   return (
     <div className={classes.saved} role="status" data-save={field.state}>
-      {field.state === 'saving' && t('save.saving')}
+      {field.state === 'saving' && !isTriedAgain && t('save.saving')}
       {field.state === 'saved' && t('save.saved')}
-      {field.state === 'failed' && (
+      {(field.state === 'failed' || isTriedAgain) && (
         <>
           {t('save.failed', { reason: problemText(field.error) })}{' '}
           <NoteButton onClick={() => field.commit()}>{t('save.again')}</NoteButton>
