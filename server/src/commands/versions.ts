@@ -12,10 +12,12 @@ import {
   partNumbers,
   type VersionRow,
 } from '@adagia/db/repositories/versions';
+import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type {
   ChangedPart,
   createVersion as createVersionRoute,
   listVersions as listVersionsRoute,
+  readVersion as readVersionRoute,
   renameVersion as renameVersionRoute,
   Version,
   VersionId,
@@ -163,6 +165,25 @@ function compareStored(tx: Tx, proposalId: string, from: VersionRow, to: string)
   const [before, after] = [from, mustFind(tx, proposalId, to)].map(({ number }) => partNumbers(tx, proposalId, number));
   if (!before || !after) return [];
   return changedParts(differing(before, after), partsOf(tx, proposalId, before), partsOf(tx, proposalId, after));
+}
+
+export function readVersion(
+  { database: { orm } }: Deps,
+  person: Person,
+  { proposalId, versionId }: z.output<(typeof readVersionRoute)['params']>,
+  { only }: z.output<(typeof readVersionRoute)['body']>,
+) {
+  authorise(orm, person, proposalId, 'timeline.read');
+  const row = mustFind(orm, proposalId, versionId);
+  const numbers = partNumbers(orm, proposalId, row.number);
+  const partOf = partsOf(orm, proposalId, numbers);
+  const roots = [...numbers.keys()].filter((root) => only !== 'fields' || parseAnswerKey(root) === null).sort();
+  const parts = roots.flatMap((root) => {
+    const part = partOf(root);
+    return part ? [{ root, part }] : [];
+  });
+  const authors = parts.flatMap(({ part }) => (part.kind === 'text' ? part.authors : []));
+  return { version: present(orm, row), parts, people: people(orm, authors) };
 }
 
 export async function listAuthorship(deps: Deps, person: Person, proposalId: ProposalId) {

@@ -327,6 +327,7 @@ const calls: Record<RouteName, Call> = {
   listAuthorship: plain(),
   createVersion: plain({ name: 'Before the meeting' }),
   renameVersion: aboutVersion({ name: 'Before the second meeting' }),
+  readVersion: aboutVersion({}),
   compareVersions: aboutVersion({ to: 'now' }),
   noteExport: plain(),
   listAudit: plain(),

@@ -167,6 +167,7 @@ function registerVersions(server: RouteServer, deps: Deps): void {
   handle(server, versionRoutes.listAuthorship, (me, { params }) =>
     versions.listAuthorship(deps, me, params.proposalId),
   );
+  handle(server, versionRoutes.readVersion, (me, { params, body }) => versions.readVersion(deps, me, params, body));
   handle(server, versionRoutes.compareVersions, (me, { params, body }) =>
     versions.compareVersions(deps, me, params, body.to),
   );

@@ -6,6 +6,7 @@ import {
   createVersion,
   listAuthorship,
   listVersions,
+  readVersion,
   renameVersion,
 } from '@adagia/shared/api/versions';
 import { BUDGET, FACTS } from '@adagia/shared/document';
@@ -191,6 +192,23 @@ test('who wrote how much of each text is counted by person, of what stands now',
   expect(counted.sort()).toEqual([`${KEY} Ana 17`, `${KEY} Ben 6`, `${OTHER} Ben 5`]);
   ana.close();
   ben.close();
+});
+
+test('a version is read whole, or without its texts', async () => {
+  const ana = await enter(cast.ana);
+  await ana.write((doc) => {
+    doc.getText(KEY).insert(0, 'Rural schools');
+    doc.getMap(BUDGET).set(CELL, 5000);
+  });
+  const kept = await name('Kept');
+  await ana.write((doc) => doc.getText(KEY).insert(13, ' and more'));
+  const where = { ...place(), versionId: kept.id };
+  const whole = await ask(cast.ana, readVersion, where, {});
+  expect(words(whole.parts.find(({ root }) => root === KEY)?.part)).toBe('Rural schools');
+  expect([whole.version.name, whole.people.map((one) => one.name)]).toEqual(['Kept', ['Ana']]);
+  const fields = await ask(cast.ana, readVersion, where, { only: 'fields' });
+  expect(fields.parts.map(({ root }) => root)).toEqual([BUDGET, FACTS, 'people', 'plan']);
+  ana.close();
 });
 
 test('who takes part is compared too', async () => {

@@ -81,6 +81,21 @@ export const compareVersions = defineRoute({
   response: z.object({ parts: z.array(changedPartSchema), people: z.array(personSchema) }),
 });
 
+/** What a version holds, root by root. */
+export const readVersion = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/versions/:versionId/content',
+  needs: 'timeline.read',
+  params: oneVersion,
+  /** `fields`: the plan, the budget, facts and people, without the texts. */
+  body: z.object({ only: z.literal('fields').optional() }),
+  response: z.object({
+    version: versionSchema,
+    parts: z.array(z.object({ root: z.string(), part: versionPartSchema })),
+    people: z.array(personSchema),
+  }),
+});
+
 /** Who wrote what of the texts as they are now, by the authors that the server has recorded. */
 export const listAuthorship = defineRoute({
   method: 'GET',

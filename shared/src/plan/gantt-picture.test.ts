@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextdoor } from '../budget/examples.fixture.ts';
+import { comparePlans } from './baseline.ts';
 import { ganttPicture, PICTURE_HEIGHT, PICTURE_WIDTH, type PictureInput } from './gantt-picture.ts';
 import { planItems, readWorkplan } from './workplan.ts';
 
@@ -45,6 +46,29 @@ describe('the plan as one page', () => {
     }
     // A2.2 begins before A2.1 has ended.
     expect(svg.match(/stroke-dasharray="3 2"/g)).toHaveLength(1);
+  });
+
+  it('has the bars of a version behind those of now, says what has slipped, and lists what has gone', () => {
+    const { input } = pictured();
+    const then = nextdoor().plan;
+    then
+      .set('A2.1/to', 9)
+      .set('X/kind', 'activity')
+      .set('X/from', 2)
+      .set('X/to', 4)
+      .set('X/title', 'A visit that went');
+    const was = { workplan: readWorkplan(then), startDate: null };
+    const baseline = comparePlans(was, { workplan: input.workplan, startDate: null });
+    const slipOf = ({ id }: { id: string }) => (baseline.slips.get(id)?.endMonths ? `slip of ${id}` : '');
+    const { svg } = pictured({ baseline: { ...baseline, legend: 'As sent', slipOf } });
+    expect(svg.match(/#868e96" stroke-width/g)).toHaveLength(
+      [...baseline.slips.values()].filter(({ was: months }) => months).length + 2,
+    );
+    for (const words of ['As sent', 'slip of A2.1', 'A visit that went']) expect(svg).toContain(words);
+    for (const [x, y] of positions(svg)) {
+      expect(x).toBeLessThanOrEqual(PICTURE_WIDTH);
+      expect(y).toBeLessThanOrEqual(PICTURE_HEIGHT);
+    }
   });
 
   it.each([1, 40, 400])('fits on the page with %d parts', (count) => {

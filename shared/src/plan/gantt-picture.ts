@@ -1,6 +1,7 @@
 // The plan as one picture on one page: an SVG for export, print and PNG, in the proportions of A4 across. Pure: the words are the
 // caller's, and the colours those of paper, whatever the screen has.
 import { colourAt } from '../person-colour.ts';
+import { type Baseline, monthsOf } from './baseline.ts';
 import { criticalPath, gapMonths, type PlanSpan, planSpans, readDependencies } from './dependencies.ts';
 import { type PlanItem, planItems, planKindOf, type Workplan } from './workplan.ts';
 
@@ -18,6 +19,12 @@ export interface PictureInput {
   headings: readonly { month: number; span: number; text: string }[];
   /** The month that is now, with a fraction for the day; null when it is not on the axis. */
   today: number | null;
+  /** The plan of a version, behind the bars of now; what has gone since is below them. */
+  baseline?: Pick<Baseline, 'slips' | 'gone'> & {
+    legend: string;
+    /** Beside a bar: how it has slipped, in few letters. '' where it has not. */
+    slipOf(item: PlanItem): string;
+  };
   legend: { critical: string; today: string; deliverable: string; milestone: string };
 }
 
@@ -100,12 +107,16 @@ interface Row {
   isCritical: boolean;
 }
 
-function label({ item, index }: Row, { untitled }: PictureInput, scale: Scale): string {
+function label({ item, index }: Row, { untitled }: PictureInput, scale: Scale, isGone = false): string {
   const isHost = 'isManagement' in item;
   const x = MARGIN + (isHost ? 0 : 12);
   const words = shortened(`${item.number} ${item.title || untitled}`, LABELS - (isHost ? 8 : 20), scale.font);
   const baseline = yOf(index, scale) + scale.row / 2 + scale.font * 0.35;
-  return text(x, baseline, scale.font, words, { 'font-weight': isHost ? 700 : undefined });
+  return text(x, baseline, scale.font, words, {
+    'font-weight': isHost && !isGone ? 700 : undefined,
+    'text-decoration': isGone ? 'line-through' : undefined,
+    fill: isGone ? '#868e96' : undefined,
+  });
 }
 
 function mark(row: Row, input: PictureInput, scale: Scale): string {
@@ -136,6 +147,37 @@ function mark(row: Row, input: PictureInput, scale: Scale): string {
   return bar + (hasRoom ? text(x + width / 2, middle + size * 0.35, size, number, words) : '');
 }
 
+const GHOST: Attributes = { fill: '#dee2e6', stroke: '#868e96', 'stroke-width': 0.75, 'stroke-dasharray': '3 2' };
+
+/** Months that something had in the baseline: higher than its bar, which is drawn over it. */
+function ghost(item: PlanItem, index: number, { baseline, months }: PictureInput, scale: Scale): string {
+  const was = baseline?.slips.get(item.id)?.was ?? (baseline?.gone.includes(item) ? monthsOf(item) : null);
+  if (!was) return '';
+  const [first, last] = [Math.min(was.from, months), Math.min(was.to, months)];
+  const x = 'month' in item ? last : first;
+  const y = yOf(index, scale) + scale.row * 0.04;
+  return element('rect', {
+    x: xOf(x, scale),
+    y,
+    width: (last - x + 1) * scale.month,
+    height: scale.row * 0.92,
+    ...GHOST,
+  });
+}
+
+/** Behind the bar where there is room, else before it. */
+function slipText({ item, index }: Row, { baseline }: PictureInput, scale: Scale): string {
+  const words = baseline?.slipOf(item) ?? '';
+  const is = monthsOf(item);
+  if (!words || !is) return '';
+  const last = Math.max(is.to, baseline?.slips.get(item.id)?.was?.to ?? 0) + 1;
+  const size = scale.font * 0.8;
+  const hasRoom = xOf(last, scale) + words.length * size * 0.6 < PICTURE_WIDTH - MARGIN;
+  const x = hasRoom ? xOf(last, scale) + 3 : xOf(is.from, scale) - 3;
+  const y = yOf(index, scale) + scale.row / 2 + size * 0.35;
+  return text(x, y, size, words, { 'text-anchor': hasRoom ? 'start' : 'end', 'font-style': 'italic' });
+}
+
 /** At the end of its month. */
 function point(kind: 'deliverable' | 'milestone', x: number, y: number, { row }: Scale, outline: Attributes): string {
   const half = Math.min(7, row * 0.36);
@@ -163,7 +205,7 @@ function link(before: PlanSpan, after: PlanSpan, rows: readonly [number, number]
   return element('path', { d: path, fill: 'none', 'stroke-width': 1, ...late });
 }
 
-function legend({ organisations, legend: words }: PictureInput, hasCritical: boolean, scale: Scale): string {
+function legend({ organisations, legend: words, baseline }: PictureInput, hasCritical: boolean, scale: Scale): string {
   const y = PICTURE_HEIGHT - MARGIN - 8;
   const cell = (PICTURE_WIDTH - 2 * MARGIN) / Math.max(1, organisations.length);
   const leads = organisations.map(({ number, name }, index) => {
@@ -177,14 +219,21 @@ function legend({ organisations, legend: words }: PictureInput, hasCritical: boo
   ];
   const frame = { x: MARGIN + 280, y: y - 8, width: 14, height: 8, fill: 'none', stroke: '#000000', 'stroke-width': 2 };
   const critical = hasCritical ? element('rect', frame) + text(MARGIN + 300, y, 9, words.critical) : '';
-  return leads.join('') + signs.join('') + critical;
+  const x = MARGIN + 620;
+  const then = baseline
+    ? element('rect', { x, y: y - 9, width: 18, height: 10, ...GHOST }) +
+      text(x + 24, y, 9, shortened(baseline.legend, PICTURE_WIDTH - MARGIN - x - 24, 9))
+    : '';
+  return leads.join('') + signs.join('') + critical + then;
 }
 
 /** @returns a whole SVG document; every part of the plan has its row on the one page */
 export function ganttPicture(input: PictureInput): string {
   const items = planItems(input.workplan);
   const space = PICTURE_HEIGHT - 2 * MARGIN - HEAD - FOOT;
-  const row = Math.min(ROW_MAX, space / Math.max(1, items.length));
+  const gone = input.baseline?.gone ?? [];
+  const count = items.length + gone.length;
+  const row = Math.min(ROW_MAX, space / Math.max(1, count));
   const month = (PICTURE_WIDTH - 2 * MARGIN - LABELS) / input.months;
   const scale: Scale = { row, month, font: Math.min(11, row * 0.72) };
   const spans = planSpans(input.workplan);
@@ -200,8 +249,18 @@ export function ganttPicture(input: PictureInput): string {
   const parts = [
     element('rect', { width: PICTURE_WIDTH, height: PICTURE_HEIGHT, fill: '#ffffff' }),
     text(MARGIN, MARGIN + 18, 18, shortened(input.title, PICTURE_WIDTH - 2 * MARGIN, 18), { 'font-weight': 700 }),
-    axis(input, items.length, scale),
-    ...rows.map((one) => label(one, input, scale) + mark(one, input, scale)),
+    axis(input, count, scale),
+    ...rows.map(
+      (one) =>
+        label(one, input, scale) +
+        ghost(one.item, one.index, input, scale) +
+        mark(one, input, scale) +
+        slipText(one, input, scale),
+    ),
+    ...gone.map((item, at) => {
+      const index = items.length + at;
+      return label({ item, index, isCritical: false }, input, scale, true) + ghost(item, index, input, scale);
+    }),
     ...links,
     legend(input, critical.size > 0, scale),
   ];

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useViolationText } from '../budget/use-violation-text.ts';
 import type { PersonHere } from '../presence/people-here.ts';
+import { slipWords } from './baseline/slip-words.ts';
 import { focusSoon } from './focus-soon.ts';
 import classes from './gantt.module.css';
 import { periodWords } from './month-words.ts';
@@ -116,7 +117,8 @@ function kindWords({ number, ...object }: PlanObject, t: TFunction<'plan'>): str
 
 function useBarWords(object: PlanObject, period: Period, holder: GanttBarProps['holder']) {
   const { t, i18n } = useTranslation('plan');
-  const { project } = usePlan();
+  const { t: ofBaseline } = useTranslation('planBaseline');
+  const { project, baseline } = usePlan();
   const textOf = useViolationText();
   const kind = kindWords(object, t);
   const texts = (project.violationsOf.get(object.id) ?? []).map(textOf);
@@ -125,6 +127,10 @@ function useBarWords(object: PlanObject, period: Period, holder: GanttBarProps['
   if (before.length > 0) words.push(t('gantt.after', { numbers: before.join(', ') }));
   if (project.critical.has(object.id)) words.push(t('gantt.critical'));
   if (texts.length > 0) words.push(t('gantt.problems', { count: texts.length, text: texts.join(' ') }));
+  const slip = baseline?.slips.get(object.id);
+  if (baseline && slip) {
+    words.push(ofBaseline('since', { name: baseline.name, text: slipWords(ofBaseline, slip, 'month' in object) }));
+  }
   if (holder) words.push(t('gantt.held', { name: holder.name }));
   const label = t('gantt.bar', { kind, title: object.title || t('untitled') });
   return { label, valueText: words.join('; '), problems: texts.length };

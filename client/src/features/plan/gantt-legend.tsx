@@ -2,12 +2,14 @@
 import { colourAt } from '@adagia/shared/person-colour';
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { startWords } from './baseline/slip-words.ts';
 import classes from './gantt.module.css';
 import { usePlan } from './plan-context.ts';
 
 export function GanttLegend() {
   const { t } = useTranslation('planPicture');
-  const { project } = usePlan();
+  const { t: ofBaseline } = useTranslation('planBaseline');
+  const { project, baseline } = usePlan();
   const { workPackages, activities, deliverables, milestones } = project.workplan;
   const leads = new Set([...workPackages, ...activities].map(({ lead }) => lead));
   return (
@@ -25,6 +27,17 @@ export function GanttLegend() {
       {project.critical.size > 0 && <Sign kind="critical" text={t('critical')} />}
       {project.dependencies.some(({ state }) => state === 'late') && <Sign kind="late" text={t('late')} />}
       {project.dependencies.some(({ state }) => state === 'cycle') && <Sign kind="cycle" text={t('cycle')} />}
+      {baseline && (
+        <Sign
+          kind="baseline"
+          text={[
+            ofBaseline(baseline.isEmpty ? 'noPlan' : 'legend', { name: baseline.name }),
+            startWords(ofBaseline, baseline),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        />
+      )}
     </Group>
   );
 }

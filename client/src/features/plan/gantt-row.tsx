@@ -5,6 +5,7 @@ import { type PlanWorkPackage, planKindOf } from '@adagia/shared/plan/workplan';
 import { Button, Text } from '@mantine/core';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BaselineBar } from './baseline/baseline-bars.tsx';
 import classes from './gantt.module.css';
 import { GanttBar } from './gantt-bar.tsx';
 import type { PlanObject } from './plan-cells.tsx';
@@ -18,7 +19,7 @@ interface RowProps {
 }
 
 /** All that a row shows of the project, as text: equal when nothing of it has changed. */
-function signatureOf(object: PlanObject, { project }: PlanContextValue): string {
+function signatureOf(object: PlanObject, { project, baseline }: PlanContextValue): string {
   const { spans, critical, violationsOf, axisMonths, canWrite, workplan } = project;
   const own = 'isManagement' in object ? { ...object, activities: 0, deliverables: 0, milestones: 0 } : object;
   const before = object.after.map((id) => spans.get(id)?.number);
@@ -35,6 +36,8 @@ function signatureOf(object: PlanObject, { project }: PlanContextValue): string 
     canWrite,
     startDate,
     duration,
+    baseline?.name,
+    baseline?.slips.get(object.id),
   ]);
 }
 
@@ -66,6 +69,7 @@ const Row = memo(function Row({ object, holder }: RowProps) {
       </div>
       <div className={classes.track} data-track="">
         <ProjectEnd />
+        <BaselineBar object={object} />
         <Months object={object} holder={holder} />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { noteExport } from '../../api/note-export.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { BaselineChoice } from './baseline/baseline-choice.tsx';
 import { downloadPng, downloadSvg, printPicture } from './export-picture.ts';
 import { useGoToPlace } from './go-to-place.ts';
 import { usePlan } from './plan-context.ts';
@@ -30,6 +31,7 @@ export function GanttToolbar({ zoom, onZoom }: { zoom: GanttZoom; onZoom(zoom: G
             { value: 'quarters', label: t('quarters') },
           ]}
         />
+        <BaselineChoice />
         <Dates />
       </Group>
       {can(proposal.role, 'proposal.export') && <Exports />}

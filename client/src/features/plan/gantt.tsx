@@ -3,6 +3,7 @@
 import { planItems } from '@adagia/shared/plan/workplan';
 import { type CSSProperties, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { GoneRows } from './baseline/baseline-bars.tsx';
 import classes from './gantt.module.css';
 import { GanttAxis, TodayLine } from './gantt-axis.tsx';
 import { GanttLegend } from './gantt-legend.tsx';
@@ -31,6 +32,7 @@ export function Gantt() {
             {objects.map((object) => (
               <GanttRow key={object.id} object={object} holder={places.get(object.id)} />
             ))}
+            <GoneRows />
           </div>
         </div>
       </div>

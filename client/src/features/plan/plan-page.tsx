@@ -12,6 +12,7 @@ import { TextChecks } from '../consistency/text-checks.tsx';
 import { usePagePlace } from '../presence/use-page-place.ts';
 import { ClosedNote } from '../rights/closed-note.tsx';
 import { SectionRights } from '../rights/section-rights.tsx';
+import { useBaseline } from './baseline/use-baseline.ts';
 import { Gantt } from './gantt.tsx';
 import { useFocusFromAddress } from './go-to-place.ts';
 import { useUndoKeys } from './grid-undo.ts';
@@ -30,13 +31,17 @@ export function PlanPage() {
   const { t } = useTranslation('plan');
   const { session } = useProposal();
   const project = useProject(PLAN);
+  const baseline = useBaseline(project);
   const { announce, announcer } = useAnnouncer();
   const actions = usePlanActions(announce);
   usePagePlace('plan');
   useUndoKeys(session);
   useFocusFromAddress();
   const [isHeld, holdRest] = useState(false);
-  const value = useMemo(() => ({ project, actions, announce, holdRest }), [project, actions, announce]);
+  const value = useMemo(
+    () => ({ project, baseline, actions, announce, holdRest }),
+    [project, baseline, actions, announce],
+  );
   return (
     <PlanContext value={value}>
       <Stack gap="md" p="md">

@@ -10,6 +10,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useViolationText } from '../budget/use-violation-text.ts';
+import { SlipCell } from './baseline/baseline-cells.tsx';
 import { DependenciesCell } from './dependencies-cell.tsx';
 import { ParticipantsCell } from './participants-cell.tsx';
 import { AmountCell, LeadCell, MonthCell, type PlanObject, TextCell } from './plan-cells.tsx';
@@ -82,6 +83,7 @@ export function PlanRow({ object, drag }: { object: PlanObject; drag: RowDrag })
           {project.canWrite && <RowMenu object={object} isFixed={isFixed} />}
         </span>
       </td>
+      <SlipCell object={object} />
     </tr>
   );
 }

@@ -3,6 +3,7 @@
 import { itemsOf } from '@adagia/shared/plan/workplan';
 import { useTranslation } from 'react-i18next';
 import { AddRow } from './add-row.tsx';
+import { GoneBody } from './baseline/baseline-cells.tsx';
 import type { PlanObject } from './plan-cells.tsx';
 import { usePlan } from './plan-context.ts';
 import { PlanRow } from './plan-row.tsx';
@@ -24,7 +25,10 @@ const columns = [
 
 export function PlanTable() {
   const { t } = useTranslation('plan');
+  const { t: ofBaseline } = useTranslation('planBaseline');
   const plan = usePlan();
+  const { baseline } = plan;
+  const count = columns.length + (baseline ? 1 : 0);
   const drag = useRowDrag(plan);
   const { workPackages, activities, deliverables, milestones } = plan.project.workplan;
   const loose = [...activities, ...deliverables, ...milestones].filter((one) => one.workPackageId === null);
@@ -38,13 +42,18 @@ export function PlanTable() {
                 {t(`table.${column}`)}
               </th>
             ))}
+            {baseline && (
+              <th scope="col" className={classes.slip}>
+                {ofBaseline('column', { name: baseline.name })}
+              </th>
+            )}
           </tr>
         </thead>
         {workPackages.map((one) => (
           <tbody key={one.id}>
             <PlanRow object={one} drag={drag} />
             <Rows objects={itemsOf(one)} drag={drag} />
-            <AddRow host={one} columns={columns.length} />
+            <AddRow host={one} columns={count} />
           </tbody>
         ))}
         {loose.length > 0 && (
@@ -52,6 +61,7 @@ export function PlanTable() {
             <Rows objects={loose} drag={drag} />
           </tbody>
         )}
+        <GoneBody columns={count} />
       </table>
     </div>
   );

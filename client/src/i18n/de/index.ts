@@ -16,6 +16,7 @@ import { narrative } from './narrative.ts';
 import { partners } from './partners.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
+import { planBaseline } from './plan-baseline.ts';
 import { planChecks } from './plan-checks.ts';
 import { planPicture, planTimeline } from './plan-picture.ts';
 import { portal } from './portal.ts';
@@ -38,6 +39,7 @@ export const de: Catalogue = {
   narrative,
   editor,
   plan,
+  planBaseline,
   planChecks,
   planPicture,
   planTimeline,
