@@ -24,7 +24,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/Athens',
-    trace: 'retain-on-failure',
+    // Recording takes nearly as long again as the test itself: only what failed once is recorded. By hand: `--trace on`.
+    trace: 'on-first-retry',
     actionTimeout: 15_000,
   },
 });

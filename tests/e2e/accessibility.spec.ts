@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoComplaints, goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
 import { Product } from './support/product.ts';
+import { settled } from './support/settled.ts';
 
 let product: Product;
 let ana: PersonAtScreen;
@@ -39,19 +40,6 @@ async function seriousProblems(page: Page, look: (typeof looks)[number]): Promis
     .flatMap(({ id, nodes }) =>
       nodes.slice(0, 3).map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
     );
-}
-
-/**
- * A change of looks is drawn everywhere: Chromium leaves what is far off the screen (`content-visibility`) in its old colours,
- * and axe would read those.
- */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important; transition: none !important }');
-    document.adoptedStyleSheets = [sheet];
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
 }
 
 async function expectNoOverflow(page: Page): Promise<void> {

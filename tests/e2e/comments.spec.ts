@@ -115,6 +115,7 @@ test('33 a commenter comments by button and by keyboard, and cannot type', async
   await composerOf(eve.page).fill('For example?');
   await eve.page.keyboard.press('Control+Enter');
   await expect(card(ben.page, 'For example?')).toContainText('Eve Martin');
+  await expect(composerOf(eve.page)).toHaveCount(0);
   await selectWords(eve.page, KEY, 'front-desk');
   const before = await eve.page.locator(`[data-answer="${KEY}"] [role="textbox"]`).textContent();
   await eve.page.keyboard.type('No.');

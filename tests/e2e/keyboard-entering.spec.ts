@@ -108,7 +108,9 @@ test('in by link without an account, and an account from there', async () => {
   await page.keyboard.press('Escape');
   await expect(menuOf(page)).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Create an account' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(menuOf(page)).toBeFocused();
   await chooseInMenu(page, menuOf(page), 'Create an account');
   await fill(page, 'E-mail', 'gus@example.org', dialog);
   await fill(page, 'Password', PASSWORD, dialog);

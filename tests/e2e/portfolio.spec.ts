@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Company } from './support/company.ts';
 import { choose, editorOf, expectNoComplaints, goTo, saved, signInDemo } from './support/people.ts';
+import { settled } from './support/settled.ts';
 
 const CHANGES_WITH_LOOKS = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'];
 
@@ -15,6 +16,7 @@ async function expectFine(page: Page, name: string): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: look, reducedMotion: 'reduce' });
+    await settled(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, `${name} must not scroll sideways at ${width}`).toBeLessThanOrEqual(0);
     const axe = new AxeBuilder({ page });

@@ -11,26 +11,48 @@ export async function selectWords(page: Page, answerKey: string, words: string):
   // The one that is drawn far away gives way to another as it comes near.
   await expect(() => text.scrollIntoViewIfNeeded({ timeout: 2000 })).toPass();
   await expect(text).toContainText(words);
-  const ends = await text.evaluate((root, wanted) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = (node.textContent ?? '').indexOf(wanted);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const rects = [...range.getClientRects()];
-      const [first, last] = [rects[0]!, rects.at(-1)!];
-      return { from: [first.left, first.top + first.height / 2], to: [last.right, last.top + last.height / 2] };
-    }
-    throw new Error('the words are not in one piece of text');
-  }, words);
-  await page.mouse.move(ends.from[0]!, ends.from[1]!);
+  const ends = await whereTheyStand(text, words);
+  await page.mouse.move(...ends.from);
   await page.mouse.down();
-  await page.mouse.move(ends.to[0]!, ends.to[1]!, { steps: 4 });
+  await page.mouse.move(...ends.to, { steps: 4 });
   await page.mouse.up();
   await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words);
+}
+
+interface Ends {
+  from: [number, number];
+  to: [number, number];
+}
+
+/** @returns both ends of the words on the screen, once answers that come near have stopped moving or replacing them */
+async function whereTheyStand(text: Locator, words: string): Promise<Ends> {
+  let [last, now]: (Ends | null)[] = [null, null];
+  await expect(async () => {
+    last = now;
+    now = await text.evaluate(endsOf, words, { timeout: 2000 });
+    expect(now).not.toBeNull();
+    expect(now).toEqual(last);
+  }).toPass({ intervals: [100] });
+  if (!now) throw new Error('the words stand nowhere');
+  return now;
+}
+
+/** In the browser. @returns null where nothing is drawn */
+function endsOf(root: Element, words: string): Ends | null {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = (node.textContent ?? '').indexOf(words);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
+    node.parentElement?.scrollIntoView({ block: 'center' });
+    const rects = [...range.getClientRects()];
+    const [first, last] = [rects[0], rects.at(-1)];
+    if (!first || !last) return null;
+    return { from: [first.left, first.top + first.height / 2], to: [last.right, last.top + last.height / 2] };
+  }
+  throw new Error('the words are not in one piece of text');
 }
 
 export const composerOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Write a comment' });
@@ -98,13 +120,19 @@ export const coveredCards = (page: Page): Promise<string[]> =>
   });
 
 export async function clickMark(page: Page, words: string): Promise<void> {
-  const at = await page.evaluate((wanted) => {
-    const all = [...(CSS.highlights.get('comment') ?? [])] as Range[];
-    const box = all.find((range) => range.toString() === wanted)?.getClientRects()[0];
-    return box ? [box.left + box.width / 2, box.top + box.height / 2] : null;
-  }, words);
-  if (!at) throw new Error(`no mark on ${words}`);
-  await page.mouse.click(at[0]!, at[1]!);
+  // Marks are drawn anew in the frame after a change.
+  let at: [number, number] | null = null;
+  await expect
+    .poll(async () => {
+      at = await page.evaluate((wanted) => {
+        const all = [...(CSS.highlights.get('comment') ?? [])] as Range[];
+        const box = all.find((range) => range.toString() === wanted)?.getClientRects()[0];
+        return box ? ([box.left + box.width / 2, box.top + box.height / 2] as [number, number]) : null;
+      }, words);
+      return at;
+    }, `a mark on ${words}`)
+    .not.toBeNull();
+  await page.mouse.click(...(at as unknown as [number, number]));
 }
 
 /** A stock client with this person's session. */

@@ -137,11 +137,17 @@ export class MarginLayout {
   }
 }
 
-/** @param top null hides it: what it is about is not on the page */
+/**
+ * A card that was nowhere is at once where it belongs: gliding there from the top of the page it would take the page along with
+ * the first key that is pressed in it.
+ * @param top null hides it: what it is about is not on the page
+ */
 function write(element: HTMLElement, top: number | null): void {
   const transform = top === null ? '' : `translateY(${Math.round(top)}px)`;
-  if (element.style.transform !== transform) element.style.transform = transform;
+  if (element.style.transform !== transform) {
+    element.dataset.placed = element.dataset.placed === undefined ? 'first' : 'again';
+    element.style.transform = transform;
+  }
   element.hidden = top === null;
   if (top === null) delete element.dataset.placed;
-  else element.dataset.placed = 'true';
 }
