@@ -315,8 +315,15 @@ export const thread = table(
     createdAt: int('created_at').notNull(),
     resolvedAt: int('resolved_at'),
     resolvedBy: str('resolved_by').references(() => user.id),
+    /** A task of one of the two, or of nobody. */
+    assigneeId: str('assignee_id').references(() => user.id),
+    assigneeOrganisationId: str('assignee_organisation_id').references(() => organisation.id),
+    assignedBy: str('assigned_by').references(() => user.id),
+    assignedAt: int('assigned_at'),
+    /** 'YYYY-MM-DD', '' for no day. */
+    dueOn: str('due_on').notNull().default(''),
   },
-  (t) => [index('thread_proposal').on(t.proposalId, t.createdAt)],
+  (t) => [index('thread_assignee').on(t.assigneeId), index('thread_proposal').on(t.proposalId, t.createdAt)],
 );
 
 export const comment = table(

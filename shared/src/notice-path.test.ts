@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PARTNERS_SECTION } from './comment-places.ts';
 import { noticePath } from './notice-path.ts';
 import { BUDGET_SECTION, PLAN_SECTION } from './writing-rights.ts';
 
@@ -6,6 +7,9 @@ test.each([
   ['mention', 'thread-1', 'relevance', '/p/x/write#comment%3Athread-1'],
   ['reply', 'thread-1', 'relevance', '/p/x/write#comment%3Athread-1'],
   ['reply', 'thread-1', BUDGET_SECTION, '/p/x/budget#comment%3Athread-1'],
+  ['task', 'thread-1', 'relevance', '/p/x/write#comment%3Athread-1'],
+  ['reply', 'thread-1', PLAN_SECTION, '/p/x/plan#comment%3Athread-1'],
+  ['mention', 'thread-1', PARTNERS_SECTION, '/p/x/partners#comment%3Athread-1'],
   ['assigned', 'answer:motivation', 'relevance', '/p/x/write#answer%3Amotivation'],
   ['assigned', 'relevance', 'relevance', '/p/x/write#section%3Arelevance'],
   ['assigned', PLAN_SECTION, PLAN_SECTION, '/p/x/plan'],

@@ -1,5 +1,6 @@
 // Where a notice leads: the page, and the place on it. One answer for the inbox and for mails.
 import type { NoticeKind } from './api/notices.ts';
+import { PARTNERS_SECTION } from './comment-places.ts';
 import { BUDGET_SECTION, PLAN_SECTION } from './writing-rights.ts';
 
 interface Leading {
@@ -9,13 +10,22 @@ interface Leading {
   sectionId: string;
 }
 
-/** What a thread is called behind the '#' of the page that it is on: Write, or Budget. */
+/** What a thread is called behind the '#' of the page that it is on. */
 export const threadAnchor = (threadId: string): string => `comment:${threadId}`;
+
+/** The pages of what is no section of the form; every other one is on the page of the text. */
+const pages: Readonly<Record<string, string>> = {
+  [PLAN_SECTION]: 'plan',
+  [BUDGET_SECTION]: 'budget',
+  [PARTNERS_SECTION]: 'partners',
+};
+
+const ofThreads: readonly NoticeKind[] = ['mention', 'reply', 'task', 'done'];
 
 function anchorOf({ kind, target, sectionId }: Leading): string {
   const known = kind as NoticeKind;
-  if (known === 'mention' || known === 'reply') return threadAnchor(target);
-  if (known !== 'assigned' || sectionId === BUDGET_SECTION) return '';
+  if (ofThreads.some((one) => one === known)) return threadAnchor(target);
+  if (known !== 'assigned' || pages[sectionId]) return '';
   if (target.startsWith('answer:')) return target;
   return sectionId ? `section:${sectionId}` : '';
 }
@@ -26,7 +36,6 @@ export function noticePath(notice: Leading): string {
   const page = `/p/${proposalId}`;
   if (kind === 'request') return `${page}/people`;
   if (kind === 'reminder') return `${page}/partners/${target}`;
-  if (sectionId === PLAN_SECTION) return `${page}/plan`;
   const anchor = anchorOf(notice);
-  return `${page}/${sectionId === BUDGET_SECTION ? 'budget' : 'write'}${anchor && `#${encodeURIComponent(anchor)}`}`;
+  return `${page}/${pages[sectionId] ?? 'write'}${anchor && `#${encodeURIComponent(anchor)}`}`;
 }

@@ -59,7 +59,7 @@ export function markSeen(tx: Tx, userId: string, at: number, ids?: readonly stri
 }
 
 /** Of threads: a card that nobody opened is not read because its section was on the screen. */
-const kindsOfThreads = ['mention', 'reply'];
+const kindsOfThreads = ['mention', 'reply', 'task', 'done'];
 
 /** What leads to a place is seen with the place. */
 export function markSeenAt(
@@ -75,6 +75,17 @@ export function markSeenAt(
   tx.update(notice)
     .set({ seenAt: at })
     .where(and(eq(notice.userId, userId), eq(notice.proposalId, where.proposalId), isNull(notice.seenAt), place))
+    .run();
+}
+
+/** What nobody has seen yet and is not so any more. */
+export function forgetUnseen(
+  tx: Tx,
+  { proposalId, target, kind }: Record<'proposalId' | 'target' | 'kind', string>,
+): void {
+  const isOfIt = and(eq(notice.proposalId, proposalId), eq(notice.target, target), eq(notice.kind, kind));
+  tx.delete(notice)
+    .where(and(isOfIt, isNull(notice.seenAt)))
     .run();
 }
 

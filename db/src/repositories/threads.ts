@@ -1,7 +1,8 @@
 // Comment threads, their comments, and who has read what.
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { commentReaction, commentWording } from '../comment-schema.ts';
 import type { Tx } from '../open-database.ts';
-import { comment, member, thread, threadRead, user } from '../schema.ts';
+import { comment, member, proposal, thread, threadRead, user } from '../schema.ts';
 
 export type ThreadRow = typeof thread.$inferSelect;
 export type CommentRow = typeof comment.$inferSelect;
@@ -27,7 +28,12 @@ export function hasThread(tx: Tx, id: string): boolean {
   return tx.select({ id: thread.id }).from(thread).where(eq(thread.id, id)).get() !== undefined;
 }
 
-type ThreadChange = Partial<Pick<ThreadRow, 'resolvedAt' | 'resolvedBy' | 'target'>>;
+/** Whose a thread is to settle. */
+export type TaskColumns = Pick<
+  ThreadRow,
+  'assigneeId' | 'assigneeOrganisationId' | 'assignedBy' | 'assignedAt' | 'dueOn'
+>;
+type ThreadChange = Partial<Pick<ThreadRow, 'resolvedAt' | 'resolvedBy' | 'target'> & TaskColumns>;
 
 export function updateThread(tx: Tx, id: string, change: ThreadChange): void {
   tx.update(thread).set(change).where(eq(thread.id, id)).run();
@@ -35,12 +41,83 @@ export function updateThread(tx: Tx, id: string, change: ThreadChange): void {
 
 export function deleteThread(tx: Tx, id: string): void {
   tx.delete(threadRead).where(eq(threadRead.threadId, id)).run();
+  const own = tx.select({ id: comment.id }).from(comment).where(eq(comment.threadId, id)).all();
+  for (const one of own) forgetBeside(tx, one.id);
   tx.delete(comment).where(eq(comment.threadId, id)).run();
   tx.delete(thread).where(eq(thread.id, id)).run();
 }
 
 export function insertComment(tx: Tx, row: CommentRow): void {
   tx.insert(comment).values(row).run();
+}
+
+/** Earlier words and reactions: they go with the words that they belong to. */
+export function forgetBeside(tx: Tx, commentId: string): void {
+  tx.delete(commentWording).where(eq(commentWording.commentId, commentId)).run();
+  tx.delete(commentReaction).where(eq(commentReaction.commentId, commentId)).run();
+}
+
+export function insertWording(tx: Tx, row: typeof commentWording.$inferSelect): void {
+  tx.insert(commentWording).values(row).run();
+}
+
+/** The latest first. */
+export function listWordings(tx: Tx, commentId: string) {
+  return tx
+    .select()
+    .from(commentWording)
+    .where(eq(commentWording.commentId, commentId))
+    .orderBy(desc(commentWording.at), desc(commentWording.id))
+    .all();
+}
+
+/** Twice is once. */
+export function saveReaction(tx: Tx, row: typeof commentReaction.$inferSelect): void {
+  tx.insert(commentReaction).values(row).onConflictDoNothing().run();
+}
+
+export function deleteReaction(
+  tx: Tx,
+  { commentId, userId, reaction }: Omit<typeof commentReaction.$inferSelect, 'at'>,
+): void {
+  const { commentId: ofComment, userId: ofUser, reaction: sign } = commentReaction;
+  tx.delete(commentReaction)
+    .where(and(eq(ofComment, commentId), eq(ofUser, userId), eq(sign, reaction)))
+    .run();
+}
+
+/** With names, in the order of their coming. */
+export function listReactions(tx: Tx, threadIds: string[]) {
+  return tx
+    .select({ reaction: commentReaction, name: user.name })
+    .from(commentReaction)
+    .innerJoin(comment, eq(comment.id, commentReaction.commentId))
+    .innerJoin(user, eq(user.id, commentReaction.userId))
+    .where(inArray(comment.threadId, threadIds))
+    .orderBy(commentReaction.at, commentReaction.userId)
+    .all();
+}
+
+/** Open threads that are this person's to settle, or their organisation's, where they are a member and work goes on. */
+export function listTasksOf(tx: Tx, userId: string) {
+  const isTheirs = or(eq(thread.assigneeId, userId), eq(thread.assigneeOrganisationId, member.organisationId));
+  return tx
+    .select({ thread, proposal, assignedByName: user.name })
+    .from(thread)
+    .innerJoin(proposal, and(eq(proposal.id, thread.proposalId), isNull(proposal.deletedAt)))
+    .innerJoin(member, and(eq(member.proposalId, thread.proposalId), eq(member.userId, userId)))
+    .leftJoin(user, eq(user.id, thread.assignedBy))
+    .where(and(isTheirs, isNull(thread.resolvedAt), isNull(proposal.archivedAt)))
+    .orderBy(thread.assignedAt, thread.id)
+    .all();
+}
+
+/** Before an organisation goes: nobody is left to settle them. */
+export function releaseTasksOf(tx: Tx, organisationId: string): void {
+  tx.update(thread)
+    .set({ assigneeOrganisationId: null, assignedBy: null, assignedAt: null, dueOn: '' })
+    .where(eq(thread.assigneeOrganisationId, organisationId))
+    .run();
 }
 
 export function findComment(tx: Tx, id: string): CommentRow | undefined {

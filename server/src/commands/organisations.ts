@@ -17,6 +17,7 @@ import {
   type OrganisationRow,
   updateOrganisation,
 } from '@adagia/db/repositories/proposals';
+import { releaseTasksOf } from '@adagia/db/repositories/threads';
 import { findOpenEntry, updateEntry } from '@adagia/db/repositories/timeline';
 import type {
   addOrganisation as addOrganisationRoute,
@@ -209,6 +210,7 @@ export async function removeOrganisation(
     forgetIntakeOf(tx, id);
     deleteRatesOf(tx, id);
     deleteWorkingsOf(tx, id);
+    releaseTasksOf(tx, id);
     deleteOrganisation(tx, id);
     const about = { proposalId, actorId: person.userId, target: id };
     recordEntry(deps, tx, { ...about, kind: 'organisation', data: { change: 'removed', name: row.legalName } });

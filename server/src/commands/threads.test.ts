@@ -2,7 +2,13 @@
 import { answerKey } from '@adagia/shared/answer-key';
 import { listNotices } from '@adagia/shared/api/notices';
 import * as review from '@adagia/shared/api/review';
-import { commentIdSchema, type ThreadId, threadIdSchema } from '@adagia/shared/ids';
+import {
+  commentIdSchema,
+  type OrganisationId,
+  type PlanObjectId,
+  type ThreadId,
+  threadIdSchema,
+} from '@adagia/shared/ids';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -76,6 +82,22 @@ test('a thread about a cell of the budget belongs to the budget, whether its row
   );
   expect(refused.code).toBe('invalid-body');
 });
+
+test.each([
+  ['plan', { kind: 'plan', objectId: uuidv7() as PlanObjectId, name: 'A2.1 Training' }],
+  ['partners', { kind: 'organisation', organisationId: uuidv7() as OrganisationId, name: 'P2 Scoala' }],
+] as const)(
+  'a thread about an object of the page "%s" belongs there, with the name that it had',
+  async (part, target) => {
+    const thread = await open(cast.eve, 'Is this right, @Ben?', newThreadId(), target);
+    await reply(cast.ben, thread.id, 'It is.');
+    expect((await list(cast.ana))[0]).toMatchObject({ target, comments: [{}, { body: 'It is.' }] });
+    const told = { proposalId: stage.proposalId, sectionId: part, target: thread.id };
+    expect((await ask(cast.ben, listNotices, {}, {})).notices[0]).toMatchObject({ ...told, kind: 'mention' });
+    const { entries } = await ask(cast.ana, review.listTimeline, { proposalId: stage.proposalId }, { kind: 'comment' });
+    expect(entries[0]?.sectionId).toBe(part);
+  },
+);
 
 test('what somebody else wrote is unread until it is read; what I wrote never is', async () => {
   const thread = await open(cast.eve);

@@ -9,10 +9,14 @@ import {
   deleteThread,
   findComment,
   findThread,
+  forgetBeside,
   hasThread,
   insertComment,
   insertThread,
+  insertWording,
+  listWordings,
   saveRead,
+  type TaskColumns,
   type ThreadRow,
   updateComment,
   updateThread,
@@ -23,17 +27,18 @@ import {
   type createThread as createThreadRoute,
   type Thread,
 } from '@adagia/shared/api/review';
+import { partOfTarget, placeIdOf } from '@adagia/shared/comment-places';
 import type { CommentId, ProposalId, ThreadId } from '@adagia/shared/ids';
 import { sectionOfAnswer } from '@adagia/shared/programme/outline';
 import { can } from '@adagia/shared/roles';
-import { BUDGET_SECTION } from '@adagia/shared/writing-rights';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { tellOfComment, tellOfEdit } from '../notices/tell-of-comment.ts';
+import { tellOfDone } from '../notices/tell-of-task.ts';
 import { authorise } from './access.ts';
 import { anchorPassage, removeAnchor } from './comment-anchor.ts';
 import type { Deps, Person } from './deps.ts';
-import { presentThreads } from './present-threads.ts';
+import { presentThread, presentThreads } from './present-threads.ts';
 import { callOf } from './proposals.ts';
 import { recordEntry } from './timeline.ts';
 
@@ -49,18 +54,19 @@ export function listThreads({ database: { orm } }: Deps, person: Person, proposa
 
 /** @throws AppError invalid-body when the form of this call has no such place. */
 export function sectionOfTarget(callId: string, target: CommentTarget): string {
-  if (target.kind === 'cell') return BUDGET_SECTION;
+  const part = partOfTarget(target);
+  if (part) return part;
   const call = callOf(callId);
   const sectionId =
-    target.kind === 'section'
-      ? (call.sections.find((section) => section.id === target.sectionId)?.id ?? '')
-      : sectionOfAnswer(call, target.key);
+    'key' in target
+      ? sectionOfAnswer(call, target.key)
+      : (call.sections.find(({ id }) => id === placeIdOf(target))?.id ?? '');
   if (!sectionId) throw new AppError('invalid-body', [{ path: 'target', message: 'not in the form of this call' }]);
   return sectionId;
 }
 
 function mustShow(tx: Tx, { proposalId, threadId }: ThreadPlace, userId: string): Thread {
-  const thread = presentThreads(tx, proposalId, userId).find((one) => one.id === threadId);
+  const thread = presentThread(tx, proposalId, threadId, userId);
   if (!thread) throw new AppError('not-found');
   return thread;
 }
@@ -93,7 +99,7 @@ export async function createThread(
     if (twin || hasThread(tx, input.id)) throw new AppError('conflict');
     const at = deps.now();
     const row = { id: input.id, proposalId, target, createdBy: person.userId, createdAt: at };
-    insertThread(tx, { ...row, resolvedAt: null, resolvedBy: null });
+    insertThread(tx, { ...row, resolvedAt: null, resolvedBy: null, ...nobodys });
     insertComment(tx, newComment(deps.newId(), input.id, person.userId, input.body, at));
     const said = { proposalId, threadId: input.id, sectionId, authorId: person.userId, body: input.body };
     tellOfComment(deps, tx, said);
@@ -105,10 +111,14 @@ export async function createThread(
   return thread;
 }
 
-function nameOf(target: CommentTarget): string {
-  if (target.kind === 'section') return target.sectionId;
-  return target.kind === 'cell' ? target.cell : target.key;
-}
+/** No task. */
+export const nobodys: TaskColumns = {
+  assigneeId: null,
+  assigneeOrganisationId: null,
+  assignedBy: null,
+  assignedAt: null,
+  dueOn: '',
+};
 
 function record(
   deps: Deps,
@@ -119,7 +129,7 @@ function record(
   sectionId: string,
   change: string,
 ): void {
-  const entry = { proposalId, kind: 'comment' as const, actorId: person.userId, target: nameOf(target), sectionId };
+  const entry = { proposalId, kind: 'comment' as const, actorId: person.userId, target: placeIdOf(target), sectionId };
   recordEntry(deps, tx, { ...entry, data: { change } });
 }
 
@@ -146,7 +156,7 @@ export function changeThread(
 }
 
 /** '' where the form has changed since. */
-function sectionOfRow(tx: Tx, { proposalId, target }: ThreadRow): string {
+export function sectionOfRow(tx: Tx, { proposalId, target }: ThreadRow): string {
   const proposal = findProposal(tx, proposalId);
   return proposal ? sectionOfTarget(proposal.callId, commentTargetSchema.parse(target)) : '';
 }
@@ -190,10 +200,19 @@ export function editComment(
   body: string,
 ): Thread {
   return changeThread(deps, person, place, (tx, row, at) => {
-    const before = ownComment(tx, person, row.id, place.commentId).body;
-    updateComment(tx, place.commentId, { body, editedAt: at });
+    const before = ownComment(tx, person, row.id, place.commentId);
+    // Saved as it was.
+    if (before.body === body) return null;
+    const earlier = [before.body, ...listWordings(tx, before.id).map((one) => one.body)];
+    insertWording(tx, {
+      id: deps.newId(),
+      commentId: before.id,
+      body: before.body,
+      at: before.editedAt ?? before.createdAt,
+    });
+    updateComment(tx, before.id, { body, editedAt: at });
     const about = { proposalId: place.proposalId, threadId: row.id, sectionId: sectionOfRow(tx, row) };
-    tellOfEdit(deps, tx, { ...about, authorId: person.userId, body }, before);
+    tellOfEdit(deps, tx, { ...about, authorId: person.userId, body }, earlier);
     return 'edited';
   });
 }
@@ -210,6 +229,7 @@ export async function deleteComment(
     if (!row) throw new AppError('not-found');
     ownComment(tx, person, threadId, place.commentId);
     updateComment(tx, place.commentId, { body: '', deletedAt: deps.now() });
+    forgetBeside(tx, place.commentId);
     if (countLiveComments(tx, threadId) > 0) return null;
     deleteThread(tx, threadId);
     // What led to it leads nowhere any more.
@@ -231,6 +251,7 @@ export function setThreadResolved(deps: Deps, person: Person, place: ThreadPlace
       row.id,
       isResolved ? { resolvedAt: at, resolvedBy: person.userId } : { resolvedAt: null, resolvedBy: null },
     );
+    if (isResolved) tellOfDone(deps, tx, row, { sectionId: sectionOfRow(tx, row), actorId: person.userId });
     return isResolved ? 'resolved' : 'reopened';
   });
 }

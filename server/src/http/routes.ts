@@ -8,6 +8,7 @@ import * as people from '@adagia/shared/api/people';
 import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
+import { listMyTasks } from '@adagia/shared/api/tasks';
 import * as versionRoutes from '@adagia/shared/api/versions';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
 import * as accessRequests from '../commands/access-requests.ts';
@@ -15,6 +16,7 @@ import * as answers from '../commands/answers.ts';
 import { attachThread } from '../commands/attach-thread.ts';
 import * as audit from '../commands/audit.ts';
 import * as clone from '../commands/clone-proposal.ts';
+import * as signs from '../commands/comment-signs.ts';
 import * as confidential from '../commands/daily-rates.ts';
 import type { Deps } from '../commands/deps.ts';
 import { removeDocument } from '../commands/documents.ts';
@@ -32,6 +34,7 @@ import * as portfolio from '../commands/portfolio.ts';
 import * as proposals from '../commands/proposals.ts';
 import { sendReminder } from '../commands/reminders.ts';
 import * as sections from '../commands/section-rights.ts';
+import * as tasks from '../commands/tasks.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
 import * as versions from '../commands/versions.ts';
@@ -148,6 +151,10 @@ function registerReview(server: RouteServer, deps: Deps): void {
   handle(server, review.setThreadResolved, (me, { params, body }) =>
     threads.setThreadResolved(deps, me, params, body.isResolved),
   );
+  handle(server, review.setTask, (me, { params, body }) => tasks.setTask(deps, me, params, body));
+  handle(server, review.setReaction, (me, { params, body }) => signs.setReaction(deps, me, params, body));
+  handle(server, review.listWordings, (me, { params }) => signs.listWordings(deps, me, params));
+  handle(server, listMyTasks, (me) => tasks.listMyTasks(deps, me));
   handle(server, review.attachThread, (me, { params, body }) => attachThread(deps, me, params, body));
   handle(server, review.markThreadRead, (me, { params }) => threads.markThreadRead(deps, me, params));
   handle(server, review.listTimeline, (me, { params, body }) => listTimeline(deps, me, params.proposalId, body));

@@ -1,5 +1,6 @@
 // A notice in the words of a mail: who did what in which section. The client has its own words for the inbox.
 import type { NoticeRow } from '@adagia/db/repositories/notices';
+import { PARTNERS_SECTION } from '@adagia/shared/comment-places';
 import type { Language } from '@adagia/shared/languages';
 import { findCall } from '@adagia/shared/programme/calls';
 import { roleSchema } from '@adagia/shared/roles';
@@ -18,9 +19,10 @@ export function sectionTitle(callId: string, sectionId: string): string {
   return findCall(callId)?.sections.find(({ id }) => id === sectionId)?.title ?? '';
 }
 
-/** Workplan and budget are no sections of the form. '' for none. */
+/** Workplan, budget and partners are no sections of the form. '' for none. */
 function partName(words: MailWords, sectionId: string): string {
   if (sectionId === BUDGET_SECTION) return words.budget;
+  if (sectionId === PARTNERS_SECTION) return words.partners;
   return sectionId === PLAN_SECTION ? words.workplan : '';
 }
 
@@ -43,6 +45,10 @@ export function noticeLine(reader: Reader, { notice, actorName, callId }: Told):
   switch (notice.kind) {
     case 'mention':
       return words[isOfOrganisation(notice) ? 'mentionOrganisationLine' : 'mentionLine'](actor, section);
+    case 'task':
+      return taskLine(reader, notice, actor, section);
+    case 'done':
+      return words.doneLine(actor, section);
     case 'assigned':
       if (notice.data.part === 'writer') return words.writerLine(actor, section);
       return words.assignedLine(actor, section);
@@ -66,6 +72,13 @@ export function noticeLine(reader: Reader, { notice, actorName, callId }: Told):
 /** Not themselves, but where they are from. */
 export const isOfOrganisation = ({ kind, data }: NoticeRow): boolean =>
   kind === 'mention' && data.by === 'organisation';
+
+function taskLine({ words, language }: Reader, { data }: NoticeRow, actor: string, section: string): string {
+  const line = words[data.by === 'organisation' ? 'taskOrganisationLine' : 'taskLine'](actor, section);
+  if (typeof data.dueOn !== 'string' || data.dueOn === '') return line;
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' });
+  return `${line} ${words.taskUntil(day.format(new Date(`${data.dueOn}T12:00:00Z`)))}`;
+}
 
 /** It is one in Brussels, wherever the reader is; what that means for them is said where it differs. */
 function deadlineLine({ words, language, timeZone }: Reader, { data }: NoticeRow): string {

@@ -48,10 +48,10 @@ export function tellOfComment(deps: Notifying, tx: Tx, comment: NewComment): voi
   }
 }
 
-/** Whoever was named before has been told; whoever is named now is told of it. */
-export function tellOfEdit(deps: Notifying, tx: Tx, comment: NewComment, before: string): void {
+/** @param earlier all that it said before: whoever was ever named in it has been told, also where the name was away in between */
+export function tellOfEdit(deps: Notifying, tx: Tx, comment: NewComment, earlier: readonly string[]): void {
   const members = listMembers(tx, comment.proposalId);
-  const known = mentionsOf(tx, comment.proposalId, members, before);
+  const known = new Set(earlier.flatMap((body) => [...mentionsOf(tx, comment.proposalId, members, body).keys()]));
   const named = [...mentionsOf(tx, comment.proposalId, members, comment.body)].filter(([userId]) => !known.has(userId));
   tellNamed(deps, tx, comment, new Map(named));
 }

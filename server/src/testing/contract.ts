@@ -12,6 +12,7 @@ import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
+import * as tasks from '@adagia/shared/api/tasks';
 import * as versions from '@adagia/shared/api/versions';
 
 export const contract = {
@@ -29,4 +30,5 @@ export const contract = {
   ...figures,
   ...entering,
   ...intake,
+  ...tasks,
 };

@@ -3,12 +3,11 @@
 import { z } from 'zod';
 import { organisationIdSchema, proposalIdSchema } from '../ids.ts';
 import { documentKindSchema } from '../programme/schema.ts';
-import { emptySchema, lineSchema, okSchema, timestampSchema } from './names.ts';
+import { daySchema, emptySchema, lineSchema, okSchema, timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
 
 const uuid = z.string().regex(/^[0-9a-f-]{36}$/, 'not an id');
 const email = z.union([z.literal(''), z.email().max(254)]);
-const daySchema = z.union([z.literal(''), z.iso.date()]);
 const hasText = (text: string) => text !== '';
 
 export const contactSchema = z.object({

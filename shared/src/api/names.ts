@@ -35,6 +35,8 @@ export const textSchema = (max: number) => z.union([z.string().trim().length(0),
 export const messageSchema = printable(10_000);
 export const quoteSchema = z.string().max(2000);
 /** ISO 8601 in UTC with milliseconds. */
+/** 'YYYY-MM-DD', '' for no day. */
+export const daySchema = z.union([z.literal(''), z.iso.date()]);
 export const timestampSchema = z.iso.datetime();
 export const okSchema = z.object({ ok: z.literal(true) });
 export const emptySchema = z.object({});

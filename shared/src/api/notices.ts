@@ -10,6 +10,10 @@ export const noticeKindSchema = z.enum([
   'mention',
   /** An answer or a section is theirs now. */
   'assigned',
+  /** A thread is theirs to settle. */
+  'task',
+  /** Somebody settled what they had given them. */
+  'done',
   /** Somebody wrote in a thread in which they wrote. */
   'reply',
   'role',
@@ -26,7 +30,7 @@ export const noticeKindSchema = z.enum([
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
 /** Told at once by mail, unless somebody has seen them by then. Everything else waits for the digest. */
-export const immediateKinds: readonly NoticeKind[] = ['mention', 'assigned', 'granted', 'deadline'];
+export const immediateKinds: readonly NoticeKind[] = ['mention', 'assigned', 'task', 'granted', 'deadline'];
 
 export const noticeSchema = z.object({
   id: z.string(),

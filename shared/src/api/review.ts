@@ -2,8 +2,15 @@
 import { z } from 'zod';
 import { answerKeySchema } from '../answer-key.ts';
 import { figureKeySchema } from '../budget/budget-cells.ts';
-import { commentIdSchema, organisationIdSchema, proposalIdSchema, threadIdSchema, userIdSchema } from '../ids.ts';
-import { emptySchema, messageSchema, okSchema, quoteSchema, timestampSchema } from './names.ts';
+import {
+  commentIdSchema,
+  organisationIdSchema,
+  planObjectIdSchema,
+  proposalIdSchema,
+  threadIdSchema,
+  userIdSchema,
+} from '../ids.ts';
+import { daySchema, emptySchema, messageSchema, okSchema, quoteSchema, timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
 
 const proposalParams = z.object({ proposalId: proposalIdSchema });
@@ -52,15 +59,24 @@ const passageSchema = z.object({
   before: z.string().max(200),
   after: z.string().max(200),
 });
+/** What it was called when somebody wrote about it: shown when it is gone. */
+const objectNameSchema = z.string().max(600);
 /** What a thread is about. A passage is a part of an answer, with its anchor in the text. */
 export const commentTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('section'), sectionId: z.string().max(64) }),
   z.object({ kind: z.literal('question'), key: answerKeySchema }),
   passageSchema,
-  /** A cell of the budget, `<row>/<column>` or `<row>/total`; what it was called is shown when its row is gone. */
-  z.object({ kind: z.literal('cell'), cell: figureKeySchema, name: z.string().max(600) }),
+  /** A cell of the budget, `<row>/<column>` or `<row>/total`. */
+  z.object({ kind: z.literal('cell'), cell: figureKeySchema, name: objectNameSchema }),
+  /** A work package, activity, deliverable or milestone, in the table and in the picture. */
+  z.object({ kind: z.literal('plan'), objectId: planObjectIdSchema, name: objectNameSchema }),
+  z.object({ kind: z.literal('organisation'), organisationId: organisationIdSchema, name: objectNameSchema }),
 ]);
 export type CommentTarget = z.infer<typeof commentTargetSchema>;
+
+/** In the order in which they are offered. Few, and none that says no: disagreeing takes words. */
+export const reactionSchema = z.enum(['agree', 'thanks', 'heart', 'party', 'look', 'doubt']);
+export type Reaction = z.infer<typeof reactionSchema>;
 
 export const commentSchema = z.object({
   id: commentIdSchema,
@@ -72,8 +88,25 @@ export const commentSchema = z.object({
   createdAt: timestampSchema,
   editedAt: timestampSchema.nullable(),
   isDeleted: z.boolean(),
+  /** Who reacted how, in the order of the reactions and of their coming. Answers kept by older pages have none. */
+  reactions: z
+    .array(
+      z.object({ reaction: reactionSchema, people: z.array(z.object({ userId: userIdSchema, name: z.string() })) }),
+    )
+    .default([]),
 });
 export type Comment = z.infer<typeof commentSchema>;
+
+/** A thread that somebody is to settle: one person, or whoever of an organisation. */
+export const taskSchema = z.object({
+  assigneeId: userIdSchema.nullable(),
+  assigneeOrganisationId: organisationIdSchema.nullable(),
+  /** Of the person; '' for an organisation. */
+  assigneeName: z.string(),
+  dueOn: daySchema,
+  assignedBy: userIdSchema.nullable(),
+});
+export type Task = z.infer<typeof taskSchema>;
 
 export const threadSchema = z.object({
   id: threadIdSchema,
@@ -82,6 +115,7 @@ export const threadSchema = z.object({
   comments: z.array(commentSchema),
   resolvedAt: timestampSchema.nullable(),
   resolvedBy: userIdSchema.nullable(),
+  task: taskSchema.nullable().default(null),
   /** Somebody else wrote in it since I last read it. */
   isUnread: z.boolean(),
 });
@@ -143,6 +177,33 @@ export const deleteComment = defineRoute({
   params: commentParams,
   body: emptySchema,
   response: okSchema,
+});
+/** What it said before its author changed it, the latest first. */
+export const listWordings = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/threads/:threadId/comments/:commentId/wordings',
+  needs: 'proposal.read',
+  params: commentParams,
+  body: emptySchema,
+  response: z.array(z.object({ body: z.string(), at: timestampSchema })),
+});
+/** One's own sign. Nobody is told by mail, and nothing becomes unread by it. */
+export const setReaction = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/threads/:threadId/comments/:commentId/reactions',
+  needs: 'comment.write',
+  params: commentParams,
+  body: z.object({ reaction: reactionSchema, isOn: z.boolean() }),
+  response: threadSchema,
+});
+/** Whoever comments may say whose it is to settle, until when; both empty take it back. 409 conflict for who is not here. */
+export const setTask = defineRoute({
+  method: 'PUT',
+  path: '/api/proposals/:proposalId/threads/:threadId/task',
+  needs: 'comment.write',
+  params: threadParams,
+  body: taskSchema.pick({ assigneeId: true, assigneeOrganisationId: true, dueOn: true }),
+  response: threadSchema,
 });
 /** Whoever comments may resolve and reopen threads that they opened. */
 export const setThreadResolved = defineRoute({

@@ -4,10 +4,10 @@ import type { Thread } from '@adagia/shared/api/review';
 import { IconLock } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type PlaceThreads, useOpenThreads, usePlaceThreads } from '../comments/objects/place-threads.tsx';
 import { usePlaces } from '../plan/use-places.ts';
 import type { Project } from '../plan/use-project.ts';
 import classes from './budget-grid.module.css';
-import { useCellThreads, useOpenCell } from './comments/use-cell-threads.ts';
 import { CellBar } from './figures/cell-bar.tsx';
 import { useCellName } from './figures/use-cell-name.ts';
 import { GridBodyCell } from './grid-body-cell.tsx';
@@ -34,10 +34,11 @@ export function BudgetGrid({ project, model, announce }: BudgetGridProps) {
   const { canWrite } = project;
   const selection = useGridSelection(model);
   const editor = useCellEditing(canWrite);
-  const threads = useCellThreads();
-  const openComments = useOpenCell(threads);
+  const threads = usePlaceThreads();
+  const openComments = useOpenThreads();
   const cellName = useCellName();
-  const comment = (cell: string) => openComments(cell, cellName(cell) ?? '');
+  const comment = (cell: string) =>
+    openComments({ kind: 'cell', cell, name: cellName(cell) ?? '' }, threads.get(cell) ?? none);
   const pressed = useGridKeys({ model, selection, editor, canWrite, comment });
   const clipboard = useGridClipboard({ model, selection, canWrite, stopEditing: editor.cancel, announce });
   return (
@@ -110,7 +111,7 @@ interface GridBodyProps {
   project: Project;
   selection: GridSelection;
   editor: CellEditor;
-  threads: ReadonlyMap<string, Thread[]>;
+  threads: PlaceThreads;
 }
 
 function GridBody({ model, project, selection, editor, threads }: GridBodyProps) {

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { AllComments } from '../comments/comment-buttons.tsx';
+import { ObjectComments } from '../comments/objects/object-comments.tsx';
 import { useFocusFromAddress } from '../plan/go-to-place.ts';
 import { useUndoKeys } from '../plan/grid-undo.ts';
 import { RulesSummary } from '../plan/rules-summary.tsx';
@@ -22,7 +23,6 @@ import { SectionRights } from '../rights/section-rights.tsx';
 import { BudgetGrid } from './budget-grid.tsx';
 import classes from './budget-page.module.css';
 import { BudgetShares } from './budget-shares.tsx';
-import { CellComments } from './comments/cell-comments.tsx';
 import { CostQuantities } from './cost-quantities.tsx';
 import { BudgetFiles } from './files/budget-files.tsx';
 import { LumpSumChoice } from './lump-sum-choice.tsx';
@@ -54,7 +54,7 @@ export function BudgetPage() {
         <Group gap="xs">
           {project.budget.rows.length > 0 && !project.call.unitCosts && <BudgetFiles project={project} model={model} />}
           {project.canWrite && <UndoButtons />}
-          <AllComments isAboutCells />
+          <AllComments page="budget" />
         </Group>
       </Group>
       <RulesSummary report={project.report} hasLink={false} />
@@ -84,7 +84,7 @@ export function BudgetPage() {
       </div>
       <BudgetShares project={project} />
       <DailyRatesPanel />
-      <CellComments />
+      <ObjectComments page="budget" />
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 // The ways into the comments: one beside each question and section, and one for all of them.
 import type { AnswerKey } from '@adagia/shared/answer-key';
+import { type CommentPage, pageOfTarget, placeIdOf } from '@adagia/shared/comment-places';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMessage, IconMessageCircle, IconMessagePlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -62,12 +63,18 @@ export function SectionComments({ sectionId, label }: { sectionId: string; label
   );
 }
 
-/** Opens and closes the list of all comments. In the toolbar, which stays in sight; beside the budget, of those about its cells. */
-export function AllComments({ isAboutCells = false }: { isAboutCells?: boolean }) {
+/**
+ * Opens and closes the list of comments: of all in the toolbar of the text, which stays in sight; on other pages of those about what
+ * is on them.
+ */
+export function AllComments({ page = 'write', only }: { page?: CommentPage; only?: string }) {
   const { t } = useTranslation('comments');
   const { isListOpen } = useObservable(commentState);
   const open = useAllThreads().filter(
-    ({ resolvedAt, target }) => resolvedAt === null && (!isAboutCells || target.kind === 'cell'),
+    ({ resolvedAt, target }) =>
+      resolvedAt === null &&
+      (page === 'write' || pageOfTarget(target) === page) &&
+      (only === undefined || placeIdOf(target) === only),
   );
   const unread = open.filter(({ isUnread }) => isUnread).length;
   const all = t('openCount', { count: open.length });

@@ -1,5 +1,6 @@
 // Comments that slide in beside what they are about, and leave it to be read and worked in.
 import { Drawer } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './comment-column.module.css';
@@ -19,6 +20,10 @@ export function CommentDrawer({ isOpen, onClose, title, pageClass, children }: C
     document.body.classList.toggle(pageClass, isOpen);
     return () => document.body.classList.remove(pageClass);
   }, [isOpen, pageClass]);
+  // Not by the drawer itself, which takes the key before a card can give the keyboard back to where it came from.
+  useWindowEvent('keydown', (event) => {
+    if (isOpen && event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) onClose();
+  });
   return (
     <Drawer
       opened={isOpen}
@@ -31,6 +36,7 @@ export function CommentDrawer({ isOpen, onClose, title, pageClass, children }: C
       trapFocus={false}
       returnFocus={false}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       closeButtonProps={{ 'aria-label': t('close') }}
       // Below the header and its pages: nobody writes about what they cannot see.
       zIndex={100}

@@ -1,6 +1,7 @@
 // What has the attention among the comments: the active thread, what a new one would be about, and whether the list of all of
 // them is open. Knows nothing of the page; cards, marks in the text and keys all read and change this.
 import type { CommentTarget, Thread } from '@adagia/shared/api/review';
+import { pageOfTarget } from '@adagia/shared/comment-places';
 import type { ThreadId } from '@adagia/shared/ids';
 import { observable } from '../../session/observable-value.ts';
 
@@ -43,7 +44,7 @@ export const hasMargin = (): boolean => matchMedia(MARGIN_FROM).matches;
 
 /** Open, and about something on the page of the text. */
 export function isBesideText({ resolvedAt, target }: Thread): boolean {
-  return resolvedAt === null && target.kind !== 'cell';
+  return resolvedAt === null && pageOfTarget(target) === 'write';
 }
 
 /** Where there is no margin, a card can be seen in the list only. */

@@ -14,6 +14,7 @@ const comment = (author: string, organisationId: Comment['organisationId']): Com
   createdAt: '2026-03-01T10:00:00.000Z',
   editedAt: null,
   isDeleted: false,
+  reactions: [],
 });
 const thread = (change: Partial<Thread>): Thread => ({
   id: threadIdSchema.parse(uuidv7()),
@@ -21,6 +22,7 @@ const thread = (change: Partial<Thread>): Thread => ({
   comments: [comment('ana', thalassa)],
   resolvedAt: null,
   resolvedBy: null,
+  task: null,
   isUnread: false,
   ...change,
 });

@@ -17,6 +17,7 @@ const thread = (target: CommentTarget): Thread => ({
   comments: [],
   resolvedAt: null,
   resolvedBy: null,
+  task: null,
   isUnread: false,
 });
 const passage = (quote: string): Thread => thread({ kind: 'passage', key: first, quote, before: '', after: '' });

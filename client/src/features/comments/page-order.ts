@@ -1,6 +1,7 @@
 // The order in which threads stand on the page, and with it which of them are there at all. Pure.
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { CommentTarget, Thread } from '@adagia/shared/api/review';
+import { placeIdOf } from '@adagia/shared/comment-places';
 
 interface PageSection {
   section: { id: string };
@@ -16,22 +17,14 @@ interface Place {
 
 export type PageRanks = ReadonlyMap<string, number>;
 
-function nameOf(target: CommentTarget): string {
-  if (target.kind === 'section') return target.sectionId;
-  return target.kind === 'cell' ? target.cell : target.key;
-}
-
-/**
- * Sections and answers from the top of the page down, and then the cells of the budget. Answer keys contain a colon, cells a slash,
- * section ids neither.
- */
-export function pageRanks(sections: readonly PageSection[], cells: readonly string[] = []): PageRanks {
+/** Sections and answers from the top of the page down, and then the objects of the other pages. */
+export function pageRanks(sections: readonly PageSection[], objects: readonly string[] = []): PageRanks {
   const ofText = sections.flatMap(({ section, answers }) => [section.id, ...answers.map(({ key }) => key)]);
-  const names = [...ofText, ...cells];
+  const names = [...ofText, ...objects];
   return new Map(names.map((name, rank) => [name, rank]));
 }
 
-export const isOnPage = (ranks: PageRanks, target: CommentTarget): boolean => ranks.has(nameOf(target));
+export const isOnPage = (ranks: PageRanks, target: CommentTarget): boolean => ranks.has(placeIdOf(target));
 
 /**
  * Those about one place stand in the order in which they were opened.
@@ -43,7 +36,7 @@ export function inPageOrder(
   startOf: (thread: Thread) => number | null,
 ): Thread[] {
   const placed = threads.map((thread, index) => {
-    const place: Place = { rank: ranks.get(nameOf(thread.target)) ?? -1, start: startOf(thread) ?? -1 };
+    const place: Place = { rank: ranks.get(placeIdOf(thread.target)) ?? -1, start: startOf(thread) ?? -1 };
     return { thread, index, place };
   });
   placed.sort((a, b) => a.place.rank - b.place.rank || a.place.start - b.place.start || a.index - b.index);

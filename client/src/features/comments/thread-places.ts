@@ -1,5 +1,5 @@
 // From a thread to its place on the page and back, as cards and lists ask for it. Each page that shows comments has its own: the text
-// (use-text-places.ts), the budget's grid (budget/comments/use-cell-places.ts).
+// (use-text-places.ts), and those of plan, budget and partners (objects/use-object-places.ts).
 
 import type { Thread } from '@adagia/shared/api/review';
 import { must } from '@adagia/shared/assert';

@@ -5,7 +5,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useOutline } from '../narrative/use-outline.ts';
 import { type AnchorIndex, useAnchorIndex } from './anchors/anchor-index.ts';
 import { inPageOrder, isOnPage, type PageRanks, pageRanks } from './page-order.ts';
-import { useCells } from './use-cells.ts';
+import { useObjects } from './use-objects.ts';
 import { useAllThreads } from './use-threads.ts';
 
 export interface OrderedThreads {
@@ -40,8 +40,8 @@ export function useOrderedThreads(): OrderedThreads {
   const threads = useAllThreads();
   const index = useAnchorIndex();
   const { sections } = useOutline();
-  const cells = useCells();
-  const ranks = useMemo(() => pageRanks(sections, cells), [sections, cells]);
+  const objects = useObjects();
+  const ranks = useMemo(() => pageRanks(sections, objects), [sections, objects]);
   const read = useMemo(() => watchOrder(index, threads, ranks), [index, threads, ranks]);
   return useSyncExternalStore(index.subscribe, read);
 }

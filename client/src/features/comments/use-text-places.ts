@@ -1,16 +1,17 @@
-// From a thread to its place in the text and back. What is about a cell of the budget leads to that page.
+// From a thread to its place in the text and back. What is about an object of another page leads there.
 import type { Thread } from '@adagia/shared/api/review';
+import { pageOfTarget } from '@adagia/shared/comment-places';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
-import { cellAnchor } from '../budget/figures/cell-anchor.ts';
 import { pageAddress } from '../presence/place-address.ts';
 import { useAnchorIndex } from './anchors/anchor-index.ts';
 import { passageOf } from './anchors/passage.ts';
 import { returnToTarget, revealTarget } from './anchors/reveal-target.ts';
 import type { Marked } from './anchors/target-geometry.ts';
 import { changeComments, hasMargin } from './comment-state.ts';
+import { objectAnchor } from './objects/use-object-places.ts';
 import { COMPOSER, type ThreadPlaces } from './thread-places.ts';
 
 export function useTextPlaces(): ThreadPlaces {
@@ -32,10 +33,11 @@ export function useTextPlaces(): ThreadPlaces {
       reveal: (thread) => revealTarget(workspace, () => marked(thread)),
       show: (thread) => {
         const { id, target } = thread;
-        if (target.kind === 'cell') {
-          // There the list stays beside the grid, with this thread open in it.
+        const page = pageOfTarget(target);
+        if (page !== 'write') {
+          // There the list stays beside its object, with this thread open in it.
           changeComments({ active: id, isListOpen: true });
-          return void navigate({ href: pageAddress(session.proposalId, 'budget', cellAnchor(target.cell)) });
+          return void navigate({ href: pageAddress(session.proposalId, page, objectAnchor(target)) });
         }
         changeComments({ active: id, ...(!hasMargin() && { isListOpen: false }) });
         revealTarget(workspace, () => marked(thread));

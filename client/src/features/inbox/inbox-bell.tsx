@@ -1,5 +1,6 @@
 // What concerns me, behind a bell in the header: opening a line leads there, and it is seen.
 import { listNotices, markNoticesSeen, type Notice } from '@adagia/shared/api/notices';
+import { PARTNERS_SECTION } from '@adagia/shared/comment-places';
 import { noticePath } from '@adagia/shared/notice-path';
 import { findCall } from '@adagia/shared/programme/calls';
 import { BUDGET_SECTION, PLAN_SECTION } from '@adagia/shared/writing-rights';
@@ -100,14 +101,16 @@ function placeOf(notice: Notice) {
 }
 
 function useSectionTitle({ callId, sectionId }: Notice): string {
-  const { t } = useTranslation('rights');
+  const { t } = useTranslation(['rights', 'shell']);
   if (sectionId === PLAN_SECTION) return t('plan');
   if (sectionId === BUDGET_SECTION) return t('budget');
+  if (sectionId === PARTNERS_SECTION) return t('partners', { ns: 'shell' });
   return findCall(callId)?.sections.find(({ id }) => id === sectionId)?.title ?? '';
 }
 
 function lineOf({ kind, data }: Notice) {
   if (kind === 'mention' && data.by === 'organisation') return 'organisation';
+  if (kind === 'task' && data.by === 'organisation') return 'task_organisation';
   return data.part === 'writer' ? 'writer' : kind;
 }
 

@@ -14,9 +14,11 @@ import { Flag } from '../../ui/flag.tsx';
 import { typeChoices } from '../../ui/organisation-fields.tsx';
 import { showProblem } from '../../ui/show-problem.ts';
 import { useCountryName } from '../../ui/use-country-name.ts';
+import { ObjectButton } from '../comments/objects/object-button.tsx';
 import { focusSoon } from '../plan/focus-soon.ts';
 import { AddOrganisation } from './add-organisation.tsx';
 import { OrganisationLink } from './organisation-link.tsx';
+import { organisationTarget } from './organisation-target.ts';
 import classes from './partners.module.css';
 
 const ADD_BUTTON = 'add-organisation';
@@ -87,7 +89,10 @@ function OrganisationCard({ organisation, number, canRemove }: CardProps) {
         <Facts organisation={organisation} />
         <Unsaved organisation={organisation} />
       </div>
-      {canRemove && <RemoveButton organisation={organisation} />}
+      <div className={classes.cardActions}>
+        <ObjectButton target={organisationTarget(organisation, number)} />
+        {canRemove && <RemoveButton organisation={organisation} />}
+      </div>
     </li>
   );
 }

@@ -6,11 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Flag } from '../../ui/flag.tsx';
+import { ObjectButton } from '../comments/objects/object-button.tsx';
+import { ObjectComments } from '../comments/objects/object-comments.tsx';
+import { ProvidePlaceThreads } from '../comments/objects/place-threads.tsx';
+import { organisationAnchor } from '../comments/objects/use-object-places.ts';
 import { useFocusFromAddress } from '../plan/go-to-place.ts';
 import { PageLink } from '../presence/page-link.tsx';
 import { CardForm } from './card-form.tsx';
 import { IntakeSections } from './intake-sections.tsx';
 import { ItemOverview } from './item-overview.tsx';
+import { organisationTarget } from './organisation-target.ts';
 import { RoleSelect } from './role-select.tsx';
 import { useItems } from './use-items.ts';
 import { useMayFill } from './use-may-fill.ts';
@@ -54,9 +59,12 @@ function ShownOrganisation({ organisation, number }: { organisation: Organisatio
           </Text>
           <Group gap="sm" align="center">
             <Flag code={organisation.country} />
-            <Title order={1} size="h2">
+            <Title order={1} size="h2" id={organisationAnchor(organisation.id)} tabIndex={-1}>
               {number} <bdi>{organisation.legalName}</bdi>
             </Title>
+            <ProvidePlaceThreads>
+              <ObjectButton target={organisationTarget(organisation, number)} />
+            </ProvidePlaceThreads>
           </Group>
           <RoleSelect organisation={organisation} />
         </div>
@@ -66,6 +74,7 @@ function ShownOrganisation({ organisation, number }: { organisation: Organisatio
           <IntakeSections collected={own} sizeMaxBytes={collected.intake.sizeMaxBytes} isReadOnly={!mayFill} />
         )}
       </Stack>
+      <ObjectComments page="partners" only={organisation.id} />
     </Container>
   );
 }

@@ -8,7 +8,9 @@ import type { TFunction } from 'i18next';
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { isShortcut } from '../../editor/ui/shortcuts.ts';
 import { useViolationText } from '../budget/use-violation-text.ts';
+import { useOpenThreads, useThreadsOf } from '../comments/objects/place-threads.tsx';
 import type { PersonHere } from '../presence/people-here.ts';
 import { slipWords } from './baseline/slip-words.ts';
 import { focusSoon } from './focus-soon.ts';
@@ -16,6 +18,7 @@ import classes from './gantt.module.css';
 import { periodWords } from './month-words.ts';
 import type { PlanObject } from './plan-cells.tsx';
 import { usePlan } from './plan-context.ts';
+import { planTarget } from './plan-target.ts';
 import { type BarPart, periodAfter, useBarDrag } from './use-bar-drag.ts';
 import { useLinkDrag } from './use-link-drag.ts';
 
@@ -34,8 +37,10 @@ function focusNeighbour(bar: Element, step: 1 | -1): void {
 export function GanttBar({ object, period, holder }: GanttBarProps) {
   const { session } = useProposal();
   const { project } = usePlan();
-  const { label, valueText, problems } = useBarWords(object, period, holder);
-  const keys = useBarKeys(object, period);
+  const threads = useThreadsOf(object.id);
+  const { label, valueText, problems } = useBarWords(object, period, { holder, comments: threads.length });
+  const openThreads = useOpenThreads();
+  const keys = useBarKeys(object, period, () => openThreads(planTarget(object), threads));
   const startDrag = useBarDrag();
   const grip = (part: BarPart) => (event: PointerEvent<HTMLElement>) => {
     const track = event.currentTarget.closest<HTMLElement>('[data-track]');
@@ -115,8 +120,13 @@ function kindWords({ number, ...object }: PlanObject, t: TFunction<'plan'>): str
   return t(`gantt.${object.kind}`, { number: number.slice(object.kind === 'milestone' ? 2 : 1) });
 }
 
-function useBarWords(object: PlanObject, period: Period, holder: GanttBarProps['holder']) {
-  const { t, i18n } = useTranslation('plan');
+interface BesideBar extends Pick<GanttBarProps, 'holder'> {
+  /** How many are open. */
+  comments: number;
+}
+
+function useBarWords(object: PlanObject, period: Period, { holder, comments }: BesideBar) {
+  const { t, i18n } = useTranslation(['plan', 'comments']);
   const { t: ofBaseline } = useTranslation('planBaseline');
   const { project, baseline } = usePlan();
   const textOf = useViolationText();
@@ -131,6 +141,7 @@ function useBarWords(object: PlanObject, period: Period, holder: GanttBarProps['
   if (baseline && slip) {
     words.push(ofBaseline('since', { name: baseline.name, text: slipWords(ofBaseline, slip, 'month' in object) }));
   }
+  if (comments > 0) words.push(t('openCount', { ns: 'comments', count: comments }));
   if (holder) words.push(t('gantt.held', { name: holder.name }));
   const label = t('gantt.bar', { kind, title: object.title || t('untitled') });
   return { label, valueText: words.join('; '), problems: texts.length };
@@ -141,7 +152,7 @@ function partOf(event: KeyboardEvent, object: PlanObject): BarPart {
   return event.shiftKey ? 'end' : event.altKey ? 'start' : 'move';
 }
 
-function useBarKeys(object: PlanObject, period: Period) {
+function useBarKeys(object: PlanObject, period: Period, comment: () => void) {
   const { t, i18n } = useTranslation('plan');
   const { project, actions, announce } = usePlan();
   const remembered = useRef(period);
@@ -152,6 +163,10 @@ function useBarKeys(object: PlanObject, period: Period) {
     announce(t('gantt.cancelled', { text: periodWords(remembered.current, project.project.startDate, i18n.language) }));
   };
   const pressed = (event: KeyboardEvent<HTMLElement>) => {
+    if (isShortcut(event.nativeEvent, 'comment') || (event.key === 'F2' && event.shiftKey)) {
+      event.preventDefault();
+      return comment();
+    }
     if (event.ctrlKey || event.metaKey) return;
     const months = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (months !== 0) {
@@ -162,6 +177,7 @@ function useBarKeys(object: PlanObject, period: Period) {
       event.preventDefault();
       focusNeighbour(event.currentTarget, event.key === 'ArrowUp' ? -1 : 1);
     } else if (event.key === 'Escape') cancel();
+    else if (event.key.toLowerCase() === 'c') comment();
     else if (event.key.toLowerCase() === 'd') focusSoon(`plan:${object.id}/after`);
     else if (event.key === 'Enter') focusSoon(`plan:${object.id}/${'month' in object ? 'month' : 'from'}`);
   };

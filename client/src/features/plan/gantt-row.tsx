@@ -5,11 +5,13 @@ import { type PlanWorkPackage, planKindOf } from '@adagia/shared/plan/workplan';
 import { Button, Text } from '@mantine/core';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ObjectButton } from '../comments/objects/object-button.tsx';
 import { BaselineBar } from './baseline/baseline-bars.tsx';
 import classes from './gantt.module.css';
 import { GanttBar } from './gantt-bar.tsx';
 import type { PlanObject } from './plan-cells.tsx';
 import { PlanContext, type PlanContextValue, usePlan } from './plan-context.ts';
+import { planTarget } from './plan-target.ts';
 
 type Holder = Parameters<typeof GanttBar>[0]['holder'];
 
@@ -66,6 +68,7 @@ const Row = memo(function Row({ object, holder }: RowProps) {
       <div className={classes.label}>
         <span className={classes.labelNumber}>{object.number}</span>
         <span className={classes.labelTitle}>{object.title || t('untitled')}</span>
+        <ObjectButton target={planTarget(object)} isQuiet isPointerOnly />
       </div>
       <div className={classes.track} data-track="">
         <ProjectEnd />

@@ -8,6 +8,9 @@ import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { AllComments } from '../comments/comment-buttons.tsx';
+import { ObjectComments } from '../comments/objects/object-comments.tsx';
+import { ProvidePlaceThreads } from '../comments/objects/place-threads.tsx';
 import { TextChecks } from '../consistency/text-checks.tsx';
 import { usePagePlace } from '../presence/use-page-place.ts';
 import { ClosedNote } from '../rights/closed-note.tsx';
@@ -54,11 +57,17 @@ export function PlanPage() {
             <Text c="dimmed">{t('intro')}</Text>
             <SectionRights sectionId={PLAN_SECTION} name={t('title')} />
           </div>
-          {project.canWrite && <UndoButtons />}
+          <Group gap="xs">
+            {project.canWrite && <UndoButtons />}
+            <AllComments page="plan" />
+          </Group>
         </Group>
         <ClosedNote root={PLAN} />
         <RulesSummary report={project.report} />
-        <PlanBody isHeld={isHeld} />
+        <ProvidePlaceThreads>
+          <PlanBody isHeld={isHeld} />
+        </ProvidePlaceThreads>
+        <ObjectComments page="plan" />
       </Stack>
     </PlanContext>
   );

@@ -10,12 +10,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useViolationText } from '../budget/use-violation-text.ts';
+import { ObjectButton } from '../comments/objects/object-button.tsx';
 import { SlipCell } from './baseline/baseline-cells.tsx';
 import { DependenciesCell } from './dependencies-cell.tsx';
 import { ParticipantsCell } from './participants-cell.tsx';
 import { AmountCell, LeadCell, MonthCell, type PlanObject, TextCell } from './plan-cells.tsx';
 import { usePlan } from './plan-context.ts';
 import classes from './plan-table.module.css';
+import { planTarget } from './plan-target.ts';
 import { BroughtByCell, PointMonthCell } from './point-cells.tsx';
 import { RowHandle } from './row-handle.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -80,6 +82,7 @@ export function PlanRow({ object, drag }: { object: PlanObject; drag: RowDrag })
       <td className={classes.actions}>
         <span className={classes.numberLine}>
           {isActivity && <ResultsLink object={object} />}
+          <ObjectButton target={planTarget(object)} />
           {project.canWrite && <RowMenu object={object} isFixed={isFixed} />}
         </span>
       </td>

@@ -30,6 +30,8 @@ export interface EntryWords {
   detail: string;
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
 function objectName({ t, workplan, organisations }: WordsContext, id: string): string {
   const { workPackages, activities, deliverables, milestones } = workplan;
   const inPlan = [...workPackages, ...activities, ...deliverables, ...milestones].find((one) => one.id === id);
@@ -59,6 +61,8 @@ export function targetName(context: WordsContext, { kind, target }: Pick<Timelin
     if (quantity) return quantityName(context, owner, quantity);
     return t('budgetCellOf', { row, organisation: objectName(context, field) });
   }
+  // About a section, or about an object of the plan or an organisation.
+  if (kind === 'comment' && UUID.test(target)) return objectName(context, target);
   if (kind === 'fact' && owner === OWN_DEADLINE) return t('deadline');
   if (kind === 'fact') return `“${questionsOf(call).get(owner)?.prompt ?? owner}”`;
   return `“${call.sections.find((section) => section.id === target)?.title ?? target}”`;
@@ -132,7 +136,16 @@ function detailOf(context: WordsContext, entry: TimelineEntry): string {
   return t('fieldValues', { old: valueName(context, entry, data.old), new: valueName(context, entry, data.new) });
 }
 
-const commentChanges = ['added', 'replied', 'edited', 'resolved', 'reopened', 'attached'] as const;
+const commentChanges = [
+  'added',
+  'replied',
+  'edited',
+  'resolved',
+  'reopened',
+  'attached',
+  'assigned',
+  'unassigned',
+] as const;
 const memberChanges = ['joined', 'left', 'removed', 'role'] as const;
 const sectionChanges = ['locked', 'unlocked', 'owner', 'writers', 'ownColumns', 'allColumns'] as const;
 const organisationChanges = ['added', 'changed', 'removed'] as const;

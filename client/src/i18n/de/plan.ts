@@ -122,7 +122,7 @@ export const plan: Catalogue['plan'] = {
     label: 'Monate der Arbeitspakete und Aktivitäten',
     intro:
       'Derselbe Plan als Bild. Ziehen Sie einen Balken oder seine Enden, oder gehen Sie darauf und verwenden Sie die Tasten.',
-    keys: 'Pfeile links und rechts schieben einen Balken. Mit Umschalt bewegt sich sein Ende, mit Alt sein Anfang. Escape nimmt die Änderung zurück. Pfeile auf und ab gehen zum nächsten Balken, Eingabe zu seiner Zeile, D zu dem, wonach er beginnt.',
+    keys: 'Pfeile links und rechts schieben einen Balken. Mit Umschalt bewegt sich sein Ende, mit Alt sein Anfang. Escape nimmt die Änderung zurück. Pfeile auf und ab gehen zum nächsten Balken, Eingabe zu seiner Zeile, D zu dem, wonach er beginnt, C zu seinen Kommentaren.',
     workPackage: 'Arbeitspaket {{number}}',
     activity: 'Aktivität {{number}}',
     deliverable: 'Liefergegenstand {{number}}',

@@ -25,6 +25,8 @@ export const timeline: Catalogue['timeline'] = {
   comment_edited: '{{name}} hat einen Kommentar bearbeitet: {{target}}',
   comment_resolved: '{{name}} hat einen Kommentar erledigt: {{target}}',
   comment_reopened: '{{name}} hat einen Kommentar wieder geöffnet: {{target}}',
+  comment_assigned: '{{name}} hat bestimmt, wer einen Kommentar zu {{target}} erledigen soll',
+  comment_unassigned: '{{name}} hat zurückgenommen, wer einen Kommentar zu {{target}} erledigen soll',
   comment_attached: '{{name}} hat einen Kommentar an andere Wörter geheftet: {{target}}',
   status: '{{name}} hat den Stand gesetzt: {{target}}',
   owner: '{{name}} hat die Zuständigkeit geändert: {{target}}',

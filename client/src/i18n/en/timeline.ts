@@ -23,6 +23,8 @@ export const timeline = {
   comment_edited: '{{name}} edited a comment on {{target}}',
   comment_resolved: '{{name}} resolved a comment on {{target}}',
   comment_reopened: '{{name}} reopened a comment on {{target}}',
+  comment_assigned: '{{name}} said who is to settle a comment on {{target}}',
+  comment_unassigned: '{{name}} took back who is to settle a comment on {{target}}',
   comment_attached: '{{name}} attached a comment to other words of {{target}}',
   status: '{{name}} set the status of {{target}}',
   owner: '{{name}} changed who is responsible for {{target}}',

@@ -8,11 +8,19 @@ export const de: MailWords = {
   mentionOrganisationSubject: (actor, proposal) => `${actor} hat Ihre Organisation in ${proposal} erwähnt`,
   mentionOrganisationLine: (actor, section) =>
     `${actor} hat Ihre Organisation in einem Kommentar${section && ` in „${section}“`} erwähnt.`,
+  taskSubject: (actor, proposal) => `${actor} hat in ${proposal} eine Aufgabe für Sie`,
+  taskLine: (actor, section) => `${actor} bittet Sie, einen Kommentar${section && ` in „${section}“`} zu erledigen.`,
+  taskOrganisationLine: (actor, section) =>
+    `${actor} bittet Ihre Organisation, einen Kommentar${section && ` in „${section}“`} zu erledigen.`,
+  taskUntil: (day) => `Erwartet wird es bis ${day}.`,
+  doneLine: (actor, section) =>
+    `${actor} hat eine Aufgabe erledigt, die Sie vergeben hatten${section && `, in „${section}“`}.`,
   assignedSubject: (_, proposal) => `In ${proposal} sind Sie jetzt für etwas zuständig`,
   assignedLine: (actor, section) => `${actor} hat Ihnen einen Teil von „${section}“ übertragen.`,
   writerLine: (actor, section) => `${actor} hat Sie zum Mitschreiben von „${section}“ eingetragen.`,
   workplan: 'Arbeitsplan',
   budget: 'Budget',
+  partners: 'Partner',
   deadlineSubject: (_, proposal) => `${proposal}: Die Frist läuft bald ab`,
   deadlineLine: (when, days) =>
     days > 1

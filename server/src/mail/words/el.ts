@@ -8,11 +8,20 @@ export const el: MailWords = {
   mentionOrganisationSubject: (actor, proposal) => `${actor}: αναφορά στον οργανισμό σας στην πρόταση ${proposal}`,
   mentionOrganisationLine: (actor, section) =>
     `${actor}: αναφορά στον οργανισμό σας σε ένα σχόλιο${section && ` στην ενότητα «${section}»`}.`,
+  taskSubject: (actor, proposal) => `${actor}: μια εργασία για εσάς στην πρόταση ${proposal}`,
+  taskLine: (actor, section) =>
+    `${actor}: σας ζητείται να διευθετήσετε ένα σχόλιο${section && ` στην ενότητα «${section}»`}.`,
+  taskOrganisationLine: (actor, section) =>
+    `${actor}: ζητείται από τον οργανισμό σας να διευθετήσει ένα σχόλιο${section && ` στην ενότητα «${section}»`}.`,
+  taskUntil: (day) => `Προθεσμία: ${day}.`,
+  doneLine: (actor, section) =>
+    `${actor}: διευθετήθηκε εργασία που είχατε αναθέσει${section && ` στην ενότητα «${section}»`}.`,
   assignedSubject: (_, proposal) => `${proposal}: ένα μέρος είναι πλέον δική σας ευθύνη`,
   assignedLine: (actor, section) => `${actor}: σας ανατέθηκε ένα μέρος της ενότητας «${section}».`,
   writerLine: (actor, section) => `${actor}: συμμετέχετε πλέον στη συγγραφή της ενότητας «${section}».`,
   workplan: 'Σχέδιο εργασίας',
   budget: 'Προϋπολογισμός',
+  partners: 'Εταίροι',
   deadlineSubject: (_, proposal) => `${proposal}: η προθεσμία πλησιάζει`,
   deadlineLine: (when, days) =>
     days > 1

@@ -8,11 +8,20 @@ export const noticeWords = {
     `${actor} mentioned your organisation in ${proposal}`,
   mentionOrganisationLine: (actor: string, section: string) =>
     `${actor} mentioned your organisation in a comment${section && ` in “${section}”`}.`,
+  taskSubject: (actor: string, proposal: string) => `${actor} has a task for you in ${proposal}`,
+  taskLine: (actor: string, section: string) =>
+    `${actor} asks you to settle a comment${section && ` in “${section}”`}.`,
+  taskOrganisationLine: (actor: string, section: string) =>
+    `${actor} asks your organisation to settle a comment${section && ` in “${section}”`}.`,
+  taskUntil: (day: string) => `It is due on ${day}.`,
+  doneLine: (actor: string, section: string) =>
+    `${actor} settled what you had given to others${section && ` in “${section}”`}.`,
   assignedSubject: (_: string, proposal: string) => `Something in ${proposal} is yours now`,
   assignedLine: (actor: string, section: string) => `${actor} made you responsible for a part of “${section}”.`,
   writerLine: (actor: string, section: string) => `${actor} made you a co-writer of “${section}”.`,
   workplan: 'Workplan',
   budget: 'Budget',
+  partners: 'Partners',
   deadlineSubject: (_: string, proposal: string) => `${proposal}: the deadline is near`,
   deadlineLine: (when: string, days: number) =>
     days > 1

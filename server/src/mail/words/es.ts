@@ -8,11 +8,19 @@ export const es: MailWords = {
   mentionOrganisationSubject: (actor, proposal) => `${actor} ha mencionado a su organización en ${proposal}`,
   mentionOrganisationLine: (actor, section) =>
     `${actor} ha mencionado a su organización en un comentario${section && ` en «${section}»`}.`,
+  taskSubject: (actor, proposal) => `${actor} tiene una tarea para usted en ${proposal}`,
+  taskLine: (actor, section) => `${actor} le pide que resuelva un comentario${section && ` en «${section}»`}.`,
+  taskOrganisationLine: (actor, section) =>
+    `${actor} pide a su organización que resuelva un comentario${section && ` en «${section}»`}.`,
+  taskUntil: (day) => `Se espera para el ${day}.`,
+  doneLine: (actor, section) =>
+    `${actor} ha resuelto una tarea que usted había encargado${section && ` en «${section}»`}.`,
   assignedSubject: (_, proposal) => `${proposal}: una parte está ahora a su cargo`,
   assignedLine: (actor, section) => `${actor} ha puesto a su cargo una parte de «${section}».`,
   writerLine: (actor, section) => `${actor} le ha incluido en la redacción de «${section}».`,
   workplan: 'Plan de trabajo',
   budget: 'Presupuesto',
+  partners: 'Socios',
   deadlineSubject: (_, proposal) => `${proposal}: el plazo está a punto de terminar`,
   deadlineLine: (when, days) =>
     days > 1

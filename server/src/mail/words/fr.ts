@@ -9,11 +9,19 @@ export const fr: MailWords = {
   mentionOrganisationSubject: (actor, proposal) => `${actor} a mentionné votre organisation dans ${proposal}`,
   mentionOrganisationLine: (actor, section) =>
     `${actor} a mentionné votre organisation dans un commentaire${section && `, dans « ${section} »`}.`,
+  taskSubject: (actor, proposal) => `${actor} a une tâche pour vous dans ${proposal}`,
+  taskLine: (actor, section) => `${actor} vous demande de régler un commentaire${section && `, dans « ${section} »`}.`,
+  taskOrganisationLine: (actor, section) =>
+    `${actor} demande à votre organisation de régler un commentaire${section && `, dans « ${section} »`}.`,
+  taskUntil: (day) => `C’est attendu pour le ${day}.`,
+  doneLine: (actor, section) =>
+    `${actor} a réglé une tâche que vous aviez confiée${section && `, dans « ${section} »`}.`,
   assignedSubject: (_, proposal) => `${proposal} : une partie vous est confiée`,
   assignedLine: (actor, section) => `${actor} vous a confié une partie de « ${section} ».`,
   writerLine: (actor, section) => `${actor} vous a associé à la rédaction de « ${section} ».`,
   workplan: 'Plan de travail',
   budget: 'Budget',
+  partners: 'Partenaires',
   deadlineSubject: (_, proposal) => `${proposal} : la date limite approche`,
   deadlineLine: (when, days) =>
     days > 1

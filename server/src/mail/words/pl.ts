@@ -14,11 +14,20 @@ export const pl: MailWords = {
   mentionOrganisationSubject: (actor, proposal) => `${actor}: wzmianka o Twojej organizacji we wniosku ${proposal}`,
   mentionOrganisationLine: (actor, section) =>
     `${actor}: wzmianka o Twojej organizacji w komentarzu${section && ` w części „${section}”`}.`,
+  taskSubject: (actor, proposal) => `${actor}: zadanie dla Ciebie we wniosku ${proposal}`,
+  taskLine: (actor, section) =>
+    `${actor}: prośba do Ciebie o załatwienie komentarza${section && ` w części „${section}”`}.`,
+  taskOrganisationLine: (actor, section) =>
+    `${actor}: prośba do Twojej organizacji o załatwienie komentarza${section && ` w części „${section}”`}.`,
+  taskUntil: (day) => `Termin: ${day}.`,
+  doneLine: (actor, section) =>
+    `${actor}: załatwiono zadanie zlecone przez Ciebie${section && ` w części „${section}”`}.`,
   assignedSubject: (_, proposal) => `${proposal}: masz nowe zadanie`,
   assignedLine: (actor, section) => `${actor}: odpowiadasz teraz za fragment części „${section}”.`,
   writerLine: (actor, section) => `${actor}: współtworzysz teraz część „${section}”.`,
   workplan: 'Plan pracy',
   budget: 'Budżet',
+  partners: 'Partnerzy',
   deadlineSubject: (_, proposal) => `${proposal}: zbliża się termin`,
   deadlineLine: (when, days) =>
     days > 1

@@ -1,6 +1,5 @@
 // What the selected cell is called and says, and what can be done with it beside writing: above the grid, as in a spreadsheet.
 // Alt+F10 leads here from a cell, Escape back.
-import type { Thread } from '@adagia/shared/api/review';
 import { formatAmount, formatShare } from '@adagia/shared/budget/format-amount';
 import type { OrganisationId } from '@adagia/shared/ids';
 import { can } from '@adagia/shared/roles';
@@ -10,6 +9,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { ariaKeys } from '../../../editor/ui/shortcuts.ts';
+import type { PlaceThreads } from '../../comments/objects/place-threads.tsx';
 import { useCanComment } from '../../comments/use-can-comment.ts';
 import { cellAt, type GridCell, type GridColumn, type GridModel, isAboutMoney } from '../grid-model.ts';
 import type { GridSelection } from '../use-grid-selection.ts';
@@ -25,7 +25,7 @@ interface CellBarProps {
   model: GridModel;
   selection: GridSelection;
   /** Open ones, by cell. */
-  threads: ReadonlyMap<string, Thread[]>;
+  threads: PlaceThreads;
   onComment(cell: string): void;
 }
 

@@ -44,7 +44,7 @@ export function returnToTarget(workspace: EditorWorkspace, { target, passage }: 
     title?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
     return;
   }
-  if (target.kind === 'cell') return;
+  if (!('key' in target)) return;
   const handle = workspace.find(target.key)?.mount();
   const root = handle?.editor.getRootElement();
   if (!handle || !root) return;

@@ -67,7 +67,7 @@ export class TargetGeometry {
       return document.getElementById(sectionAnchor(target.sectionId))?.getBoundingClientRect().top ?? null;
     }
     // On another page.
-    if (target.kind === 'cell') return null;
+    if (!('key' in target)) return null;
     const box = this.boxOf(target.key);
     if (!box || !passage) return box?.rect.top ?? null;
     return box.rect.top + this.#offsetIn(box, marked.id, passage);

@@ -1,4 +1,5 @@
 // The open threads beside the text, each card level with what it is about, and the card of a new one.
+import { pageOfTarget } from '@adagia/shared/comment-places';
 import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorWorkspace } from '../../../editor/ui/use-editor-workspace.ts';
@@ -26,7 +27,7 @@ export function CommentMargin({ ordered: { threads, gone }, text }: CommentMargi
   const [margin, setMargin] = useState<HTMLElement | null>(null);
   const layout = useLayout(margin, text);
   const open = threads.filter(isBesideText);
-  const composing = written && written.target.kind !== 'cell' ? written : null;
+  const composing = written && pageOfTarget(written.target) === 'write' ? written : null;
   // After each rendering: any of them may have changed the cards.
   useLayoutEffect(() => {
     layout?.show({

@@ -1,4 +1,5 @@
 // The card in which a new comment is written.
+import { placeIdOf } from '@adagia/shared/comment-places';
 import { Card, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,9 +13,8 @@ import { Composer } from './composer.tsx';
 
 /** Not by what stands around the words: that changes while one thinks. */
 function draftKeyOf({ target }: NewComment, proposalId: string): string {
-  if (target.kind === 'section') return `${proposalId} ${target.sectionId}`;
-  if (target.kind === 'cell') return `${proposalId} ${target.cell}`;
-  return `${proposalId} ${target.key} ${target.kind === 'passage' ? target.quote : ''}`;
+  const place = `${proposalId} ${placeIdOf(target)}`;
+  return 'key' in target ? `${place} ${target.kind === 'passage' ? target.quote : ''}` : place;
 }
 
 export function NewThread({ composing }: { composing: NewComment }) {

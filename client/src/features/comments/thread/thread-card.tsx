@@ -1,5 +1,6 @@
 // One thread. At rest it shows how it began; the active one shows all of it and what one may do.
 import type { Thread } from '@adagia/shared/api/review';
+import { pageOfTarget } from '@adagia/shared/comment-places';
 import { can } from '@adagia/shared/roles';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconRotate } from '@tabler/icons-react';
@@ -75,7 +76,7 @@ function ThreadCardView({ thread, isActive, isGone, about }: ThreadCardProps) {
       {about !== null && <About thread={thread} about={about} />}
       <Quote thread={thread} isGone={isGone} isShown={about !== null} />
       {isActive ? <OpenThread thread={thread} /> : <CommentSummary thread={thread} />}
-      {isGone && thread.resolvedAt === null && thread.target.kind !== 'cell' && (
+      {isGone && thread.resolvedAt === null && pageOfTarget(thread.target) === 'write' && (
         <AttachButton thread={thread} isActive={isActive} />
       )}
     </article>
@@ -116,7 +117,7 @@ function scrollWithin(list: Element, card: Element): void {
 function About({ thread, about }: { thread: Thread; about: string }) {
   const { t } = useTranslation('comments');
   const places = useThreadPlaces();
-  const label = t(thread.target.kind === 'cell' ? 'goToCell' : 'goTo');
+  const label = t(`goTo_${pageOfTarget(thread.target)}`);
   return (
     <div className={classes.aboutRow}>
       <p className={classes.about}>{about}</p>
@@ -146,7 +147,7 @@ function Quote({ thread: { target }, isGone, isShown }: QuoteProps) {
   if (!isGone && (!isShown || target.kind !== 'passage')) return null;
   return (
     <blockquote className={classes.quote}>
-      {isGone && <strong>{t(target.kind === 'cell' ? 'cellGone' : 'textGone')}</strong>}
+      {isGone && <strong>{t(`gone_${pageOfTarget(target)}`)}</strong>}
       {isGone && target.kind === 'passage' && ': '}
       {target.kind === 'passage' && target.quote}
     </blockquote>
