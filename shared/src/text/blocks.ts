@@ -7,16 +7,16 @@
 //   created, and two people who begin an answer at the same moment do not each add a final line.
 // - A soft line break inside a block is U+2028. Inline format and links are attributes of the characters.
 // - A comment's anchor is one attribute per thread on the commented characters: `comment:<thread id>`: true.
+// - Suggestions are attributes of their own (suggestions.ts); without being asked for, none of them is read.
 // - A live reference is one character of its own, which an attribute of the Y.Text says the meaning of (references.ts).
 
+import { BLOCK_END, type BlockKind, blockKinds, INDENT_MAX } from './block-kinds.ts';
 import { mayRefer, type Reference, referenceOf, SIGNS } from './references.ts';
+import { type Reading, readSuggested } from './suggestion-readings.ts';
+
+export { BLOCK_END, type BlockKind, blockKinds, INDENT_MAX } from './block-kinds.ts';
 
 export const SOFT_BREAK = '\u2028';
-export const BLOCK_END = '\n';
-export const INDENT_MAX = 6;
-
-export const blockKinds = ['paragraph', 'h1', 'h2', 'h3', 'bullet', 'number', 'quote'] as const;
-export type BlockKind = (typeof blockKinds)[number];
 
 export interface InlineFormat {
   bold?: true;
@@ -82,9 +82,18 @@ function pushRuns(runs: Run[], text: string, format: InlineFormat, ofText: Recor
 /**
  * @param delta what `ytext.toDelta()` returns
  * @param last what `ytext.getAttributes()` returns: the attributes of the last block, and what references stand for
+ * @param reading of suggestions: as if none was there, where nothing else is said
  * @returns at least one block; the concatenation of all texts, joined by BLOCK_END, is the text of the Y.Text.
  */
-export function deltaToBlocks(delta: readonly DeltaOp[], last: Record<string, unknown>): Block[] {
+export function deltaToBlocks(
+  delta: readonly DeltaOp[],
+  last: Record<string, unknown>,
+  reading: Reading = 'base',
+): Block[] {
+  return blocksOf(readSuggested(delta, last, reading));
+}
+
+function blocksOf({ delta, last }: { delta: readonly DeltaOp[]; last: Record<string, unknown> }): Block[] {
   const blocks: Block[] = [];
   let runs: Run[] = [];
   const end = (attributes: Record<string, unknown>) => {

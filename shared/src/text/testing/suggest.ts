@@ -1,0 +1,83 @@
+// For tests: what somebody does in suggesting mode, written into a Y.Text as the editor writes it. The editor's own binding does the same
+// from what changed in its view.
+import { BLOCK_END } from '../block-kinds.ts';
+import { deleteCharacters } from '../delete-characters.ts';
+import {
+  pendingIn,
+  type SuggestedSet,
+  type SuggestionId,
+  suggestionIdOf,
+  suggestionKey,
+  suggestionValue,
+  surroundingOf,
+} from '../suggestions.ts';
+import type { SuggestedText } from '../suggestions-resolve.ts';
+
+export interface WritableText extends SuggestedText {
+  readonly length: number;
+  insert(at: number, text: string, attributes?: object): void;
+}
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+export function attributesAt(ytext: WritableText, at: number): Attributes {
+  let from = 0;
+  for (const { insert, attributes = {} } of ytext.toDelta()) {
+    from += (insert as string).length;
+    if (at < from && at >= 0) return attributes;
+  }
+  return {};
+}
+
+export function insertSuggested(
+  ytext: WritableText,
+  at: number,
+  text: string,
+  id: SuggestionId,
+  set: SuggestedSet = {},
+): void {
+  const [left, right] = [attributesAt(ytext, at - 1), attributesAt(ytext, at)];
+  const value = suggestionValue({ type: 'insert', set });
+  ytext.insert(at, text, { ...surroundingOf(left, right), [suggestionKey(id)]: value });
+}
+
+const authorOf = (id: SuggestionId): string => id.slice(0, id.lastIndexOf('~'));
+
+/** The author's own pending characters go, all others are struck. */
+export function deleteSuggested(ytext: WritableText, at: number, length: number, id: SuggestionId): void {
+  for (let offset = at + length - 1; offset >= at; offset -= 1) {
+    const attributes = attributesAt(ytext, offset);
+    const { insert } = pendingIn(attributes);
+    if (insert !== null && authorOf(insert) === authorOf(id)) deleteCharacters(ytext, offset, 1);
+    else if (!(suggestionKey(id) in attributes)) ytext.format(offset, 1, { [suggestionKey(id)]: 'delete' });
+  }
+}
+
+export function setSuggested(
+  ytext: WritableText,
+  at: number,
+  length: number,
+  id: SuggestionId,
+  set: SuggestedSet,
+): void {
+  ytext.format(at, length, { [suggestionKey(id)]: suggestionValue({ type: 'set', set }) });
+}
+
+export function setLastSuggested(ytext: WritableText, id: SuggestionId, set: SuggestedSet): void {
+  ytext.setAttribute(suggestionKey(id), suggestionValue({ type: 'set', set }));
+}
+
+/** What an editor types in Editing mode inside marked words: it belongs to what is pending there, and is not struck. */
+export function insertPlain(ytext: WritableText, at: number, text: string): void {
+  const [left, right] = [attributesAt(ytext, at - 1), attributesAt(ytext, at)];
+  const inside = Object.entries(left).filter(([name, value]) => right[name] === value && value !== 'delete');
+  const isText = !text.includes(BLOCK_END);
+  ytext.insert(at, text, Object.fromEntries(isText ? inside : inside.filter(([name]) => name.startsWith('suggest:'))));
+}
+
+/** Ids of everything pending, once each. */
+export function suggestionIdsIn(ytext: WritableText): SuggestionId[] {
+  const all = [ytext.getAttributes(), ...ytext.toDelta().map(({ attributes = {} }) => attributes)];
+  const keys = all.flatMap((attributes) => Object.keys(attributes)).filter((name) => name.startsWith('suggest:'));
+  return [...new Set(keys)].map((key) => suggestionIdOf(key as `suggest:${string}`));
+}
