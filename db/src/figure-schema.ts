@@ -13,7 +13,7 @@ export const figureChange = table(
     proposalId: str('proposal_id')
       .notNull()
       .references(() => proposal.id),
-    /** Key in the map `budget`: `<row>/<column>`, or `<row>/<organisation>:<quantity>`. */
+    /** Key in the map `budget`: `<row>/<column>`, `<row>/<organisation>:<quantity>`, or what is proposed and offered beside it. */
     cell: str('cell').notNull(),
     actorId: str('actor_id')
       .notNull()
@@ -46,4 +46,22 @@ export const figureWorking = table(
     updatedAt: int('updated_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.rowId] })],
+);
+
+/** An organisation's word on its whole column, as it saw it; the newest counts, the others are how it came to that. */
+export const columnAgreement = table(
+  'column_agreement',
+  {
+    id: str('id').primaryKey(),
+    organisationId: str('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    userId: str('user_id')
+      .notNull()
+      .references(() => user.id),
+    at: int('at').notNull(),
+    /** Cents by row; null: taken back. */
+    figures: json<Record<string, number>>('figures'),
+  },
+  (t) => [index('column_agreement_organisation').on(t.organisationId, t.at, t.id)],
 );

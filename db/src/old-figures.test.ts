@@ -25,7 +25,7 @@ test('what the timeline knows of a figure becomes its history', () => {
   `);
   old.close();
   const { orm, close } = openDatabase(dataDir);
-  const rows = listFigureChanges(orm, { proposalId: 'p', cell: 'w/o' }, 10);
+  const rows = listFigureChanges(orm, { proposalId: 'p', cells: ['w/o'] }, 10);
   const brief = rows.map(({ change: { actorId, organisationId, at, before, after, overtaken }, actorName }) => {
     return [actorName, actorId, organisationId, at, before, after, overtaken];
   });

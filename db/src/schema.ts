@@ -155,6 +155,8 @@ export const proposal = table('proposal', {
   deletedAt: int('deleted_at'),
   /** People below coordinator write in the budget column of their own organisation. */
   hasOwnColumns: bool('has_own_columns').notNull().default(false),
+  /** There they propose, and coordinators decide. */
+  isNegotiated: bool('is_negotiated').notNull().default(false),
 });
 
 export const member = table(

@@ -103,7 +103,7 @@ function makeRooms(
 }
 
 /** The words are on disk already: a timeline that fails must not take anything else with it. */
-function gatherChanges(deps: Pick<Deps, 'database' | 'now' | 'newId' | 'log'>, rooms: LiveRooms): Flushable {
+function gatherChanges(deps: Pick<Deps, 'database' | 'now' | 'newId' | 'log' | 'jobs'>, rooms: LiveRooms): Flushable {
   const record = (groups: readonly ContentChanges[]) => {
     try {
       recordContentChanges(deps, groups);
@@ -112,7 +112,12 @@ function gatherChanges(deps: Pick<Deps, 'database' | 'now' | 'newId' | 'log'>, r
     }
   };
   const gatherer = new ChangeGatherer({ record, hint: (proposalId) => rooms.hint(proposalId, 'timeline') });
-  const figures = new FigureRecorder({ ...deps, onError: (error) => deps.log.error({ err: error }, 'figure history') });
+  const figures = new FigureRecorder({
+    ...deps,
+    onError: (error) => deps.log.error({ err: error }, 'figure history'),
+    // A topic with which the inbox is asked for; what it is about has come over the socket.
+    onTold: (proposalId) => rooms.hint(proposalId, 'answers'),
+  });
   rooms.onContentChanges((changes) => {
     gatherer.note(changes);
     figures.note(changes);

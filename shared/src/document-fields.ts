@@ -1,6 +1,7 @@
 // Which keys and values the three maps of a document may hold. The server refuses an update with any other; so a client
 // cannot store a negative amount, a month outside every project, or a megabyte in a title.
 import { AMOUNT_COLUMN, AMOUNT_MAX_CENTS } from './budget/budget-cells.ts';
+import { splitNegotiated } from './budget/negotiation.ts';
 import { type MapName, splitFieldKey } from './document.ts';
 import { activityTypes, MONTH_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX, planKinds } from './plan/plan-fields.ts';
 import { parseWaiver } from './plan/waivers.ts';
@@ -75,8 +76,11 @@ function isQuantity(row: string, field: string, value: unknown): boolean {
 export function isDocumentField(map: MapName, key: string, value: unknown): boolean {
   if (map === 'facts') return FACT_KEY.test(key) && isFact(value);
   const [owner, field] = splitFieldKey(key);
-  if (map === 'budget' && field.includes(':')) return isQuantity(owner, field, value);
+  const negotiated = map === 'budget' ? splitNegotiated(field) : null;
+  if (map === 'budget' && field.includes(':') && !negotiated) return isQuantity(owner, field, value);
   if (!ID.test(owner)) return false;
   if (map === 'plan') return isPlanField(field, value);
-  return (field === AMOUNT_COLUMN || ID.test(field)) && isWhole(value, 0, AMOUNT_MAX_CENTS);
+  return (
+    (field === AMOUNT_COLUMN || ID.test(negotiated?.organisationId ?? field)) && isWhole(value, 0, AMOUNT_MAX_CENTS)
+  );
 }

@@ -4,7 +4,8 @@
 //   facts                         Y.Map    <question id> or <question id>/<option id> → string | number | boolean
 //   plan                          Y.Map    <object id>/<field> → string | number | boolean (plan/workplan.ts)
 //   budget                        Y.Map    <row id>/<column id> → integer cents, <row>/<organisation id>:<quantity> → whole
-//                                          number (budget/budget-cells.ts)
+//                                          number (budget/budget-cells.ts), <row>/<organisation id>:<part> → cents that are
+//                                          proposed or offered (budget/negotiation.ts)
 //
 // No nested shared types, ever: concurrent edits of a nested type are lost when somebody replaces it.
 

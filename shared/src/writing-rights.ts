@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { parseAnswerKey } from './answer-key.ts';
 import { AMOUNT_COLUMN } from './budget/budget-cells.ts';
+import { splitNegotiated } from './budget/negotiation.ts';
 import { BUDGET, FACTS, PLAN, splitFieldKey } from './document.ts';
 import type { Call } from './programme/schema.ts';
 import { can, type Role } from './roles.ts';
@@ -40,6 +41,8 @@ export interface WritingRules {
   call: Pick<Call, 'sections'>;
   /** In the budget, people below coordinator write in the column of their own organisation. */
   hasOwnColumns: boolean;
+  /** In their own column they propose, and coordinators decide. */
+  isNegotiated: boolean;
   sections: readonly SectionRight[];
 }
 
@@ -119,15 +122,31 @@ function isOpenTo(writer: Writer, spot: Spot, rights: readonly SectionRight[]): 
 /** Amounts that belong to no organisation are everybody's. */
 function isOtherColumn(mapKey: string | null, organisationId: string | null): boolean {
   const column = splitFieldKey(mapKey ?? '')[1];
-  return column !== AMOUNT_COLUMN && (splitQuantity(column)?.organisationId ?? column) !== organisationId;
+  const owner = (splitQuantity(column) ?? splitNegotiated(column))?.organisationId ?? column;
+  return column !== AMOUNT_COLUMN && owner !== organisationId;
+}
+
+/** An agreed amount, or an offer: a partner's own keys are what it proposes and which offer it takes. */
+function isDecided(mapKey: string | null): boolean {
+  const column = splitFieldKey(mapKey ?? '')[1];
+  const part = splitNegotiated(column)?.part;
+  return part === undefined ? column !== AMOUNT_COLUMN && !splitQuantity(column) : !PARTNERS.has(part);
+}
+
+const PARTNERS: ReadonlySet<string> = new Set(['proposed', 'accepted']);
+
+function isClosedColumn(mapKey: string | null, { organisationId }: Writer, rules: WritingRules): boolean {
+  if (!rules.hasOwnColumns && !rules.isNegotiated) return false;
+  return isOtherColumn(mapKey, organisationId) || (rules.isNegotiated && isDecided(mapKey));
 }
 
 export function writingRights(writer: Writer, rules: WritingRules): WritingRights {
   // Before anything narrower: what an editor was kept to does not hold once they coordinate.
   if (can(writer.role, 'content.writeLocked')) return { canWrite: true };
   if (!can(writer.role, 'content.write') || !hasSome(writer, rules)) return { canWrite: false };
-  const { call, hasOwnColumns, sections } = rules;
-  if (!isBound(writer) && !hasOwnColumns && !sections.some((one) => one.lockedBy !== null || one.isExclusive)) {
+  const { call, sections } = rules;
+  const hasColumns = rules.hasOwnColumns || rules.isNegotiated;
+  if (!isBound(writer) && !hasColumns && !sections.some((one) => one.lockedBy !== null || one.isExclusive)) {
     return { canWrite: true };
   }
   const bySection = new Map(sections.map((one) => [one.sectionId, one]));
@@ -136,7 +155,7 @@ export function writingRights(writer: Writer, rules: WritingRules): WritingRight
     const rights = namesOf(spot).flatMap((name) => bySection.get(name) ?? []);
     if (rights.some(({ lockedBy }) => lockedBy !== null)) return 'locked';
     if (!isOpenTo(writer, spot, rights)) return 'notAllowed';
-    return hasOwnColumns && root === BUDGET && isOtherColumn(mapKey, writer.organisationId) ? 'notAllowed' : null;
+    return root === BUDGET && isClosedColumn(mapKey, writer, rules) ? 'notAllowed' : null;
   };
   return { canWrite: true, refusalAt };
 }

@@ -1,5 +1,6 @@
 // A worked example with its plan and budget on the screen: the rules turn red and green by real keys, and both partners see
 // the same figures at once.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type Company, openDemo } from './support/company.ts';
 import { cellOf } from './support/grid.ts';
@@ -302,4 +303,56 @@ test('the budget goes out as a workbook and comes back, and any table finds its 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(cellOf(ben.page, 'WP3', 0)).toHaveText(before);
   await saved(page);
+});
+
+// Last: from here on Ben's figures are proposals.
+test('a partner proposes, the coordinator offers, the partner takes it, and the column is agreed to', async () => {
+  await Promise.all([goTo(ana, 'Budget'), goTo(ben, 'Budget')]);
+  const anas = cellOf(ana.page, 'WP2', 1);
+  const bens = cellOf(ben.page, 'WP2', 1);
+  await ana.page.getByRole('switch', { name: /^Partners propose/ }).click({ force: true });
+  await expect(ben.page.getByText('The budget is negotiated')).toBeVisible();
+  // Only their own column is a partner's to propose in.
+  await expect(cellOf(ben.page, 'WP2', 0)).toHaveAttribute('aria-readonly', 'true');
+  await bens.click();
+  await ben.page.keyboard.type('9.500,00');
+  await ben.page.keyboard.press('Enter');
+  await expect(anas).toHaveText('7,500proposed 9,500');
+  await expect(ana.page.getByRole('button', { name: /^News for you, \d+ unread|one unread/ })).toBeVisible();
+  // What would be if it were accepted: totals and rules, and nothing is changed by looking.
+  const panel = ana.page.getByRole('region', { name: 'Figures under negotiation' });
+  await expect(panel.getByText(/the total would go from €250,000 to €252,000/)).toBeVisible();
+  await expect(panel.locator('[data-would-break]')).toContainText('€2,000 more than the lump sum');
+  await expect(panel.getByRole('row', { name: /^WP2 .*7,500 9,500/ })).toContainText('Ben Ionescu');
+  await ana.page.getByRole('radio', { name: 'As if proposals were accepted' }).check();
+  await expect(cellOf(ana.page, 'Total', TOTAL)).toHaveText('252,000');
+  await ana.page.getByRole('radio', { name: 'As agreed' }).check();
+  await expect(cellOf(ana.page, 'Total', TOTAL)).toHaveText('250,000');
+  // By keys alone: another figure beside the proposal is an offer; Alt+F10 leads to the answer.
+  await anas.focus();
+  await ana.page.keyboard.type('8800');
+  await ana.page.keyboard.press('Enter');
+  await expect(bens).toHaveText('7,500proposed 9,500offered instead 8,800');
+  await bens.focus();
+  const bar = ben.page.getByRole('group', { name: /^Selected cell: WP2/ });
+  await expect(bar).toContainText('Offered instead: 8,800. (Ana Petrou');
+  await bar.getByRole('button', { name: /^Take the offer/ }).focus();
+  await ben.page.keyboard.press('Enter');
+  await expect(anas).toHaveText(/^8,800(?!.*proposed)/);
+  await expect(bens).toBeFocused();
+  await bar.getByRole('button', { name: 'History' }).click();
+  const history = ben.page.getByRole('dialog').getByRole('listitem');
+  await expect(history).toHaveText([/Took the offer of 8,800/, /Offered instead: 8,800/, /Proposed: empty → 9,500/]);
+  await ben.page.keyboard.press('Escape');
+  // The column as a whole, with its day; what changes after it is named.
+  await ben.page.getByRole('button', { name: /^Agree to this column: P2/ }).click();
+  const column = panel.getByRole('row', { name: /^P2 .*€44,300/ });
+  await expect(column).toContainText(/Agreed by .* on .* \(Ben Ionescu\)/);
+  await cellOf(ana.page, 'WP1', 1).click();
+  await ana.page.keyboard.type('5500');
+  await ana.page.keyboard.press('Enter');
+  await expect(ben.page.getByText(/^Changed since: WP1 .* from 6,000 to 5,500/)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: ben.page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await Promise.all([saved(ana.page), saved(ben.page)]);
 });

@@ -10,9 +10,10 @@ import { type ProposalContextValue, useProposal } from './proposal-context.ts';
 const known = new WeakMap<ProposalContextValue['proposal'], WritingRights>();
 
 function rightsIn({ proposal, me, call }: ProposalContextValue): WritingRights {
-  const { role, organisationId, members, hasOwnColumns, sections } = proposal;
+  const { role, organisationId, members, hasOwnColumns, isNegotiated, sections } = proposal;
   const sectionIds = members.find(({ userId }) => userId === me.id)?.sectionIds ?? null;
-  return writingRights({ userId: me.id, role, organisationId, sectionIds }, { call, hasOwnColumns, sections });
+  const rules = { call, hasOwnColumns, isNegotiated, sections };
+  return writingRights({ userId: me.id, role, organisationId, sectionIds }, rules);
 }
 
 export function useWritingRights(): WritingRights {

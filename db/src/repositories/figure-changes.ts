@@ -1,5 +1,5 @@
 // The history of figures: written with every committed change of one, read a cell at a time, newest first.
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm';
 import { figureChange } from '../figure-schema.ts';
 import type { Tx } from '../open-database.ts';
 import { placeholders, prepared } from '../prepared.ts';
@@ -15,12 +15,13 @@ export function insertFigureChange(tx: Tx, row: FigureChangeRow): void {
 
 interface Wanted {
   proposalId: string;
-  cell: string;
+  /** Keys of the map that are about one figure. */
+  cells: readonly string[];
   /** Only what is older than this place in the list. */
   before?: { at: number; id: string } | undefined;
 }
 
-export function listFigureChanges(tx: Tx, { proposalId, cell, before }: Wanted, limit: number) {
+export function listFigureChanges(tx: Tx, { proposalId, cells, before }: Wanted, limit: number) {
   const { at, id } = figureChange;
   return tx
     .select({ change: figureChange, actorName: user.name })
@@ -29,7 +30,7 @@ export function listFigureChanges(tx: Tx, { proposalId, cell, before }: Wanted, 
     .where(
       and(
         eq(figureChange.proposalId, proposalId),
-        eq(figureChange.cell, cell),
+        inArray(figureChange.cell, [...cells]),
         before ? or(lt(at, before.at), and(eq(at, before.at), lt(id, before.id))) : undefined,
       ),
     )

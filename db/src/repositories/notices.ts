@@ -104,6 +104,20 @@ export function markMailed(tx: Tx, ids: readonly string[], at: number): void {
     .run();
 }
 
+/** Waiting to be read: the same again would say nothing new. */
+export function hasUnseenNotice(
+  tx: Tx,
+  { userId, proposalId, kind, target }: Pick<NoticeRow, 'userId' | 'proposalId' | 'kind' | 'target'>,
+): boolean {
+  const isTheSame = and(eq(notice.kind, kind), eq(notice.target, target), isNull(notice.seenAt));
+  const row = tx
+    .select({ id: notice.id })
+    .from(notice)
+    .where(and(eq(notice.userId, userId), eq(notice.proposalId, proposalId), isTheSame))
+    .get();
+  return row !== undefined;
+}
+
 /** Of this kind, with this in `data.days`: told once. */
 export function hasDeadlineNotice(tx: Tx, userId: string, proposalId: string, deadline: string, days: number): boolean {
   const row = tx

@@ -48,7 +48,9 @@ export function listLivingProposals(tx: Tx): ProposalRow[] {
 export function updateProposal(
   tx: Tx,
   id: string,
-  change: Partial<Pick<ProposalRow, 'title' | 'acronym' | 'activeAt' | 'archivedAt' | 'deletedAt' | 'hasOwnColumns'>>,
+  change: Partial<
+    Pick<ProposalRow, 'title' | 'acronym' | 'activeAt' | 'archivedAt' | 'deletedAt' | 'hasOwnColumns' | 'isNegotiated'>
+  >,
 ): void {
   tx.update(proposal).set(change).where(eq(proposal.id, id)).run();
 }

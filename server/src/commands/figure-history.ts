@@ -1,13 +1,16 @@
 // The history of each figure of a budget: every committed change, by author and moment, also the value that lost when two people
 // wrote at once. Derived from what rooms commit, as the timeline is; asked for one figure at a time, never with the proposal.
-import type { Database } from '@adagia/db/open-database';
+import type { Database, Tx } from '@adagia/db/open-database';
 import { insertFigureChange, listFigureChanges } from '@adagia/db/repositories/figure-changes';
 import { findMember } from '@adagia/db/repositories/members';
 import { findProposal } from '@adagia/db/repositories/proposals';
 import type { FigureChange, listFigureHistory as listFigureHistoryRoute } from '@adagia/shared/api/figures';
-import { BUDGET, type FieldValue } from '@adagia/shared/document';
+import { partKey, splitNegotiated } from '@adagia/shared/budget/negotiation';
+import { BUDGET, type FieldValue, splitFieldKey } from '@adagia/shared/document';
 import type { OrganisationId, ProposalId, UserId } from '@adagia/shared/ids';
 import type { z } from 'zod';
+import type { Notifying } from '../notices/notify.ts';
+import { tellOfFigure } from '../notices/tell-of-figures.ts';
 import type { ContentChange, ContentChanges } from '../sync/rooms.ts';
 import { authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
@@ -20,10 +23,17 @@ const EVERY_MS = 1000;
 type FieldChange = Extract<ContentChange, { kind: 'field' }>;
 type FigureEvent = Omit<ContentChanges, 'changes'> & { change: FieldChange };
 
-const isFigure = (change: ContentChange): change is FieldChange => change.kind === 'field' && change.map === BUDGET;
+/** To which proposal an offer is the answer is no figure of its own. */
+const isFigure = (change: ContentChange): change is FieldChange =>
+  change.kind === 'field' && change.map === BUDGET && !change.key.endsWith(':answered');
 const amountOf = (value: FieldValue | null | undefined): number | null => (typeof value === 'number' ? value : null);
 
-type Recording = Pick<Deps, 'newId'> & { database: Database; onError(error: unknown): void };
+type Recording = Notifying & {
+  database: Database;
+  onError(error: unknown): void;
+  /** Somebody of this proposal has something new in their inbox. */
+  onTold(proposalId: ProposalId): void;
+};
 
 /** Keeps the order of the commits: whoever wrote over whom must be seen. */
 export class FigureRecorder {
@@ -47,18 +57,21 @@ export class FigureRecorder {
     const events = this.#events;
     this.#events = [];
     if (events.length === 0) return;
+    const told = new Set<ProposalId>();
     try {
       this.#deps.database.transaction((tx) => {
-        for (const event of events) this.#record(tx, event);
+        for (const event of events) if (this.#record(tx, event)) told.add(event.proposalId);
       });
+      for (const proposalId of told) this.#deps.onTold(proposalId);
     } catch (error) {
       this.#deps.onError(error);
     }
   }
 
-  #record(tx: Parameters<typeof insertFigureChange>[0], { proposalId, authorId, at, change }: FigureEvent): void {
+  /** @returns whether somebody was told of it */
+  #record(tx: Tx, { proposalId, authorId, at, change }: FigureEvent): boolean {
     // Erased meanwhile; or the server's own doing, which has no author to answer for it.
-    if (!authorId || !findProposal(tx, proposalId)) return;
+    if (!authorId || !findProposal(tx, proposalId)) return false;
     insertFigureChange(tx, {
       id: this.#deps.newId(),
       proposalId,
@@ -70,7 +83,20 @@ export class FigureRecorder {
       after: amountOf(change.after),
       overtaken: amountOf(change.overtaken),
     });
+    const isGone = amountOf(change.after) === null;
+    return tellOfFigure(this.#deps, tx, { proposalId, actorId: authorId, key: change.key, isGone });
   }
+}
+
+const shownParts = ['proposed', 'counter', 'accepted'] as const;
+
+/** All that is about one cell, also what was proposed and offered. */
+const keysOf = (cell: string): string[] =>
+  cell.includes(':') ? [cell] : [cell, ...shownParts.map((part) => partKey(cell, part))];
+
+function partOf(key: string): FigureChange['part'] {
+  const part = splitNegotiated(splitFieldKey(key)[1])?.part;
+  return shownParts.find((one) => one === part) ?? 'agreed';
 }
 
 function present({ change, actorName }: ReturnType<typeof listFigureChanges>[number]): FigureChange {
@@ -84,6 +110,7 @@ function present({ change, actorName }: ReturnType<typeof listFigureChanges>[num
     before,
     after,
     overtaken,
+    part: partOf(change.cell),
   };
 }
 
@@ -95,7 +122,7 @@ export function listFigureHistory(
 ): { changes: FigureChange[]; next: string | null } {
   authorise(orm, person, proposalId, 'timeline.read');
   recordChanges();
-  const wanted = { proposalId, cell, before: before ? placeOf(before) : undefined };
+  const wanted = { proposalId, cells: keysOf(cell), before: before ? placeOf(before) : undefined };
   const rows = listFigureChanges(orm, wanted, PAGE_SIZE + 1);
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1)?.change;

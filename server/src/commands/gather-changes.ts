@@ -38,7 +38,7 @@ export class ChangeGatherer {
     const group: Gathered = this.#gathered.get(key) ?? { proposalId, authorId, at, changes: new Map() };
     this.#gathered.set(key, group);
     group.at = at;
-    for (const change of changes) merge(group.changes, change);
+    for (const change of changes) if (isTold(change)) merge(group.changes, change);
     this.#timer ??= setTimeout(() => this.#flushSome(), EVERY_MS).unref();
     this.#unhinted.add(proposalId);
     this.#hintTimer ??= setTimeout(() => this.#hint(), HINT_EVERY_MS).unref();
@@ -76,6 +76,9 @@ export class ChangeGatherer {
     if (groups.length > 0) this.#options.record(groups);
   }
 }
+
+/** Which proposal an offer answers goes with the offer. */
+const isTold = (change: ContentChange): boolean => change.kind === 'text' || !change.key.endsWith(':answered');
 
 function keyOf(change: ContentChange): string {
   if (change.kind === 'text') return change.key;

@@ -7,6 +7,7 @@ import { deleteWorkingsOf } from '@adagia/db/repositories/figure-workings';
 import { forgetIntakeOf, listDocuments } from '@adagia/db/repositories/intake';
 import { countPendingInvitationsFor, detachInvitationsFrom } from '@adagia/db/repositories/invitations';
 import { countMembers } from '@adagia/db/repositories/members';
+import { deleteAgreementsOf } from '@adagia/db/repositories/negotiation';
 import { markSummaryStale } from '@adagia/db/repositories/portfolio';
 import {
   deleteOrganisation,
@@ -211,6 +212,7 @@ export async function removeOrganisation(
     deleteRatesOf(tx, id);
     deleteWorkingsOf(tx, id);
     releaseTasksOf(tx, id);
+    deleteAgreementsOf(tx, id);
     deleteOrganisation(tx, id);
     const about = { proposalId, actorId: person.userId, target: id };
     recordEntry(deps, tx, { ...about, kind: 'organisation', data: { change: 'removed', name: row.legalName } });

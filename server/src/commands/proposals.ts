@@ -35,6 +35,7 @@ export function showProposal({ database: { orm } }: Deps, person: Person, propos
     members: presentMembers(listMembers(orm, proposalId), role, person.userId),
     sections: presentSectionRights(orm, proposalId),
     hasOwnColumns: proposal.hasOwnColumns,
+    isNegotiated: proposal.isNegotiated,
     corrections: correctionsOf(orm, proposal.callId),
   };
 }

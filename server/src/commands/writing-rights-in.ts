@@ -24,6 +24,7 @@ export function membershipIn(database: Database): (proposalId: string, userId: s
     const rules: WritingRules = {
       call: callOf(found.callId),
       hasOwnColumns: found.hasOwnColumns === 1,
+      isNegotiated: found.isNegotiated === 1,
       sections: found.rights.map((right) => ({
         ...right,
         isExclusive: right.isExclusive === 1,

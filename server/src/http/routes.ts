@@ -4,6 +4,7 @@ import * as entering from '@adagia/shared/api/entering';
 import * as figures from '@adagia/shared/api/figures';
 import * as collected from '@adagia/shared/api/intake';
 import { listMails } from '@adagia/shared/api/mail';
+import * as negotiation from '@adagia/shared/api/negotiation';
 import * as people from '@adagia/shared/api/people';
 import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
@@ -29,6 +30,7 @@ import * as intake from '../commands/intake.ts';
 import * as invitations from '../commands/invitations.ts';
 import { listMyProposals } from '../commands/list-proposals.ts';
 import * as members from '../commands/members.ts';
+import * as negotiating from '../commands/negotiation.ts';
 import * as organisations from '../commands/organisations.ts';
 import * as portfolio from '../commands/portfolio.ts';
 import * as proposals from '../commands/proposals.ts';
@@ -189,6 +191,15 @@ function registerRights(server: RouteServer, deps: Deps): void {
   );
   handle(server, rights.setOwnColumns, (me, { params, body }) =>
     sections.setOwnColumns(deps, me, params.proposalId, body.isOn),
+  );
+  handle(server, negotiation.setNegotiation, (me, { params, body }) =>
+    negotiating.setNegotiation(deps, me, params.proposalId, body.isOn),
+  );
+  handle(server, negotiation.getNegotiation, (me, { params }) =>
+    negotiating.getNegotiation(deps, me, params.proposalId),
+  );
+  handle(server, negotiation.setAgreement, (me, { params, body }) =>
+    negotiating.setAgreement(deps, me, params, body.figures),
   );
   handle(server, figures.listWorkings, (me, { params }) => listWorkings(deps, me, params.proposalId));
   handle(server, figures.setWorking, (me, { params, body }) => setWorking(deps, me, params, body));

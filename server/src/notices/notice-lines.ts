@@ -64,6 +64,12 @@ export function noticeLine(reader: Reader, { notice, actorName, callId }: Told):
       return words.requestLine(actor);
     case 'reminder':
       return words.reminderLine(actor);
+    case 'figures-proposed':
+      return words.figuresProposedLine(actor);
+    case 'figures-decided':
+      return words.figuresDecidedLine(actor);
+    case 'column-agreed':
+      return words[notice.data.isAgreed === false ? 'columnNotAgreedLine' : 'columnAgreedLine'](actor);
     default:
       return deadlineLine(reader, notice);
   }

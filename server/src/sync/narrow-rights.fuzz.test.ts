@@ -59,6 +59,11 @@ const places: readonly Place[] = [
   place('plan', `${ROW}/title`, 'plan'),
   place('plan', `${ROW}/from`, 'plan'),
   ...[OWN, OTHER].map((column) => place('budget', `${ROW}/${column}`, 'budget', { column })),
+  ...[OWN, OTHER].flatMap((column) =>
+    ['proposed', 'counter', 'answered', 'accepted'].map((part) =>
+      place('budget', `${ROW}/${column}:${part}`, 'budget', { column }),
+    ),
+  ),
   place('budget', `${ROW}/amount`, 'budget'),
 ];
 const namesOf = ({ section, object }: Place) => (object ? [section, `${section}:${object}`] : [section]);
@@ -69,7 +74,9 @@ function isTheirs({ role, userId, organisationId, sectionIds }: Writer, rules: W
   if (role !== 'editor' && role !== 'guest') return false;
   const about = rules.sections.filter(({ sectionId }) => namesOf(at).includes(sectionId));
   if (about.some(({ lockedBy }) => lockedBy)) return false;
-  if (rules.hasOwnColumns && at.column && at.column !== organisationId) return false;
+  const hasColumns = rules.hasOwnColumns || rules.isNegotiated;
+  if (hasColumns && at.column && at.column !== organisationId) return false;
+  if (rules.isNegotiated && at.column && !/:(?:proposed|accepted)$/.test(at.key ?? '')) return false;
   if (about.some((one) => one.ownerId === userId || one.writerIds.includes(userId))) return true;
   if (about.some(({ isExclusive }) => isExclusive)) return false;
   if (role === 'editor' && sectionIds === null) return true;
@@ -103,6 +110,7 @@ function randomRights(random: Random): { writer: Writer; rules: WritingRules } {
     rules: {
       call,
       hasOwnColumns: random.chance(0.5),
+      isNegotiated: random.chance(0.4),
       sections: some(0.4).map((name) => randomRight(name, random)),
     },
   };

@@ -7,6 +7,7 @@ import * as figures from '@adagia/shared/api/figures';
 import * as installation from '@adagia/shared/api/installation';
 import * as intake from '@adagia/shared/api/intake';
 import * as mail from '@adagia/shared/api/mail';
+import * as negotiation from '@adagia/shared/api/negotiation';
 import * as notices from '@adagia/shared/api/notices';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
@@ -28,6 +29,7 @@ export const contract = {
   ...rights,
   ...versions,
   ...figures,
+  ...negotiation,
   ...entering,
   ...intake,
   ...tasks,

@@ -19,6 +19,8 @@ export const figureChangeSchema = z.object({
   after: z.number().nullable(),
   /** What this person wrote at the same moment as the value that counts (`after`), and does not count itself; null elsewhere. */
   overtaken: z.number().nullable(),
+  /** What of the cell it was: the amount that counts, or what was proposed, offered, and taken. */
+  part: z.enum(['agreed', 'proposed', 'counter', 'accepted']),
 });
 export type FigureChange = z.infer<typeof figureChangeSchema>;
 

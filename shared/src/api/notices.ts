@@ -26,6 +26,12 @@ export const noticeKindSchema = z.enum([
   'granted',
   /** Something is still missing from them. */
   'reminder',
+  /** A partner proposes figures of its column, or takes an offer. */
+  'figures-proposed',
+  /** Coordinators decided on what was proposed. */
+  'figures-decided',
+  /** An organisation agreed to its whole column, or took that back. */
+  'column-agreed',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

@@ -149,6 +149,8 @@ export const proposalSchema = proposalCardSchema.extend({
   sections: z.array(sectionRightSchema),
   /** In the budget, people below coordinator write in the column of their own organisation. */
   hasOwnColumns: z.boolean(),
+  /** In their own column partners propose, and coordinators decide. */
+  isNegotiated: z.boolean(),
   /** Figures of its call that this installation has put right. */
   corrections: z.array(correctionSchema).default([]),
 });

@@ -6,6 +6,7 @@
 // - Where activities carry them (KA210): an activity's row has one cell per organisation, its amount is their sum.
 // - Where the grant is the sum of unit costs (2014 to 2020): no amounts at all, only the quantities from which they are computed
 //   (unit-costs/quantities.ts).
+// Where partners propose and coordinators decide, a cell has further keys (negotiation.ts).
 // An empty cell has no key. Nothing computed is ever stored.
 import { z } from 'zod';
 

@@ -5,7 +5,8 @@ import type { Workplan } from '../plan/workplan.ts';
 import type { Call } from '../programme/schema.ts';
 import { type CostLine, headingOf, headings } from '../unit-costs/cost-lines.ts';
 import { costRows } from '../unit-costs/quantities.ts';
-import { AMOUNT_COLUMN, AMOUNT_MAX_CENTS, budgetCell } from './budget-cells.ts';
+import { AMOUNT_COLUMN, budgetCell } from './budget-cells.ts';
+import { agreedIn } from './negotiation.ts';
 
 export interface BudgetRow {
   /** Id of the work package or activity. */
@@ -43,11 +44,9 @@ export interface BudgetInput {
   lines?: readonly CostLine[];
 }
 
-/** @returns the cents of a cell, null when it is empty. */
+/** @returns the agreed cents of a cell, null when it is empty. */
 export function amountIn(cells: Fields, rowId: string, columnId: string): number | null {
-  const value = cells.get(budgetCell(rowId, columnId));
-  const isAmount = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= AMOUNT_MAX_CENTS;
-  return isAmount ? value : null;
+  return agreedIn(cells, budgetCell(rowId, columnId));
 }
 
 const sum = (amounts: Iterable<number>): number => {

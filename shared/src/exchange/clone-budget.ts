@@ -1,5 +1,6 @@
 // Amounts into another call's form. Sums of activities can be built, a split that the new form does not ask for is kept as text.
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
+import { withAgreed } from '../budget/negotiation.ts';
 import { splitFieldKey } from '../document.ts';
 import { COST, costRows, isCostRow, type QuantityName, quantityKey, splitQuantity } from '../unit-costs/quantities.ts';
 import { type Cloning, keepLeftover } from './clone-content.ts';
@@ -33,7 +34,7 @@ function readCells({ content, organisations, namesOf, workplan }: Cloning, { obj
   );
   const ofCosts = costRows.map((row) => [row, row.replace('-', ' ')] as const);
   const rowNames = new Map([...workplan.removed.map(({ id, title }) => [id, title] as const), ...rows, ...ofCosts]);
-  return [...content.budget].flatMap(([key, value]): Cell[] => {
+  return [...withAgreed(content.budget)].flatMap(([key, value]): Cell[] => {
     const [row, field] = splitFieldKey(key);
     const { organisationId: column, name: quantity } = splitQuantity(field) ?? { organisationId: field, name: null };
     const isAmount = column === AMOUNT_COLUMN;

@@ -2,6 +2,7 @@
 
 import { answerKey } from '../answer-key.ts';
 import type { Organisation } from '../api/people.ts';
+import { amountIn } from '../budget/budget.ts';
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
 import { splitFieldKey } from '../document.ts';
 import { type PlanActivity, type PlanWorkPackage, readWorkplan, type Workplan } from '../plan/workplan.ts';
@@ -130,8 +131,8 @@ function writeFacts({
 function amounts(rowId: string, content: ProposalContent, numbers: Map<string, string>): Record<string, number> {
   const parts: Record<string, number> = {};
   for (const [id, number] of numbers) {
-    const cents = content.budget.get(budgetCell(rowId, id));
-    if (typeof cents === 'number') parts[number] = cents / 100;
+    const cents = amountIn(content.budget, rowId, id);
+    if (cents !== null) parts[number] = cents / 100;
   }
   return parts;
 }

@@ -20,5 +20,10 @@ export function simulatedRights(userId: string, role: 'writer' | 'reviewer', loc
   const sections = [...locked].map((answer) => {
     return { sectionId: questionOf(answer), ownerId: null, writerIds: [], isExclusive: false, lockedBy: 'nobody' };
   });
-  return writingRights(writer as Parameters<typeof writingRights>[0], { call, hasOwnColumns: false, sections });
+  return writingRights(writer as Parameters<typeof writingRights>[0], {
+    call,
+    hasOwnColumns: false,
+    isNegotiated: false,
+    sections,
+  });
 }

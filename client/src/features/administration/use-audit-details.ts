@@ -34,6 +34,9 @@ function useWordOf(): (value: Value, names: AuditEntry['names']) => string {
   };
 }
 
+const settings = ['own-columns', 'negotiation'] as const;
+const isSetting = (target: string): target is (typeof settings)[number] => settings.some((one) => one === target);
+
 export function useAuditDetails(): (entry: AuditEntry) => string {
   const { t } = useTranslation('audit');
   const wordOf = useWordOf();
@@ -45,7 +48,7 @@ export function useAuditDetails(): (entry: AuditEntry) => string {
           .map((id) => wordOf(id, names))
           .join(', ');
   const subjectOf = ({ kind, target, names }: AuditEntry) =>
-    names[target] ?? (kind.startsWith('figure.') ? target : target === 'own-columns' ? t('word_own-columns') : '');
+    names[target] ?? (kind.startsWith('figure.') ? target : isSetting(target) ? t(`word_${target}`) : '');
   const flagOf = (name: (typeof flags)[number], value: Value) =>
     typeof value === 'boolean' ? t(`${name}_${value ? 'yes' : 'no'}`) : '';
   return (entry) => {

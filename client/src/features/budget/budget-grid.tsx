@@ -46,7 +46,14 @@ export function BudgetGrid({ project, model, announce }: BudgetGridProps) {
       {clipboard.refused && (
         <PasteProblems refused={clipboard.refused} project={project} model={model} onClose={clipboard.dismiss} />
       )}
-      <CellBar model={model} selection={selection} threads={threads} onComment={comment} />
+      <CellBar
+        model={model}
+        selection={selection}
+        threads={threads}
+        onComment={comment}
+        canWrite={canWrite}
+        onType={(cell) => editor.begin(cell)}
+      />
       <div className={classes.scroller}>
         <table
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells take the focus and are edited is a grid

@@ -4,6 +4,7 @@ import { BUDGET } from '@adagia/shared/document';
 import { BUDGET_SECTION } from '@adagia/shared/writing-rights';
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -26,6 +27,9 @@ import { BudgetShares } from './budget-shares.tsx';
 import { CostQuantities } from './cost-quantities.tsx';
 import { BudgetFiles } from './files/budget-files.tsx';
 import { LumpSumChoice } from './lump-sum-choice.tsx';
+import { AsIfChoice, type BudgetView } from './negotiation/as-if-choice.tsx';
+import { NegotiationPanel } from './negotiation/negotiation-panel.tsx';
+import { NegotiationSwitch } from './negotiation/negotiation-switch.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { useGridModel } from './use-grid-model.ts';
 
@@ -33,8 +37,10 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function BudgetPage() {
   const { t } = useTranslation('budget');
-  const { session } = useProposal();
-  const project = useProject(BUDGET);
+  const { session, proposal } = useProposal();
+  const [chosen, setView] = useState<BudgetView>('agreed');
+  const view = proposal.isNegotiated ? chosen : 'agreed';
+  const project = useProject(BUDGET, view === 'agreed' ? null : view);
   const model = useGridModel(project);
   const { announce, announcer } = useAnnouncer();
   usePagePlace('budget');
@@ -52,7 +58,9 @@ export function BudgetPage() {
           <SectionRights sectionId={BUDGET_SECTION} name={t('title')} />
         </div>
         <Group gap="xs">
-          {project.budget.rows.length > 0 && !project.call.unitCosts && <BudgetFiles project={project} model={model} />}
+          {project.budget.rows.length > 0 && !project.call.unitCosts && view === 'agreed' && (
+            <BudgetFiles project={project} model={model} />
+          )}
           {project.canWrite && <UndoButtons />}
           <AllComments page="budget" />
         </Group>
@@ -61,6 +69,10 @@ export function BudgetPage() {
       <ClosedNote root={BUDGET} mapKey={`/${AMOUNT_COLUMN}`} />
       <LumpSumChoice project={project} />
       <OwnColumnsSwitch />
+      <NegotiationSwitch />
+      {proposal.isNegotiated && !project.call.unitCosts && (
+        <AsIfChoice project={project} view={view} onChange={setView} />
+      )}
       <div className={classes.layout}>
         <Stack gap="xs">
           {project.budget.rows.length > 0 ? (
@@ -77,11 +89,13 @@ export function BudgetPage() {
         </Stack>
         <RulesPanel
           report={project.report}
-          context={project}
+          // What mends a budget that is only looked at would be written into the one that there is.
+          {...(view === 'agreed' && { context: project })}
           title={t('rulesPanel.title')}
           green={t('rulesPanel.green')}
         />
       </div>
+      <NegotiationPanel />
       <BudgetShares project={project} />
       <DailyRatesPanel />
       <ObjectComments page="budget" />

@@ -9,6 +9,7 @@ import classes from './budget-grid.module.css';
 import { cellAnchor } from './figures/cell-anchor.ts';
 import type { GridCell, GridColumn } from './grid-model.ts';
 import { isInRange, type Position } from './grid-selection.ts';
+import { OpenFigure } from './negotiation/open-figure.tsx';
 import { type CellEditing, type CellEditor, FIELD_ID } from './use-cell-editing.ts';
 import { sayForeign } from './use-grid-keys.ts';
 import type { GridSelection } from './use-grid-selection.ts';
@@ -68,6 +69,7 @@ export function GridBodyCell(props: GridBodyCellProps) {
       data-void={cell.isVoid || undefined}
       data-negative={(cell.value ?? 0) < 0 || undefined}
       data-problem={props.hasProblem || undefined}
+      data-open={cell.open?.turn}
       data-held={holder ? true : undefined}
       style={holder && { outlineColor: holder.colour }}
       onPointerDown={down}
@@ -85,6 +87,7 @@ export function GridBodyCell(props: GridBodyCellProps) {
       ) : (
         shown(cell, column?.kind, i18n.language)
       )}
+      {cell.open && !editing && <OpenFigure open={cell.open} />}
       <CommentMark threads={props.threads} />
       {holder && (
         <span className={classes.holder} style={{ backgroundColor: holder.colour }}>

@@ -2,6 +2,7 @@
 // edits, if any. Pure; knows no selection and no elements.
 import type { Budget, BudgetRow } from '@adagia/shared/budget/budget';
 import { AMOUNT_COLUMN, budgetCell } from '@adagia/shared/budget/budget-cells';
+import type { Negotiation } from '@adagia/shared/budget/negotiation';
 import { TOTAL_COLUMN } from '@adagia/shared/budget/rule';
 import type { Call } from '@adagia/shared/programme/schema';
 
@@ -21,6 +22,8 @@ export interface GridCell {
   isVoid: boolean;
   /** It is another organisation's to change. */
   isForeign?: boolean;
+  /** What is proposed or offered beside the agreed amount. */
+  open?: Negotiation;
 }
 
 export interface GridRow {
@@ -43,6 +46,8 @@ export interface GridInput {
   lumpSumCents: number | null;
   /** May I change the cell with this key? All when left out. */
   isMine?(key: string): boolean;
+  /** What is open in the cell with this key. */
+  openIn?(key: string): Negotiation | null;
 }
 
 export function gridModel(input: GridInput): GridModel {
@@ -66,8 +71,10 @@ const nothing: GridCell = { key: null, figure: null, value: null, isVoid: true }
 const typed = (figure: string, value: number | null): GridCell => ({ key: figure, figure, value, isVoid: false });
 
 /** The amount of somebody else's cell is shown, and edits nothing. */
-function cellFor(row: BudgetRow, column: GridColumn, { lumpSumCents, isMine }: GridInput): GridCell {
-  const cell = cellOf(row, column, lumpSumCents);
+function cellFor(row: BudgetRow, column: GridColumn, { lumpSumCents, isMine, openIn }: GridInput): GridCell {
+  const plain = cellOf(row, column, lumpSumCents);
+  const open = column.kind === 'organisation' && plain.key !== null ? (openIn?.(plain.key) ?? null) : null;
+  const cell = open ? { ...plain, open } : plain;
   return cell.key === null || !isMine || isMine(cell.key) ? cell : { ...cell, key: null, isForeign: true };
 }
 

@@ -9,6 +9,7 @@ import { useProposal } from '../../app/proposal-context.ts';
 import { useWritingRights } from '../../app/use-writing-rights.ts';
 import { useObservable } from '../../session/observable.ts';
 import { setFields } from '../../session/use-fields.ts';
+import { useFigureSide, useFigureWriter } from './negotiation/use-figure-writer.ts';
 import { fixText } from './use-violation-text.ts';
 
 export function SmallestFix({ context, violation }: { context: RuleContext; violation: Violation }) {
@@ -16,17 +17,19 @@ export function SmallestFix({ context, violation }: { context: RuleContext; viol
   const { session } = useProposal();
   const canWrite = useObservable(session.canWrite);
   const { refusalAt } = useWritingRights();
+  const write = useFigureWriter();
+  const sideOf = useFigureSide();
   const fix = useMemo(() => smallestFix(context, violation), [context, violation]);
   if (!fix) return null;
   const { changes, lumpSumCents } = fix;
   const text = fixText(fix, t, i18n.language);
   const isOpen = (root: string, key: string) => (refusalAt?.(root, key) ?? null) === null;
   const isMine =
-    Object.keys(changes).every((key) => isOpen(BUDGET, key)) &&
+    Object.keys(changes).every((key) => isOpen(BUDGET, sideOf(key) === 'partner' ? `${key}:proposed` : key)) &&
     (lumpSumCents === undefined || isOpen(FACTS, 'lump_sum'));
   const apply = () => {
     const cells = Object.entries(changes).map(([key, cents]) => [key, cents ?? undefined]);
-    if (cells.length > 0) setFields(session, BUDGET, Object.fromEntries(cells));
+    if (cells.length > 0) write(Object.fromEntries(cells));
     if (lumpSumCents !== undefined) setFields(session, FACTS, { lump_sum: String(lumpSumCents / 100) });
     // The button goes with what it mends: the keyboard goes on at the rules.
     document.getElementById('rules')?.focus();

@@ -1,18 +1,19 @@
 // One cell of the grid being edited: begun by typing, Enter, F2 or a double click; stored by Enter, Tab or leaving it, given
 // up by Escape. What is no amount stays in the cell with its reason.
 import { editAmount } from '@adagia/shared/budget/format-amount';
+import type { FigureSide } from '@adagia/shared/budget/negotiation-moves';
 import { type AmountProblem, parseAmount } from '@adagia/shared/budget/parse-amount';
-import { BUDGET } from '@adagia/shared/document';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal } from '../../app/proposal-context.ts';
-import { setFields } from '../../session/use-fields.ts';
 import type { GridCell } from './grid-model.ts';
+import { useFigureSide, useFigureWriter } from './negotiation/use-figure-writer.ts';
 
 export interface CellEditing {
   /** Key of the cell in the map `budget`. */
   key: string;
   text: string;
+  /** What was there to begin with; null where it was typed over. Left as it is, it says nothing. */
+  initial: string | null;
   problem: AmountProblem | null;
 }
 
@@ -31,9 +32,16 @@ export interface CellEditor {
 /** Id of the field: there is one at most. */
 export const FIELD_ID = 'budget-field';
 
+/** Each side goes on from its own last word. */
+function draftOf({ value, open }: GridCell, side: FigureSide): number | null {
+  if (!open || side === 'direct') return value;
+  return side === 'partner' ? open.proposed : (open.counter ?? value);
+}
+
 export function useCellEditing(canWrite: boolean): CellEditor {
   const { i18n } = useTranslation();
-  const { session } = useProposal();
+  const write = useFigureWriter();
+  const sideOf = useFigureSide();
   const [editing, setEditing] = useState<CellEditing | null>(null);
   // Taking the focus away from the field stores it: by then it must be known that Escape has given it up.
   const latest = useRef(editing);
@@ -45,8 +53,9 @@ export function useCellEditing(canWrite: boolean): CellEditor {
     editing,
     begin(cell, text) {
       if (!canWrite || cell.key === null) return;
-      const current = cell.value === null ? '' : editAmount(cell.value, i18n.language);
-      put({ key: cell.key, text: text ?? current, problem: null });
+      const value = draftOf(cell, sideOf(cell.key));
+      const current = value === null ? '' : editAmount(value, i18n.language);
+      put({ key: cell.key, text: text ?? current, initial: text === undefined ? current : null, problem: null });
     },
     change: (text) => latest.current && put({ ...latest.current, text, problem: null }),
     store() {
@@ -58,7 +67,7 @@ export function useCellEditing(canWrite: boolean): CellEditor {
         return false;
       }
       put(null);
-      setFields(session, BUDGET, { [current.key]: parsed.cents ?? undefined });
+      if (current.text !== current.initial) write({ [current.key]: parsed.cents ?? undefined });
       return true;
     },
     cancel: () => put(null),

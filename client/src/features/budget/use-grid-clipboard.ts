@@ -1,14 +1,12 @@
 // Copy, cut and paste of ranges, from and to Excel and every program that puts cells on the clipboard as lines and tabs.
 import { editAmount } from '@adagia/shared/budget/format-amount';
 import { parseGrid, writeGrid } from '@adagia/shared/budget/parse-grid';
-import { BUDGET } from '@adagia/shared/document';
 import { type ClipboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal } from '../../app/proposal-context.ts';
-import { setFields } from '../../session/use-fields.ts';
 import { computerLocale } from './computer-locale.ts';
 import { type BadCell, clearRange, copyRange, pasteGrid } from './grid-edits.ts';
 import type { GridModel } from './grid-model.ts';
+import { useFigureWriter } from './negotiation/use-figure-writer.ts';
 import type { GridSelection } from './use-grid-selection.ts';
 
 interface ClipboardInput {
@@ -34,7 +32,7 @@ const isInField = (event: ClipboardEvent): boolean => event.target instanceof HT
 
 export function useGridClipboard({ model, selection, canWrite, stopEditing, announce }: ClipboardInput): GridClipboard {
   const { t } = useTranslation('budget');
-  const { session } = useProposal();
+  const write = useFigureWriter();
   const [refused, setRefused] = useState<GridClipboard['refused']>(null);
   const copy = (event: ClipboardEvent) => {
     event.preventDefault();
@@ -51,7 +49,7 @@ export function useGridClipboard({ model, selection, canWrite, stopEditing, anno
     const edit = pasteGrid(model, grid, selection.range);
     if ('bad' in edit) return setRefused({ cells: edit.bad });
     setRefused(null);
-    setFields(session, BUDGET, edit.changes);
+    write(edit.changes);
     selection.selectRange(edit.range);
     announce(t('paste.done', { count: edit.count }));
   };
@@ -62,7 +60,7 @@ export function useGridClipboard({ model, selection, canWrite, stopEditing, anno
     onCut(event) {
       if (isInField(event)) return;
       copy(event);
-      if (canWrite) setFields(session, BUDGET, clearRange(model, selection.range));
+      if (canWrite) write(clearRange(model, selection.range));
     },
     onPaste(event) {
       const text = event.clipboardData.getData('text/plain');

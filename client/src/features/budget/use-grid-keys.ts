@@ -1,15 +1,13 @@
 // The keys of the grid, as people know them from Excel.
-import { BUDGET } from '@adagia/shared/document';
 import { notifications } from '@mantine/notifications';
 import { t } from 'i18next';
 import type { KeyboardEvent } from 'react';
-import { useProposal } from '../../app/proposal-context.ts';
 import { isShortcut } from '../../editor/ui/shortcuts.ts';
-import { setFields } from '../../session/use-fields.ts';
 import { CELL_BAR_ID } from './figures/cell-bar.tsx';
 import { clearRange, fillDown } from './grid-edits.ts';
 import { cellAt, type GridModel, isAboutMoney } from './grid-model.ts';
 import { cellIdAt, keyTarget, moveBy, nextCell, type Position } from './grid-selection.ts';
+import { useFigureWriter } from './negotiation/use-figure-writer.ts';
 import type { CellEditor } from './use-cell-editing.ts';
 import type { GridSelection } from './use-grid-selection.ts';
 
@@ -36,7 +34,7 @@ export function sayForeign(): void {
 }
 
 export function useGridKeys({ model, selection, editor, canWrite, comment }: GridKeysInput): (event: Key) => void {
-  const { session } = useProposal();
+  const write = useFigureWriter();
   const { active, range, select } = selection;
 
   const goOn = (event: Key, target: Position | null) => {
@@ -65,9 +63,9 @@ export function useGridKeys({ model, selection, editor, canWrite, comment }: Gri
     else if (event.key === 'F2' || (event.key === 'Enter' && cell?.key)) {
       if (cell) editor.begin(cell);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      setFields(session, BUDGET, clearRange(model, range));
+      write(clearRange(model, range));
     } else if (isMod(event) && event.key.toLowerCase() === 'd') {
-      setFields(session, BUDGET, fillDown(model, range));
+      write(fillDown(model, range));
     } else if (isTyped(event) && cell?.key) editor.begin(cell, event.key);
     else return false;
     return true;

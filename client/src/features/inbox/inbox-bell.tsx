@@ -111,6 +111,7 @@ function useSectionTitle({ callId, sectionId }: Notice): string {
 function lineOf({ kind, data }: Notice) {
   if (kind === 'mention' && data.by === 'organisation') return 'organisation';
   if (kind === 'task' && data.by === 'organisation') return 'task_organisation';
+  if (kind === 'column-agreed' && data.isAgreed === false) return 'column-not-agreed';
   return data.part === 'writer' ? 'writer' : kind;
 }
 

@@ -2,6 +2,7 @@
 import type { Proposal } from '@adagia/shared/api/people';
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
 import { type CheckReport, checkRules } from '@adagia/shared/budget/check-all';
+import { type AsIf, asIfSettled } from '@adagia/shared/budget/negotiation';
 import { fullPartners, type RuleContext, ruleContext, type Violation } from '@adagia/shared/budget/rule';
 import { BUDGET, type PLAN } from '@adagia/shared/document';
 import {
@@ -50,12 +51,14 @@ function byObject(report: CheckReport): Map<string, Violation[]> {
   return found;
 }
 
-export function useProject(area: typeof PLAN | typeof BUDGET): Project {
+/** @param asIf what is open in a negotiated budget counts as settled; null: as it is agreed */
+export function useProject(area: typeof PLAN | typeof BUDGET, asIf: AsIf | null = null): Project {
   const { proposal, session, call } = useProposal();
   const { sector } = proposal;
   const facts = useFields(session, 'facts');
   const plan = useFields(session, 'plan');
-  const budget = useFields(session, 'budget');
+  const fields = useFields(session, 'budget');
+  const budget = useMemo(() => (asIf ? asIfSettled(fields, asIf) : fields), [fields, asIf]);
   const written = useWrittenResults(session);
   // In the budget of an amount that is nobody's: whose column is whose is asked for each cell.
   const canWrite = useCanWriteAt(area, area === BUDGET ? `/${AMOUNT_COLUMN}` : null);

@@ -3,6 +3,7 @@ import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { Organisation } from '@adagia/shared/api/people';
 import type { TimelineEntry } from '@adagia/shared/api/review';
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
+import { splitNegotiated } from '@adagia/shared/budget/negotiation';
 import { TOTAL_COLUMN } from '@adagia/shared/budget/rule';
 import { type FieldValue, OWN_DEADLINE, splitFieldKey } from '@adagia/shared/document';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
@@ -59,7 +60,11 @@ export function targetName(context: WordsContext, { kind, target }: Pick<Timelin
     if (field === AMOUNT_COLUMN || field === TOTAL_COLUMN) return t('budgetCell', { row });
     const quantity = splitQuantity(field);
     if (quantity) return quantityName(context, owner, quantity);
-    return t('budgetCellOf', { row, organisation: objectName(context, field) });
+    const negotiated = splitNegotiated(field);
+    const organisation = objectName(context, negotiated?.organisationId ?? field);
+    const cell = t('budgetCellOf', { row, organisation });
+    // Which proposal an offer answers is told with the offer.
+    return negotiated && negotiated.part !== 'answered' ? t(`part_${negotiated.part}`, { cell }) : cell;
   }
   // About a section, or about an object of the plan or an organisation.
   if (kind === 'comment' && UUID.test(target)) return objectName(context, target);
@@ -147,7 +152,18 @@ const commentChanges = [
   'unassigned',
 ] as const;
 const memberChanges = ['joined', 'left', 'removed', 'role'] as const;
-const sectionChanges = ['locked', 'unlocked', 'owner', 'writers', 'ownColumns', 'allColumns'] as const;
+const sectionChanges = [
+  'locked',
+  'unlocked',
+  'owner',
+  'writers',
+  'ownColumns',
+  'allColumns',
+  'negotiated',
+  'notNegotiated',
+  'columnAgreed',
+  'columnNotAgreed',
+] as const;
 const organisationChanges = ['added', 'changed', 'removed'] as const;
 
 function among<T extends string>(values: readonly T[], value: unknown, otherwise: T): T {

@@ -45,6 +45,7 @@ export const audit: Catalogue['audit'] = {
   word_passkey: 'Passkey',
   'word_daily-rate': 'Tagessatz',
   'word_own-columns': 'jede Organisation ändert nur ihre eigene Spalte im Budget',
+  word_negotiation: 'Partner schlagen die Beträge ihrer Spalte vor',
   word_open: 'Konten für alle',
   word_invited: 'Konten für Eingeladene',
   family_account: 'Konten',

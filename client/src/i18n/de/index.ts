@@ -13,6 +13,7 @@ import { figures } from './figures.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
 import { narrative } from './narrative.ts';
+import { negotiation } from './negotiation.ts';
 import { partners } from './partners.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
@@ -45,6 +46,7 @@ export const de: Catalogue = {
   planTimeline,
   budget,
   figures,
+  negotiation,
   comments,
   timeline,
   versions,

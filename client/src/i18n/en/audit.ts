@@ -43,6 +43,7 @@ export const audit = {
   word_passkey: 'passkey',
   'word_daily-rate': 'daily rate',
   'word_own-columns': 'each organisation changes its own budget column only',
+  word_negotiation: 'partners propose the figures of their column',
   word_open: 'accounts for everybody',
   word_invited: 'accounts for those with an invitation',
   family_account: 'Accounts',

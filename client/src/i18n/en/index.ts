@@ -12,6 +12,7 @@ import { figures } from './figures.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
 import { narrative } from './narrative.ts';
+import { negotiation } from './negotiation.ts';
 import { partners } from './partners.ts';
 import { people } from './people.ts';
 import { plan } from './plan.ts';
@@ -44,6 +45,7 @@ export const en = {
   planTimeline,
   budget,
   figures,
+  negotiation,
   comments,
   timeline,
   versions,

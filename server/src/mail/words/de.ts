@@ -34,6 +34,10 @@ export const de: MailWords = {
   joinedLine: (actor) => `${actor} hat Sie in diesen Antrag mitgenommen.`,
   requestLine: (actor) => `${actor} bittet um Zugang.`,
   reminderLine: (actor) => `${actor} erinnert Sie an das, was noch fehlt.`,
+  figuresProposedLine: (actor) => `${actor} schlägt Beträge für das Budget vor.`,
+  figuresDecidedLine: (actor) => `${actor} hat über Ihre vorgeschlagenen Beträge entschieden.`,
+  columnAgreedLine: (actor) => `${actor} hat dem Budget der eigenen Organisation zugestimmt.`,
+  columnNotAgreedLine: (actor) => `${actor} hat die Zustimmung zum Budget der eigenen Organisation zurückgenommen.`,
   somebody: 'Jemand',
   digestSubject: (proposals) => `Neues in ${proposals}`,
   digestIntro: (name) =>

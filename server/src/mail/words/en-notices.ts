@@ -35,6 +35,10 @@ export const noticeWords = {
   joinedLine: (actor: string) => `${actor} took you along into this proposal.`,
   requestLine: (actor: string) => `${actor} asks to be let in.`,
   reminderLine: (actor: string) => `${actor} reminds you of what is still missing.`,
+  figuresProposedLine: (actor: string) => `${actor} proposes figures for the budget.`,
+  figuresDecidedLine: (actor: string) => `${actor} decided on the figures that you proposed.`,
+  columnAgreedLine: (actor: string) => `${actor} agreed to the budget of their organisation.`,
+  columnNotAgreedLine: (actor: string) => `${actor} took back the agreement to the budget of their organisation.`,
   somebody: 'Somebody',
   digestSubject: (proposals: string) => `News in ${proposals}`,
   digestIntro: (name: string) =>

@@ -35,6 +35,10 @@ export const fr: MailWords = {
   joinedLine: (actor) => `${actor} vous a ajouté à cette candidature.`,
   requestLine: (actor) => `${actor} demande l’accès.`,
   reminderLine: (actor) => `${actor} vous rappelle ce qui manque encore.`,
+  figuresProposedLine: (actor) => `${actor} propose des montants pour le budget.`,
+  figuresDecidedLine: (actor) => `${actor} a statué sur les montants que vous avez proposés.`,
+  columnAgreedLine: (actor) => `${actor} a accepté le budget de son organisation.`,
+  columnNotAgreedLine: (actor) => `${actor} a retiré son accord sur le budget de son organisation.`,
   somebody: 'Quelqu’un',
   digestSubject: (proposals) => `Du nouveau dans ${proposals}`,
   digestIntro: (name) =>

@@ -35,6 +35,9 @@ function outcome(rights: Rights, change: (doc: Doc) => void): 'admitted' | 'noth
   before.getText(RELEVANCE).insert(0, 'words that are there');
   before.getMap('budget').set(`${ROW}/${OTHER}`, 100);
   before.getMap('budget').set(`${ROW}/${OWN}`, 200);
+  before.getMap('budget').set(`${ROW}/${OWN}:proposed`, 250);
+  before.getMap('budget').set(`${ROW}/${OWN}:counter`, 225);
+  before.getMap('budget').set(`${ROW}/${OTHER}:proposed`, 250);
   const index = new DocumentIndex();
   const at = { index, userId: 'ana', clientIdsLeft: 4, isQuestion: () => true };
   const seeded = { ...at, rights: { canWrite: true }, ownerOf: () => undefined };
@@ -62,6 +65,15 @@ const changes = {
   setOwn: (doc: Doc) => doc.getMap('budget').set(`${ROW}/${OWN}`, 300),
   setOther: (doc: Doc) => doc.getMap('budget').set(`${ROW}/${OTHER}`, 300),
   removeOther: (doc: Doc) => doc.getMap('budget').delete(`${ROW}/${OTHER}`),
+  propose: (doc: Doc) => doc.getMap('budget').set(`${ROW}/${OWN}:proposed`, 300),
+  withdraw: (doc: Doc) => doc.getMap('budget').delete(`${ROW}/${OWN}:proposed`),
+  proposeOther: (doc: Doc) => doc.getMap('budget').set(`${ROW}/${OTHER}:proposed`, 300),
+  withdrawOther: (doc: Doc) => doc.getMap('budget').delete(`${ROW}/${OTHER}:proposed`),
+  take: (doc: Doc) => doc.getMap('budget').set(`${ROW}/${OWN}:accepted`, 150),
+  offer: (doc: Doc) => doc.getMap('budget').set(`${ROW}/${OWN}:counter`, 300),
+  answer: (doc: Doc) => doc.getMap('budget').set(`${ROW}/${OWN}:answered`, 300),
+  dropOffer: (doc: Doc) => doc.getMap('budget').delete(`${ROW}/${OWN}:counter`),
+  removeOwn: (doc: Doc) => doc.getMap('budget').delete(`${ROW}/${OWN}`),
   setAmount: (doc: Doc) => doc.getMap('budget').set(`${ROW}/amount`, 300),
   fact: (doc: Doc) => doc.getMap('facts').set('title', 'Another'),
   plan: (doc: Doc) => doc.getMap('plan').set(`${ROW}/title`, 'Another'),
@@ -71,8 +83,9 @@ const changes = {
 } satisfies Record<string, (doc: Doc) => unknown>;
 
 const editor: Writer = { userId: 'ana', role: 'editor', organisationId: OWN, sectionIds: null };
+const guestless: Writer = { ...editor, organisationId: null };
 const guest: Writer = { ...editor, role: 'guest', organisationId: null };
-const free: WritingRules = { call, hasOwnColumns: false, sections: [] };
+const free: WritingRules = { call, hasOwnColumns: false, isNegotiated: false, sections: [] };
 const open = { ownerId: null, writerIds: [], isExclusive: false, lockedBy: null };
 const locked = { ...free, sections: [{ ...open, sectionId: 'relevance', lockedBy: 'ben' }] };
 const lockedPart = { ...free, sections: [{ ...open, sectionId: `${organisations.id}:${OTHER}`, lockedBy: 'ben' }] };
@@ -81,6 +94,7 @@ const lockedMaps = {
   sections: ['plan', 'budget'].map((sectionId) => ({ ...open, sectionId, lockedBy: 'ben' })),
 };
 const ownColumns = { ...free, hasOwnColumns: true };
+const negotiated = { ...free, isNegotiated: true };
 const bens = { ...free, sections: [{ ...open, sectionId: 'relevance', ownerId: 'ben', isExclusive: true }] };
 const anas = { ...free, sections: [{ ...open, sectionId: 'relevance', writerIds: ['ana'], isExclusive: true }] };
 
@@ -108,6 +122,21 @@ const cases: [string, Writer, WritingRules, keyof typeof changes, ReturnType<typ
   ["an amount of nobody is everybody's", editor, ownColumns, 'setAmount', 'admitted'],
   ['with one own column, answers are written', editor, ownColumns, 'insert', 'admitted'],
   ['a coordinator writes in every column', { ...editor, role: 'coordinator' }, ownColumns, 'setOther', 'admitted'],
+  ['negotiated, an editor proposes in their own column', editor, negotiated, 'propose', 'admitted'],
+  ['negotiated, they take it back', editor, negotiated, 'withdraw', 'admitted'],
+  ['negotiated, they take an offer', editor, negotiated, 'take', 'admitted'],
+  ['negotiated, they do not propose for others', editor, negotiated, 'proposeOther', 'notAllowed'],
+  ['negotiated, they take back nothing of others', editor, negotiated, 'withdrawOther', 'notAllowed'],
+  ['negotiated, they do not agree for the coordinator', editor, negotiated, 'setOwn', 'notAllowed'],
+  ['negotiated, they empty no agreed amount', editor, negotiated, 'removeOwn', 'notAllowed'],
+  ['negotiated, they make no offer to themselves', editor, negotiated, 'offer', 'notAllowed'],
+  ['negotiated, they say for no offer what it answers', editor, negotiated, 'answer', 'notAllowed'],
+  ['negotiated, they take away no offer', editor, negotiated, 'dropOffer', 'notAllowed'],
+  ["negotiated, an amount of nobody is everybody's", editor, negotiated, 'setAmount', 'admitted'],
+  ['negotiated, who has no organisation proposes nothing', guestless, negotiated, 'propose', 'notAllowed'],
+  ['negotiated, a coordinator offers', { ...editor, role: 'coordinator' }, negotiated, 'offer', 'admitted'],
+  ['not negotiated, an editor writes in their own column', editor, ownColumns, 'offer', 'admitted'],
+  ['a reviewer proposes nothing', { ...editor, role: 'commenter' }, negotiated, 'propose', 'notAllowed'],
   ["a section of Ben's alone is not written by Ana", editor, bens, 'insert', 'notAllowed'],
   ["a section of Ben's alone is read as before", editor, bens, 'nothing', 'nothing'],
   ['a co-writer writes', editor, anas, 'insert', 'admitted'],

@@ -12,6 +12,7 @@ import { ariaKeys } from '../../../editor/ui/shortcuts.ts';
 import type { PlaceThreads } from '../../comments/objects/place-threads.tsx';
 import { useCanComment } from '../../comments/use-can-comment.ts';
 import { cellAt, type GridCell, type GridColumn, type GridModel, isAboutMoney } from '../grid-model.ts';
+import { OpenFigureBar } from '../negotiation/open-figure-bar.tsx';
 import type { GridSelection } from '../use-grid-selection.ts';
 import classes from './cell-bar.module.css';
 import { HistoryDialog } from './history-dialog.tsx';
@@ -27,14 +28,15 @@ interface CellBarProps {
   /** Open ones, by cell. */
   threads: PlaceThreads;
   onComment(cell: string): void;
+  canWrite: boolean;
+  /** Begins to edit the selected cell. */
+  onType(cell: GridCell): void;
 }
 
-export function CellBar({ model, selection, threads, onComment }: CellBarProps) {
+export function CellBar({ model, selection, threads, onComment, canWrite, onType }: CellBarProps) {
   const { t } = useTranslation('figures');
-  const { proposal } = useProposal();
   const { active } = selection;
-  const [open, setOpen] = useState<{ figure: string; dialog: 'history' | 'workings' } | null>(null);
-  const seesWorkings = useSeesWorkings();
+  const [open, setOpen] = useState<{ figure: string; dialog: FigureDialog } | null>(null);
   const nameOf = useCellName();
   const [row, column] = [model.rows[active.row], model.columns[active.column]];
   const cell = cellAt(model, active.row, active.column);
@@ -62,27 +64,20 @@ export function CellBar({ model, selection, threads, onComment }: CellBarProps) 
         {isAboutMoney(model, active) && (
           <CommentButton count={threads.get(place)?.length ?? 0} onClick={() => onComment(place)} />
         )}
-        {cell.figure !== null && can(proposal.role, 'timeline.read') && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconHistory size={16} aria-hidden />}
-            onClick={() => cell.figure !== null && setOpen({ figure: cell.figure, dialog: 'history' })}
-          >
-            {t('history')}
-          </Button>
-        )}
-        {cell.figure !== null && column.kind === 'organisation' && seesWorkings(column.id) && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconCalculator size={16} aria-hidden />}
-            onClick={() => cell.figure !== null && setOpen({ figure: cell.figure, dialog: 'workings' })}
-          >
-            {t('workings')}
-          </Button>
-        )}
+        <FigureButtons
+          cell={cell}
+          column={column}
+          onOpen={(dialog) => setOpen({ figure: cell.figure ?? '', dialog })}
+        />
       </div>
+      {cell.open && (
+        <OpenFigureBar
+          open={cell.open}
+          name={name}
+          onType={cell.key !== null && canWrite ? () => onType(cell) : null}
+          onDone={() => selection.select(active)}
+        />
+      )}
       {isOpen && open.dialog === 'history' && <HistoryDialog cell={cell} name={name} onClose={close} />}
       {isOpen && open.dialog === 'workings' && (
         <WorkingsDialog
@@ -93,6 +88,36 @@ export function CellBar({ model, selection, threads, onComment }: CellBarProps) 
         />
       )}
     </div>
+  );
+}
+
+type FigureDialog = 'history' | 'workings';
+
+interface FigureButtonsProps {
+  cell: GridCell;
+  column: GridColumn;
+  onOpen(dialog: FigureDialog): void;
+}
+
+function FigureButtons({ cell, column, onOpen }: FigureButtonsProps) {
+  const { t } = useTranslation('figures');
+  const { proposal } = useProposal();
+  const seesWorkings = useSeesWorkings();
+  if (cell.figure === null) return null;
+  const style = { size: 'compact-sm', variant: 'default' } as const;
+  return (
+    <>
+      {can(proposal.role, 'timeline.read') && (
+        <Button {...style} leftSection={<IconHistory size={16} aria-hidden />} onClick={() => onOpen('history')}>
+          {t('history')}
+        </Button>
+      )}
+      {column.kind === 'organisation' && seesWorkings(column.id) && (
+        <Button {...style} leftSection={<IconCalculator size={16} aria-hidden />} onClick={() => onOpen('workings')}>
+          {t('workings')}
+        </Button>
+      )}
+    </>
   );
 }
 

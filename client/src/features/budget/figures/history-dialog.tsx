@@ -1,18 +1,16 @@
 // The history of one figure: who wrote what, when, and what was there before, newest first; asked for only when it is opened. Each
 // value can be put back, as a new edit of one's own.
 import type { FigureChange } from '@adagia/shared/api/figures';
-import { BUDGET } from '@adagia/shared/document';
 import { Button, Modal, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
-import { useCanWriteAt } from '../../../app/use-writing-rights.ts';
 import { momentFormat } from '../../../i18n/time-zone.ts';
 import { Waiting } from '../../../pages/require-me.tsx';
-import { setFields } from '../../../session/use-fields.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PersonBadge } from '../../../ui/person-badge.tsx';
 import { problemText } from '../../../ui/show-problem.ts';
 import type { GridCell } from '../grid-model.ts';
+import { useCanWriteFigure, useFigureWriter } from '../negotiation/use-figure-writer.ts';
 import classes from './history-dialog.module.css';
 import { useFigureHistory } from './use-figure-history.ts';
 import { useFigureText } from './use-figure-text.ts';
@@ -42,17 +40,18 @@ export function HistoryDialog({ cell, name, onClose }: HistoryDialogProps) {
 function History({ cell, figure }: { cell: GridCell; figure: string }) {
   const { t } = useTranslation('figures');
   const { changes, isWaiting, error, more, isAsking } = useFigureHistory(figure);
-  const oldest = changes.at(-1);
+  // What was proposed first says nothing about what the cell held.
+  const first = changes.findLast(({ part }) => part === 'agreed');
   if (error) return <EmptyState title={problemText(error)} />;
   if (isWaiting) return <Waiting />;
   return (
     <>
-      {!oldest && <EmptyState title={t('noHistory')} />}
+      {changes.length === 0 && <EmptyState title={t('noHistory')} />}
       <ol className={classes.list}>
         {changes.map((change) => (
           <Change key={change.id} change={change} cell={cell} />
         ))}
-        {oldest && !more && <First change={oldest} cell={cell} />}
+        {first && !more && <First change={first} cell={cell} />}
       </ol>
       {more && (
         <Button variant="default" mt="md" loading={isAsking} onClick={more}>
@@ -80,16 +79,22 @@ function Change({ change, cell }: { change: FigureChange; cell: GridCell }) {
         </Text>
         <Text size="sm" className={classes.values}>
           {overtaken === null
-            ? t('fromTo', { before: textOf(before), after: textOf(after) })
+            ? t(wordsOf(change), { before: textOf(before), after: textOf(after) })
             : t('overtaken', { value: textOf(overtaken), after: textOf(after) })}
         </Text>
         <Text size="xs" c="dimmed" component="time" dateTime={at}>
           {when}
         </Text>
       </div>
-      <Restore value={overtaken ?? after} cell={cell} />
+      {(change.part === 'agreed' || after !== null) && <Restore value={overtaken ?? after} cell={cell} />}
     </li>
   );
+}
+
+/** What was proposed, offered or taken is said as that. */
+function wordsOf({ part, after }: FigureChange) {
+  if (part === 'agreed') return 'fromTo';
+  return `${part}${after === null ? 'Gone' : 'FromTo'}` as const;
 }
 
 /** What was there before anybody is known to have changed it: from the import, or the copy, that the proposal began with. */
@@ -110,10 +115,10 @@ function First({ change: { before }, cell }: { change: FigureChange; cell: GridC
 /** An edit like any other: within what I may write, for everybody to see, and undone as every edit. */
 function Restore({ value, cell }: { value: number | null; cell: GridCell }) {
   const { t } = useTranslation('figures');
-  const { session } = useProposal();
+  const write = useFigureWriter();
   const textOf = useFigureText();
   const { key } = cell;
-  const isOpen = useCanWriteAt(BUDGET, key);
+  const isOpen = useCanWriteFigure(key);
   if (key === null || !isOpen) return null;
   if (value === cell.value) return <Text className={classes.now}>{t('now')}</Text>;
   return (
@@ -121,7 +126,7 @@ function Restore({ value, cell }: { value: number | null; cell: GridCell }) {
       size="compact-xs"
       variant="light"
       aria-label={t('restoreValue', { value: textOf(value) })}
-      onClick={() => setFields(session, BUDGET, { [key]: value ?? undefined })}
+      onClick={() => write({ [key]: value ?? undefined })}
     >
       {t('restore')}
     </Button>

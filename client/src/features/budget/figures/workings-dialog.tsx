@@ -2,20 +2,17 @@
 // the result goes into the cell by a click, and not before.
 import { formatAmount } from '@adagia/shared/budget/format-amount';
 import { type Rates, WORKING_NOTE_MAX, workingResult } from '@adagia/shared/budget/workings';
-import { BUDGET } from '@adagia/shared/document';
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal } from '../../../app/proposal-context.ts';
-import { useCanWriteAt } from '../../../app/use-writing-rights.ts';
 import { Waiting } from '../../../pages/require-me.tsx';
-import { setFields } from '../../../session/use-fields.ts';
 import { askFirst } from '../../../ui/ask-first.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { problemText } from '../../../ui/show-problem.ts';
 import { useDailyRates } from '../../rights/use-daily-rates.ts';
 import type { GridCell } from '../grid-model.ts';
+import { useCanWriteFigure, useFigureWriter } from '../negotiation/use-figure-writer.ts';
 import { DaysTable } from './days-table.tsx';
 import { readDays, type TypedDays } from './typed-days.ts';
 import { useWorkings, type WorkingPlace } from './use-workings.ts';
@@ -91,21 +88,21 @@ interface WorkingFormProps extends WorkingsProps {
 
 function WorkingForm({ place, cell, initial, rates, basedOn, store, onTouch, onClose }: WorkingFormProps) {
   const { t, i18n } = useTranslation('figures');
-  const { session } = useProposal();
+  const write = useFigureWriter();
   const [typed, setTyped] = useState(initial.typed);
   const [note, setNote] = useState(initial.note);
   const [isBusy, setBusy] = useState(false);
   const { days, wrong } = readDays(typed);
   const { cents, missing } = workingResult({ days }, rates);
   const { key } = cell;
-  const isOpen = useCanWriteAt(BUDGET, key);
+  const isOpen = useCanWriteFigure(key);
   const save = async (isTakenOver: boolean) => {
     setBusy(true);
     const isEmpty = Object.keys(days).length === 0 && note.trim() === '';
     const isStored = await store(place, isEmpty ? null : { days, note }, basedOn);
     setBusy(false);
     if (!isStored) return;
-    if (isTakenOver && key !== null) setFields(session, BUDGET, { [key]: cents });
+    if (isTakenOver && key !== null) write({ [key]: cents });
     onClose();
   };
   const type = (next: TypedDays) => {

@@ -1,15 +1,13 @@
 // Amounts of a file into the budget: choose it, say what is what where that is not known, see what changes, and only then write.
 
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
-import { BUDGET } from '@adagia/shared/document';
 import { Alert, Button, Checkbox, FileButton, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal } from '../../../app/proposal-context.ts';
-import { setFields } from '../../../session/use-fields.ts';
 import type { Project } from '../../plan/use-project.ts';
 import type { GridModel } from '../grid-model.ts';
+import { useFigureWriter } from '../negotiation/use-figure-writer.ts';
 import { dryRun } from './dry-run.ts';
 import { DryRunReport } from './dry-run-report.tsx';
 import type { ReadFile } from './file-limits.ts';
@@ -107,7 +105,7 @@ function ChosenFile({ project, model, sheets, onClose }: ImportDialogProps & { s
 
 function ChosenSheet({ project, model, sheet, onClose }: ImportDialogProps & { sheet: RawSheet }) {
   const { t } = useTranslation(['budget', 'common']);
-  const { session } = useProposal();
+  const writeFigures = useFigureWriter();
   const target = useTarget(project, model);
   // As it was when the file was chosen: a colleague who renames a partner meanwhile changes nothing that was said here.
   const [mapping, setMapping] = useState<TableMapping>(() => guessMapping(sheet, target));
@@ -115,7 +113,7 @@ function ChosenSheet({ project, model, sheet, onClose }: ImportDialogProps & { s
   const run = useMemo(() => dryRun({ sheet, mapping, model, doesEmpty }), [sheet, mapping, model, doesEmpty]);
   const count = run.changes.length;
   const write = () => {
-    setFields(session, BUDGET, run.fields);
+    writeFigures(run.fields);
     notifications.show({ color: 'teal', message: t('importing.done', { count }) });
     onClose();
   };
