@@ -305,6 +305,54 @@ test('the budget goes out as a workbook and comes back, and any table finds its 
   await saved(page);
 });
 
+/** A strategic partnership of before 2021, whose amounts follow from quantities. */
+const unitCosts = {
+  action: 'KA2-LEGACY-KA204',
+  call: 2020,
+  title: 'Handbook',
+  acronym: 'HAND',
+  organisations: [
+    { id: 'P1', legal_name: 'Thalassa Learning Network', country: 'EL', role: 'applicant' },
+    { id: 'P2', legal_name: 'Olt Valley County Library', country: 'RO', role: 'partner' },
+  ],
+  activities: [{ id: 'O1', part: 'output', title: 'Handbook', from: 1, to: 6, orgs: ['P1', 'P2'] }],
+  quantities: { 'O1/P1:days-teacher': 40, 'O1/P2:days-teacher': 30, 'exceptional/P1:cost': 1234.57 },
+};
+
+test('a quantity has its history by keys, and all of them go out as a workbook and come back', async () => {
+  const page = await ana.context.newPage();
+  const answer = await ana.context.request.post('/api/proposals/import', { data: unitCosts });
+  await page.goto(`/p/${((await answer.json()) as { id: string }).id}/budget`);
+  await saved(page);
+  const field = page.getByRole('textbox', { name: /^O1 Handbook, P1: Days of teachers/ });
+  await field.fill('45');
+  await field.press('Enter');
+  await field.press('Alt+F10');
+  const history = page.getByRole('group', { name: /^Selected cell: O1/ }).getByRole('button', { name: 'History' });
+  await expect(history).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText('40 → 45');
+  await page.getByRole('dialog').getByRole('button', { name: 'Put back 40' }).click();
+  await page.keyboard.press('Escape');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('40');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Excel' }).click();
+  await page.getByRole('menuitem', { name: 'Download as an Excel workbook' }).click();
+  const workbook = await (await download).path();
+  await field.fill('99');
+  await field.press('Enter');
+  await page.getByRole('button', { name: 'Excel' }).click();
+  await page.getByRole('menuitem', { name: 'Import from Excel or CSV…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import amounts' });
+  await dialog.locator('input[type="file"]').setInputFiles(workbook);
+  await expect(dialog.getByText('1 amount would change, 2 are here already.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import 1 amount' }).click();
+  await expect(field).toHaveValue('40');
+  await saved(page);
+  await page.close();
+});
+
 // Last: from here on Ben's figures are proposals.
 test('a partner proposes, the coordinator offers, the partner takes it, and the column is agreed to', async () => {
   await Promise.all([goTo(ana, 'Budget'), goTo(ben, 'Budget')]);
@@ -342,7 +390,9 @@ test('a partner proposes, the coordinator offers, the partner takes it, and the 
   await expect(bens).toBeFocused();
   await bar.getByRole('button', { name: 'History' }).click();
   const history = ben.page.getByRole('dialog').getByRole('listitem');
-  await expect(history).toHaveText([/Took the offer of 8,800/, /Offered instead: 8,800/, /Proposed: empty → 9,500/]);
+  // Newest first; beneath are the figures of the tests before.
+  const told = [/Took the offer of 8,800/, /Offered instead: 8,800/, /Proposed: empty → 9,500/];
+  for (const [index, words] of told.entries()) await expect(history.nth(index)).toHaveText(words);
   await ben.page.keyboard.press('Escape');
   // The column as a whole, with its day; what changes after it is named.
   await ben.page.getByRole('button', { name: /^Agree to this column: P2/ }).click();

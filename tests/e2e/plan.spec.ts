@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Company, openDemo } from './support/company.ts';
-import { goTo, type PersonAtScreen, saved } from './support/people.ts';
+import { cellOf } from './support/grid.ts';
+import { goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
 
 let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
@@ -242,3 +243,73 @@ test('the picture leaves the page as a file and on one sheet, and the plan is to
   await expect(page.getByRole('row', { name: /^M1 November 2026 A2\.1/ })).toBeVisible();
   await saved(page);
 });
+
+test('three people at once: one drags a bar, one stretches another by keys, one types figures, and all see the same', async ({
+  browser,
+}) => {
+  const eve = await openBrowser(browser, company.product, 'Eve');
+  await signInDemo(eve);
+  const [, proposalId = ''] = /\/p\/([^/]+)/.exec(ana.page.url()) ?? [];
+  const { members } = (await (await ana.context.request.get(`/api/proposals/${proposalId}`)).json()) as {
+    members: { userId: string; name: string }[];
+  };
+  const { userId } = members.find(({ name }) => name === 'Eve Martin')!;
+  await ana.context.request.patch(`/api/proposals/${proposalId}/members/${userId}`, { data: { role: 'editor' } });
+  await eve.page.goto(`/p/${proposalId}/budget`);
+  await saved(eve.page);
+  await Promise.all([goTo(ana, 'Plan'), goTo(ben, 'Plan')]);
+  const [dragged, stretched] = ['Activity 3.1', 'Activity 3.2'];
+  const before = {
+    dragged: await barOf(ana.page, dragged).getAttribute('aria-valuenow'),
+    stretched: await barOf(ben.page, stretched).getAttribute('aria-valuetext'),
+  };
+  // Ana has the bar in her hand while the others work: Ben sees that she holds it, and goes on with another.
+  const bar = barOf(ana.page, dragged);
+  await bar.scrollIntoViewIfNeeded();
+  const box = (await bar.boundingBox())!;
+  const track = (await bar.locator('xpath=ancestor::*[@data-track]').boundingBox())!;
+  const month = track.width / Number(await bar.getAttribute('aria-valuemax'));
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await ana.page.mouse.move(x, y);
+  await ana.page.mouse.down();
+  await ana.page.mouse.move(x + month, y, { steps: 4 });
+  await expect(barOf(ben.page, dragged)).toHaveAttribute('aria-valuetext', /Ana Petrou is here/);
+  await cellOf(eve.page, 'WP3', 2).click();
+  await Promise.all([
+    (async () => {
+      await barOf(ben.page, stretched).focus();
+      for (let step = 0; step < 2; step += 1) await ben.page.keyboard.press('Shift+ArrowRight');
+    })(),
+    (async () => {
+      await eve.page.keyboard.type('17.250,50');
+      await eve.page.keyboard.press('Tab');
+      await eve.page.keyboard.type('17250');
+      await eve.page.keyboard.press('Enter');
+    })(),
+    ana.page.mouse.move(x + 2 * month, y, { steps: 4 }),
+  ]);
+  await ana.page.mouse.up();
+  await Promise.all([ana, ben, eve].map(({ page }) => saved(page)));
+  await expect(bar).toHaveAttribute('aria-valuenow', String(Number(before.dragged) + 2));
+  await expect(barOf(ben.page, stretched)).not.toHaveAttribute('aria-valuetext', before.stretched ?? '');
+  await goTo(eve, 'Plan');
+  await expectSameMonths(eve.page, [dragged, stretched]);
+  for (const one of [ana, ben]) {
+    await goTo(one, 'Budget');
+    await expect(cellOf(one.page, 'WP3', 2)).toContainText('17,250.50');
+    await expect(cellOf(one.page, 'WP3', 3)).toContainText('17,250');
+  }
+  await eve.context.close();
+});
+
+/** Without who is where. */
+const spoken = async (page: Page, name: string) =>
+  ((await barOf(page, name).getAttribute('aria-valuetext')) ?? '').split(';')[0];
+
+async function expectSameMonths(third: Page, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const [ours, theirs] = [await spoken(ana.page, name), await spoken(ben.page, name)];
+    expect(theirs).toBe(ours);
+    await expect(barOf(third, name)).toHaveAttribute('aria-valuetext', new RegExp(`^${ours}`));
+  }
+}

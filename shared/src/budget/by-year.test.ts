@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { handbook } from '../unit-costs/handbook.fixture.ts';
 import { budgetCell } from './budget-cells.ts';
 import { budgetByYear } from './by-year.ts';
 import { nextdoor, streetnotes } from './examples.fixture.ts';
@@ -46,6 +47,11 @@ describe('the budget by year', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('adds up to the total where amounts are computed from quantities', () => {
+    const { years, undated, total } = byYear(handbook(), null);
+    expect([...years.values()].reduce((sum, one) => sum + one, undated)).toBe(total);
   });
 
   it('knows nothing of a cell that is empty', () => {

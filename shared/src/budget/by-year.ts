@@ -32,7 +32,11 @@ export function budgetByYear(
 /** Amounts that are on one row alone: of a work package what its activities leave, which may be less than nothing. */
 function* parts(rows: readonly BudgetRow[]): Generator<{ id: string; cents: number }> {
   for (const row of rows) {
-    yield { id: row.id, cents: (row.total ?? 0) - (row.activitiesTotal ?? 0) };
+    // Of unit costs an activity's amount is part of its heading's.
+    const beneath = row.isComputed
+      ? row.activities.reduce((sum, { total }) => sum + (total ?? 0), 0)
+      : (row.activitiesTotal ?? 0);
+    yield { id: row.id, cents: (row.total ?? 0) - beneath };
     for (const activity of row.activities) yield { id: activity.id, cents: activity.total ?? 0 };
   }
 }

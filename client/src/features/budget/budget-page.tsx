@@ -58,9 +58,7 @@ export function BudgetPage() {
           <SectionRights sectionId={BUDGET_SECTION} name={t('title')} />
         </div>
         <Group gap="xs">
-          {project.budget.rows.length > 0 && !project.call.unitCosts && view === 'agreed' && (
-            <BudgetFiles project={project} model={model} />
-          )}
+          {project.budget.rows.length > 0 && view === 'agreed' && <BudgetFiles project={project} amounts={model} />}
           {project.canWrite && <UndoButtons />}
           <AllComments page="budget" />
         </Group>

@@ -4,21 +4,29 @@ import { formatAmount } from '@adagia/shared/budget/format-amount';
 import { activityPartSchema } from '@adagia/shared/programme/schema';
 import { COST, costRows, type QuantityName, quantitiesOf } from '@adagia/shared/unit-costs/quantities';
 import { Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../ui/wide-table.tsx';
 import type { Project } from '../plan/use-project.ts';
 import classes from './cost-quantities.module.css';
+import { QuantityBar, quantityOf, type SelectedQuantity } from './quantity-bar.tsx';
 import { QuantityInput } from './quantity-input.tsx';
 import { useRowName } from './use-row-name.ts';
 
 export function CostQuantities({ project }: { project: Project }) {
   const { t } = useTranslation('budget');
+  const [selected, setSelected] = useState<SelectedQuantity | null>(null);
   const rowName = useRowName();
   const parts = activityPartSchema.options.filter((part) =>
     project.workplan.activities.some((one) => one.part === part),
   );
   return (
-    <Stack component="section" gap="lg" aria-labelledby="quantities-title">
+    <Stack
+      component="section"
+      gap="lg"
+      aria-labelledby="quantities-title"
+      onFocus={({ target }) => setSelected((before) => quantityOf(target) ?? before)}
+    >
       <div>
         <Title order={2} size="h4" id="quantities-title">
           {t('costs.title')}
@@ -57,6 +65,9 @@ export function CostQuantities({ project }: { project: Project }) {
           cells={costRows.map((row) => ({ row, name: COST, label: t(`costs.row.${row}`) }))}
         />
       </Stack>
+      <div className={classes.selected}>
+        <QuantityBar selected={selected} fields={project.budgetFields} />
+      </div>
     </Stack>
   );
 }

@@ -24,6 +24,8 @@ export interface GridCell {
   isForeign?: boolean;
   /** What is proposed or offered beside the agreed amount. */
   open?: Negotiation;
+  /** A whole number of people, days or kilometres; else cents. */
+  isCount?: boolean;
 }
 
 export interface GridRow {

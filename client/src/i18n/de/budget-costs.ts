@@ -5,6 +5,7 @@ export const costs: NonNullable<Catalogue['budget']['costs']> = {
   title: 'Mengen',
   intro:
     'Wie viele Personen, Tage und Kilometer: daraus werden die Beträge der Tabelle oben nach den Sätzen des Aufrufs berechnet.',
+  selectHint: 'Gehen Sie in ein Feld, um zu sehen, wer es geändert hat; Alt+F10 führt zu seinem Verlauf.',
   organisation: 'Organisation',
   amount: 'Betrag',
   real: 'Tatsächliche Kosten',

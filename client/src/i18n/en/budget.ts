@@ -200,6 +200,7 @@ export const budget = {
     title: 'Quantities',
     intro:
       'How many people, days and kilometres: the amounts of the table above are computed from them, by the rates of the call.',
+    selectHint: 'Go into a field to see who changed it, with Alt+F10 for its history.',
     organisation: 'Organisation',
     amount: 'Amount',
     real: 'Real costs',

@@ -65,7 +65,7 @@ function History({ cell, figure }: { cell: GridCell; figure: string }) {
 function Change({ change, cell }: { change: FigureChange; cell: GridCell }) {
   const { t, i18n } = useTranslation('figures');
   const { proposal } = useProposal();
-  const textOf = useFigureText();
+  const textOf = useFigureText(cell.isCount);
   const index = proposal.organisations.findIndex(({ id }) => id === change.organisationId);
   const { overtaken, before, after, at } = change;
   const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
@@ -100,7 +100,7 @@ function wordsOf({ part, after }: FigureChange) {
 /** What was there before anybody is known to have changed it: from the import, or the copy, that the proposal began with. */
 function First({ change: { before }, cell }: { change: FigureChange; cell: GridCell }) {
   const { t } = useTranslation('figures');
-  const textOf = useFigureText();
+  const textOf = useFigureText(cell.isCount);
   return (
     <li className={classes.change}>
       <span />
@@ -116,7 +116,7 @@ function First({ change: { before }, cell }: { change: FigureChange; cell: GridC
 function Restore({ value, cell }: { value: number | null; cell: GridCell }) {
   const { t } = useTranslation('figures');
   const write = useFigureWriter();
-  const textOf = useFigureText();
+  const textOf = useFigureText(cell.isCount);
   const { key } = cell;
   const isOpen = useCanWriteFigure(key);
   if (key === null || !isOpen) return null;

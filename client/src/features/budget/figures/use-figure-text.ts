@@ -1,8 +1,11 @@
 import { formatAmount } from '@adagia/shared/budget/format-amount';
 import { useTranslation } from 'react-i18next';
 
-/** Cents as the grid shows them; an empty cell by its name. */
-export function useFigureText(): (cents: number | null) => string {
+/** Cents as the grid shows them, or what was counted; an empty cell by its name. */
+export function useFigureText(isCount = false): (figure: number | null) => string {
   const { t, i18n } = useTranslation('figures');
-  return (cents) => (cents === null ? t('empty') : formatAmount(cents, i18n.language));
+  return (figure) => {
+    if (figure === null) return t('empty');
+    return isCount ? new Intl.NumberFormat(i18n.language).format(figure) : formatAmount(figure, i18n.language);
+  };
 }

@@ -1,10 +1,12 @@
 // The budget out to a file and back: nothing changes on the way, and what cannot be taken is named by its cell.
 import { nextdoor, streetnotes } from '@adagia/shared/budget/examples.fixture';
 import { type RuleContext, type RuleInput, ruleContext } from '@adagia/shared/budget/rule';
+import { handbook } from '@adagia/shared/unit-costs/handbook.fixture';
 import * as fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { gridModel } from '../grid-model.ts';
+import { type GridModel, gridModel } from '../grid-model.ts';
+import { quantityModel } from '../quantity-model.ts';
 import { type BudgetSheetsInput, budgetSheets } from './budget-sheets.ts';
 import { type DryRun, dryRun } from './dry-run.ts';
 import { readSheets } from './read-sheets.ts';
@@ -26,6 +28,7 @@ const words = Object.fromEntries(
     'activities',
     'lumpSum',
     'remaining',
+    'quantities',
   ].map((word) => [word, word]),
 ) as BudgetSheetsInput['words'];
 
@@ -38,7 +41,7 @@ const modelOf = ({ budget, organisations, call, project }: RuleContext, isMine?:
     ...(isMine && { isMine }),
   });
 
-const sheetsOf = ({ budget, organisations, call, project }: RuleContext): BudgetSheet[] =>
+const sheetsOf = ({ budget, organisations, call, project }: RuleContext, quantities?: GridModel): BudgetSheet[] =>
   budgetSheets({
     callId: call.id,
     budget,
@@ -46,6 +49,7 @@ const sheetsOf = ({ budget, organisations, call, project }: RuleContext): Budget
     hasActivitiesBeneath: call.budgetUnit === 'work_package',
     lumpSumCents: project.lumpSumCents,
     words,
+    ...(quantities && { quantities }),
   });
 
 function targetOf(context: RuleContext): MappingTarget {
@@ -99,29 +103,83 @@ describe.each(examples)('%s as a workbook', (_name, example) => {
   });
 
   it('computes in its formulas what the grid computes', () => {
-    const sheets = sheetsOf(ruleContext(example()));
-    let formulas = 0;
-    for (const sheet of sheets) {
-      for (const [row, cells] of sheet.rows.entries()) {
-        for (const [column, cell] of cells.entries()) {
-          if (cell?.kind !== 'formula') continue;
-          formulas += 1;
-          const result = cell.result === null ? 0 : cell.format === 'euro' ? cell.result / 100 : cell.result;
-          expect(
-            valueAt(sheets, sheet, row, column),
-            `${sheet.name} ${row + 1}/${column}: ${cell.formula}`,
-          ).toBeCloseTo(result, 6);
-        }
-      }
-    }
-    expect(formulas).toBeGreaterThan(20);
+    expect(checkFormulas(sheetsOf(ruleContext(example())))).toBeGreaterThan(20);
   });
 });
+
+describe('a budget of unit costs as a workbook', () => {
+  const quantitiesOf = ({ budgetFields: cells, workplan, organisations }: RuleContext) =>
+    quantityModel({
+      cells,
+      workplan,
+      organisationIds: organisations.map(({ id }) => id),
+      labelOf: (name, row) => `${row}: ${name}`,
+      isMine: (key) => !key.includes('P3'),
+    });
+  const context = ruleContext(handbook());
+  const back = (sheet: RawSheet, into: RuleContext) => {
+    const model = quantitiesOf(into);
+    const target = { ...targetOf(into), rows: model.rows.map(({ row }) => row) };
+    return dryRun({ sheet, mapping: guessMapping(sheet, target), model, doesEmpty: true });
+  };
+  const written = async (of: RuleContext) => {
+    const read = await readSheets(await writeWorkbook(sheetsOf(of, quantitiesOf(of)), 'HANDBOOK'), 'budget.xlsx');
+    if (!('sheets' in read)) throw new Error(read.problem);
+    return firstOf(read.sheets);
+  };
+
+  it('has its quantities first, by which it comes back equal, and sums that compute', async () => {
+    const run = back(await written(context), context);
+    expect([run.changes, run.problems, run.unchanged]).toEqual([[], [], handbook().budget.size]);
+    expect(checkFormulas(sheetsOf(context, quantitiesOf(context)))).toBeGreaterThan(20);
+  });
+
+  it('fills an empty budget with what is mine to fill, and names what is not', async () => {
+    const run = back(await written(context), ruleContext({ ...handbook(), budget: new Map() }));
+    const mine = [...handbook().budget].filter(([key]) => !key.includes('P3'));
+    expect(run.fields).toEqual(Object.fromEntries(mine));
+    expect(new Set(run.problems.map(({ problem }) => problem))).toEqual(new Set(['foreign']));
+  });
+
+  it.each<[RawCell, string | null]>([
+    [12, null],
+    [0, null],
+    [1.5, 'count'],
+    [-1, 'count'],
+    [100_000, 'count'],
+    ['1.000', 'count'],
+    ['=2+2', 'count'],
+  ])('takes %j as a number of days: %s', (raw, problem) => {
+    const model = quantitiesOf(context);
+    const row = model.rows.findIndex(({ row: { id } }) => id === 'O1:days-teacher');
+    const sheet = table([[raw]]);
+    const run = dryRun({ sheet, mapping: { origin: 'plain', rows: [row], columns: [0] }, model, doesEmpty: true });
+    expect(run.problems.map((one) => one.problem)).toEqual(problem === null ? [] : [problem]);
+    if (problem === null) expect(run.fields).toEqual({ 'O1/P1:days-teacher': raw || undefined });
+  });
+});
+
+/** @returns how many there are */
+function checkFormulas(sheets: BudgetSheet[]): number {
+  let formulas = 0;
+  for (const sheet of sheets) {
+    for (const [row, cells] of sheet.rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        if (cell?.kind !== 'formula') continue;
+        formulas += 1;
+        const result = cell.result === null ? 0 : cell.format === 'euro' ? cell.result / 100 : cell.result;
+        const name = `${sheet.name} ${row + 1}/${column}: ${cell.formula}`;
+        expect(valueAt(sheets, sheet, row, column), name).toBeCloseTo(result, 6);
+      }
+    }
+  }
+  return formulas;
+}
 
 /** Computes the few kinds of formula that are written, from amounts alone. */
 function valueAt(sheets: BudgetSheet[], sheet: BudgetSheet, row: number, column: number): number {
   const cell = sheet.rows[row]?.[column];
-  if (!cell || cell.kind === 'text') return 0;
+  if (!cell || cell.kind === 'text' || cell.kind === 'count') return 0;
   if (cell.kind === 'amount') return cell.cents / 100;
   return evaluate(sheets, sheet, cell.formula);
 }

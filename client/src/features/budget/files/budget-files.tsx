@@ -7,14 +7,24 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import type { Project } from '../../plan/use-project.ts';
 import type { GridModel } from '../grid-model.ts';
+import { useQuantityModel } from '../use-quantity-model.ts';
 import { useBudgetDownloads } from './use-budget-downloads.ts';
 
 const ImportDialog = lazy(async () => ({ default: (await import('./import-dialog.tsx')).ImportDialog }));
 
-export function BudgetFiles({ project, model }: { project: Project; model: GridModel }) {
+interface BudgetFilesProps {
+  project: Project;
+  /** Amounts as they are typed. */
+  amounts: GridModel;
+}
+
+export function BudgetFiles({ project, amounts }: BudgetFilesProps) {
   const { t } = useTranslation('budget');
   const [isImporting, setImporting] = useState(false);
-  const { asWorkbook, asCsv } = useBudgetDownloads(project);
+  const quantities = useQuantityModel(project);
+  const { asWorkbook, asCsv } = useBudgetDownloads(project, quantities);
+  // What is typed comes back from a file; what is computed follows.
+  const model = quantities ?? amounts;
   const mayExport = can(useProposal().proposal.role, 'proposal.export');
   const mayImport = model.rows.some(({ cells }) => cells.some(({ key }) => key !== null));
   if (!mayExport && !mayImport) return null;

@@ -3,6 +3,7 @@
 // them the same file is read back.
 import type { Budget, BudgetRow } from '@adagia/shared/budget/budget';
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
+import type { GridCell, GridModel } from '../grid-model.ts';
 import {
   amount,
   type BudgetSheet,
@@ -23,6 +24,10 @@ export interface BudgetSheetsInput {
   /** Of a work package and its activities: activities have one amount each. */
   hasActivitiesBeneath: boolean;
   lumpSumCents: number | null;
+  /** What a row is called; its title where that is left out. */
+  titleOf?(row: BudgetRow): string;
+  /** From which the amounts are computed, where nobody types one: a sheet of its own, the one that is read back. */
+  quantities?: GridModel;
   words: Record<SheetWord, string>;
 }
 
@@ -38,7 +43,8 @@ export type SheetWord =
   | 'rest'
   | 'activities'
   | 'lumpSum'
-  | 'remaining';
+  | 'remaining'
+  | 'quantities';
 
 const HEAD_ROW = 1;
 const FIRST_ROW = 2;
@@ -49,6 +55,8 @@ interface Placed {
   row: BudgetRow;
   /** In the sheet. */
   at: number;
+  /** Counts in sums: not part of another row. */
+  isTop: boolean;
   /** The rows of its activities, in the sheet. */
   beneath: { first: number; last: number } | null;
 }
@@ -56,13 +64,17 @@ interface Placed {
 function place(budget: Budget): Placed[] {
   let at = FIRST_ROW;
   return budget.rows.flatMap((row) => {
-    const own: Placed = { row, at, beneath: null };
+    const own: Placed = { row, at, isTop: true, beneath: null };
     at += 1;
-    const activities = row.activities.map((activity): Placed => ({ row: activity, at: at++, beneath: null }));
+    const activities = row.activities.map(
+      (activity): Placed => ({ row: activity, at: at++, isTop: false, beneath: null }),
+    );
     if (activities.length > 0) own.beneath = { first: own.at + 1, last: at - 1 };
     return [own, ...activities];
   });
 }
+
+const titleIn = ({ titleOf }: BudgetSheetsInput, row: BudgetRow): string => titleOf?.(row) ?? row.title;
 
 const euro = (formula: string, cents: number | null): SheetCell => ({
   kind: 'formula',
@@ -91,19 +103,25 @@ class Grid {
     this.totalRow = FIRST_ROW + this.placed.length;
   }
 
-  get lumpSumCell(): string {
-    return `$${columnLetters(this.totalColumn)}$${this.totalRow + 2}`;
+  /** Of which shares are: the lump sum, or all that was computed. */
+  get wholeCell(): string {
+    return `$${columnLetters(this.totalColumn)}$${this.totalRow + (this.#input.quantities ? 1 : 2)}`;
+  }
+
+  get wholeCents(): number | null {
+    return this.#input.quantities ? this.#input.budget.total : this.#input.lumpSumCents;
   }
 
   sheet(): BudgetSheet {
-    const { organisations, words, hasActivitiesBeneath, callId } = this.#input;
+    const { organisations, words, hasActivitiesBeneath, callId, quantities } = this.#input;
     const columns = [...organisations.map(({ id }) => text(id)), text(AMOUNT_COLUMN)];
     const names = organisations.map(({ number, name }) => head(`${number} ${name}`));
     const computed = [head(words.total), head(words.share), ...(hasActivitiesBeneath ? [head(words.rest)] : [])];
     return {
       name: this.name,
       rows: [
-        [text(MARK + callId), null, null, ...columns],
+        // Computed amounts are not read back.
+        [quantities ? null : text(MARK + callId), null, null, ...columns],
         [null, head(words.number), head(words.title), ...names, ...computed],
         ...this.placed.map((placed) => this.#row(placed)),
         ...this.#sums(),
@@ -115,13 +133,13 @@ class Grid {
   }
 
   #row({ row, at, beneath }: Placed): (SheetCell | null)[] {
-    const { organisations, lumpSumCents, hasActivitiesBeneath } = this.#input;
+    const { organisations, hasActivitiesBeneath } = this.#input;
     const split = row.byOrganisation;
     const amounts = organisations.map(({ id }) => amount(split?.get(id) ?? null));
     const total = cellName(at, this.totalColumn);
-    const cells = [text(row.id), text(row.number), text(row.title), ...amounts, this.#total(row, at)];
+    const cells = [text(row.id), text(row.number), text(titleIn(this.#input, row)), ...amounts, this.#total(row, at)];
     if (!split) return cells;
-    cells.push(share(total, this.lumpSumCell, row.total, lumpSumCents));
+    cells.push(share(total, this.wholeCell, row.total, this.wholeCents));
     if (!hasActivitiesBeneath || !beneath) return cells;
     const letters = columnLetters(this.totalColumn);
     const activities = `SUM(${letters}${beneath.first + 1}:${letters}${beneath.last + 1})`;
@@ -136,8 +154,8 @@ class Grid {
   }
 
   #sums(): (SheetCell | null)[][] {
-    const { organisations, budget, lumpSumCents, words } = this.#input;
-    const top = this.placed.filter(({ row }) => row.byOrganisation !== null);
+    const { organisations, budget, lumpSumCents, words, quantities } = this.#input;
+    const top = this.placed.filter(({ isTop }) => isTop);
     const sumOf = (column: number, cents: number) =>
       euro(top.map(({ at }) => cellName(at, column)).join('+') || '0', cents);
     const sums = organisations.map(({ id }, index) =>
@@ -146,10 +164,12 @@ class Grid {
     const total = cellName(this.totalRow, this.totalColumn);
     const whole = lumpSumCents === null ? null : lumpSumCents - budget.total;
     const blank = organisations.map(() => null);
+    const totals = [null, null, head(words.total), ...sums, sumOf(this.totalColumn, budget.total)];
+    if (quantities) return [totals];
     return [
-      [null, null, head(words.total), ...sums, sumOf(this.totalColumn, budget.total)],
+      totals,
       [null, null, head(words.lumpSum), ...blank, amount(lumpSumCents)],
-      [null, null, head(words.remaining), ...blank, euro(`${this.lumpSumCell}-${total}`, whole)],
+      [null, null, head(words.remaining), ...blank, euro(`${this.wholeCell}-${total}`, whole)],
     ];
   }
 }
@@ -180,19 +200,22 @@ function organisationSheet(input: BudgetSheetsInput, grid: Grid): BudgetSheet {
 }
 
 function workSheet(input: BudgetSheetsInput, grid: Grid): BudgetSheet {
-  const { words, budget, lumpSumCents } = input;
-  const top = grid.placed.filter(({ row }) => row.byOrganisation !== null);
-  const lumpSum = cellOf(grid.name, grid.totalRow + 1, grid.totalColumn);
+  const { words, budget } = input;
+  const top = grid.placed.filter(({ isTop }) => isTop);
+  const whole = cellOf(grid.name, grid.totalRow + (input.quantities ? 0 : 1), grid.totalColumn);
   const rows = top.map(({ row, at, beneath }, index) => {
     const letters = columnLetters(grid.totalColumn);
     const sheet = `'${grid.name.replaceAll("'", "''")}'!`;
-    const beneathSum = beneath && `SUM(${sheet}${letters}${beneath.first + 1}:${letters}${beneath.last + 1})`;
+    const beneathSum =
+      beneath &&
+      row.activitiesTotal !== null &&
+      `SUM(${sheet}${letters}${beneath.first + 1}:${letters}${beneath.last + 1})`;
     return [
       text(row.number),
-      text(row.title),
+      text(titleIn(input, row)),
       euro(cellOf(grid.name, at, grid.totalColumn), row.total ?? 0),
       beneathSum ? euro(beneathSum, row.activitiesTotal ?? 0) : null,
-      share(`C${index + 2}`, lumpSum, row.total ?? 0, lumpSumCents),
+      share(`C${index + 2}`, whole, row.total ?? 0, grid.wholeCents),
     ];
   });
   const sum = top.length > 0 ? `SUM(C2:C${1 + top.length})` : '0';
@@ -208,7 +231,26 @@ function workSheet(input: BudgetSheetsInput, grid: Grid): BudgetSheet {
   };
 }
 
+const counted = ({ value, isCount }: GridCell): SheetCell | null =>
+  isCount && value !== null ? { kind: 'count', count: value } : amount(value);
+
+/** With the ids by which it is read back. */
+function quantitySheet({ organisations, words, callId }: BudgetSheetsInput, { rows }: GridModel): BudgetSheet {
+  return {
+    name: sheetName(words.quantities),
+    rows: [
+      [text(MARK + callId), null, ...organisations.map(({ id }) => text(id))],
+      [null, head(words.title), ...organisations.map(({ number, name }) => head(`${number} ${name}`))],
+      ...rows.map(({ row, cells }) => [text(row.id), text(row.title), ...cells.map(counted)]),
+    ],
+    widths: [4, 60, ...organisations.map(() => 16)],
+    frozen: { rows: FIRST_ROW, columns: 2 },
+    hidden: { rows: [0], columns: [0] },
+  };
+}
+
 export function budgetSheets(input: BudgetSheetsInput): BudgetSheet[] {
   const grid = new Grid(input);
-  return [grid.sheet(), organisationSheet(input, grid), workSheet(input, grid)];
+  const views = [grid.sheet(), organisationSheet(input, grid), workSheet(input, grid)];
+  return input.quantities ? [quantitySheet(input, input.quantities), ...views] : views;
 }

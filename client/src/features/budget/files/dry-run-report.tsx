@@ -1,5 +1,6 @@
 // What an import would change, amount by amount, and what of the file cannot be taken, cell by cell.
 import { formatAmount } from '@adagia/shared/budget/format-amount';
+import { QUANTITY_MAX } from '@adagia/shared/unit-costs/quantities';
 import { Alert, List, ScrollArea, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Project } from '../../plan/use-project.ts';
@@ -35,8 +36,10 @@ export function DryRunReport({ run, model, project }: DryRunReportProps) {
 
 function Problems({ problems }: { problems: readonly SheetProblem[] }) {
   const { t } = useTranslation('budget');
-  const reason = ({ problem }: SheetProblem): string =>
-    problem === 'merged' || problem === 'calculation' ? t(`importing.${problem}`) : t(`problem.${problem}`);
+  const reason = ({ problem }: SheetProblem): string => {
+    if (problem === 'count') return t('costs.problem', { max: QUANTITY_MAX });
+    return problem === 'merged' || problem === 'calculation' ? t(`importing.${problem}`) : t(`problem.${problem}`);
+  };
   return (
     <Alert color="red" role="alert" title={t('importing.problems', { count: problems.length })}>
       <Text size="sm">{t('importing.problemsHint')}</Text>
@@ -56,11 +59,14 @@ function Problems({ problems }: { problems: readonly SheetProblem[] }) {
 
 function Changes({ changes, model, project }: { changes: readonly AmountChange[] } & Omit<DryRunReportProps, 'run'>) {
   const { t, i18n } = useTranslation('budget');
-  const money = (cents: number | null) =>
-    cents === null ? t('importing.empty') : formatAmount(cents, i18n.language, 'euro');
+  const said = ({ row, column }: AmountChange, figure: number | null) => {
+    if (figure === null) return t('importing.empty');
+    const isCount = model.rows[row]?.cells[column]?.isCount ?? false;
+    return isCount ? figure.toLocaleString(i18n.language) : formatAmount(figure, i18n.language, 'euro');
+  };
   const placeOf = ({ row, column }: AmountChange): string =>
     t('grid.cell', {
-      row: model.rows[row]?.row.number ?? '',
+      row: model.rows[row]?.row.number || (model.rows[row]?.row.title ?? ''),
       column: project.paidOrganisations[column]?.number ?? t('grid.total'),
     });
   return (
@@ -70,8 +76,12 @@ function Changes({ changes, model, project }: { changes: readonly AmountChange[]
           <Table.Tr>
             <Table.Th>{t('importing.cell')}</Table.Th>
             <Table.Th>{t('importing.place')}</Table.Th>
-            <Table.Th ta="end">{t('importing.before')}</Table.Th>
-            <Table.Th ta="end">{t('importing.after')}</Table.Th>
+            <Table.Th ta="end" style={{ whiteSpace: 'nowrap' }}>
+              {t('importing.before')}
+            </Table.Th>
+            <Table.Th ta="end" style={{ whiteSpace: 'nowrap' }}>
+              {t('importing.after')}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -80,10 +90,10 @@ function Changes({ changes, model, project }: { changes: readonly AmountChange[]
               <Table.Td>{change.cell}</Table.Td>
               <Table.Td>{placeOf(change)}</Table.Td>
               <Table.Td ta="end" style={{ whiteSpace: 'nowrap' }}>
-                {money(change.before)}
+                {said(change, change.before)}
               </Table.Td>
               <Table.Td ta="end" style={{ whiteSpace: 'nowrap' }}>
-                {money(change.after)}
+                {said(change, change.after)}
               </Table.Td>
             </Table.Tr>
           ))}

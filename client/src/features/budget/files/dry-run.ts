@@ -12,7 +12,7 @@ export interface AmountChange {
   /** In the grid. */
   row: number;
   column: number;
-  /** Cents; null: empty. */
+  /** Cents, or what is counted; null: empty. */
   before: number | null;
   after: number | null;
 }
@@ -20,7 +20,7 @@ export interface AmountChange {
 export interface SheetProblem {
   cell: string;
   text: string;
-  problem: BadCell['problem'] | 'merged' | 'calculation';
+  problem: BadCell['problem'] | 'merged' | 'calculation' | 'count';
 }
 
 export interface DryRun {
@@ -45,8 +45,16 @@ type Read = { cents: number | null } | { problem: SheetProblem['problem'] };
 /** Euro as a spreadsheet computes with them: 0.1 + 0.2 is 0.30000000000000004 there too. */
 const CENT_NOISE = 1e-4;
 
-function read(raw: RawCell): Read {
+/** People, days and kilometres: whole, and nothing is the same as none. */
+function readCount(raw: RawCell): Read {
+  const typed = String(raw ?? '').trim();
+  if (typed === '') return { cents: null };
+  return /^\d{1,5}$/.test(typed) ? { cents: Number(typed) || null } : { problem: 'count' };
+}
+
+function read(raw: RawCell, { isCount }: GridCell): Read {
   if (raw === null) return { cents: null };
+  if (isCount) return readCount(raw);
   if (typeof raw === 'string') {
     // What a spreadsheet shows where a formula failed.
     if (/^#[A-Z/0!?]+/.test(raw)) return { problem: 'calculation' };
@@ -91,7 +99,7 @@ function tryCell({ sheet, doesEmpty }: DryRunInput, run: DryRun, tried: Tried): 
   // A sum follows from the amounts that it sums: what the file says of it is no amount.
   if (target.key === null && !target.isVoid && !target.isForeign) return;
   if (target.key !== null && isMerged(sheet, row, column)) return refuse('merged');
-  const found = read(raw);
+  const found = read(raw, target);
   if ('problem' in found) return refuse(found.problem);
   const { cents } = found;
   if (cents === target.value) run.unchanged += cents === null ? 0 : 1;

@@ -7,6 +7,8 @@ export const MARK = 'adagia-budget-1 ';
 export type SheetCell =
   | { kind: 'text'; text: string; isHead?: boolean }
   | { kind: 'amount'; cents: number }
+  /** People, days, kilometres. */
+  | { kind: 'count'; count: number }
   /** `result`: cents, or a part of 1; null where there is nothing to compute from. */
   | { kind: 'formula'; formula: string; result: number | null; format: 'euro' | 'share' };
 

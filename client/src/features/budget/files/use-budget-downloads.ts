@@ -6,14 +6,21 @@ import { useProposal } from '../../../app/proposal-context.ts';
 import { fileNameOf, saveFile } from '../../../ui/save-file.ts';
 import type { Project } from '../../plan/use-project.ts';
 import { computerLocale } from '../computer-locale.ts';
+import type { GridModel } from '../grid-model.ts';
+import { useRowName } from '../use-row-name.ts';
 import { budgetSheets } from './budget-sheets.ts';
 import type { BudgetSheet } from './sheet.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function useBudgetDownloads(project: Project): { asWorkbook(): void; asCsv(): void } {
+/** @param quantities where amounts are computed from them */
+export function useBudgetDownloads(
+  project: Project,
+  quantities: GridModel | null,
+): { asWorkbook(): void; asCsv(): void } {
   const { t } = useTranslation('budget');
   const { proposal } = useProposal();
+  const rowName = useRowName();
   const acronym = proposal.acronym || proposal.title;
   const name = `${fileNameOf(acronym)}-${t('files.file')}`;
   const save = (make: () => Promise<void>) => () => {
@@ -27,6 +34,8 @@ export function useBudgetDownloads(project: Project): { asWorkbook(): void; asCs
       organisations: project.paidOrganisations.map(({ id, number, legalName }) => ({ id, number, name: legalName })),
       hasActivitiesBeneath: project.call.budgetUnit === 'work_package',
       lumpSumCents: project.project.lumpSumCents,
+      titleOf: (row) => (row.kind === 'heading' ? rowName(row) : row.title),
+      ...(quantities && { quantities }),
       words: {
         grid: t('files.grid'),
         byOrganisation: t('files.byOrganisation'),
@@ -40,6 +49,7 @@ export function useBudgetDownloads(project: Project): { asWorkbook(): void; asCs
         rest: t('grid.rest'),
         lumpSum: t('grid.lumpSum'),
         remaining: t('grid.remaining'),
+        quantities: t('costs.title'),
       },
     });
   return {

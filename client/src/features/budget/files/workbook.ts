@@ -6,10 +6,12 @@ import type { BudgetSheet, SheetCell } from './sheet.ts';
 
 const EURO = '#,##0.00';
 const SHARE = '0.0%';
+const COUNT = '0';
 
 function written(cell: SheetCell): Partial<Cell> {
   if (cell.kind === 'text') return { value: cell.text, type: 'string', ...(cell.isHead && { style: headStyle }) };
   if (cell.kind === 'amount') return { value: cell.cents / 100, type: 'number', style: { numFmt: EURO } };
+  if (cell.kind === 'count') return { value: cell.count, type: 'number', style: { numFmt: COUNT } };
   const isEuro = cell.format === 'euro';
   const result = cell.result === null ? '' : isEuro ? cell.result / 100 : cell.result;
   return {
@@ -63,6 +65,7 @@ export function writeCsvTable({ rows, hidden }: BudgetSheet, locale: string): st
 function plainValue(cell: SheetCell | null, locale: string): string | null {
   if (!cell) return null;
   if (cell.kind === 'text') return defused(cell.text);
+  if (cell.kind === 'count') return String(cell.count);
   const value = cell.kind === 'amount' ? cell.cents : cell.result;
   if (value === null) return null;
   return cell.kind === 'formula' && cell.format === 'share' ? formatShare(value, locale) : editAmount(value, locale);
