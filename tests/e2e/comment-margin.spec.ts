@@ -25,6 +25,9 @@ let product: Product;
 let ana: PersonAtScreen;
 let ben: PersonAtScreen;
 
+/** Cards on the page at once: a screen of them, and those around it. */
+const DRAWN_MAX = 120;
+
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   product = await Product.start({ args: ['--demo'], env: { ADAGIA_TEST_HOOKS: '1' } });
@@ -255,12 +258,15 @@ test('29, 31 on a phone a drawer takes the place of the margin, and gives way to
   await expect(card(page, 'Written on the train.')).toBeVisible();
 });
 
-test('31 with 200 threads all over the proposal each card has its place, in the order of the page', async () => {
-  await openThreads(ana, 200);
+test('31 with 200 threads all over the proposal each card has its place, in the order of the page; few are drawn', async () => {
   const { page } = ben;
-  await page.reload();
+  const address = page.url();
+  await page.goto('about:blank');
+  await openThreads(ana, 200);
+  await page.goto(address);
   await saved(page);
   await expect(page.locator('[data-card][data-placed]')).toHaveCount(205);
+  await expect.poll(() => page.getByRole('article').count(), 'those around the screen').toBeLessThan(DRAWN_MAX);
   expect(await coveredCards(page)).toEqual([]);
   const tops = await page.evaluate(() =>
     [...document.querySelectorAll('[data-card]')].map((one) => one.getBoundingClientRect().top),
@@ -271,8 +277,9 @@ test('31 with 200 threads all over the proposal each card has its place, in the 
 test('31, 40 a comment far away, whose answer is not drawn yet, is reached by its card and stands level', async () => {
   const { page } = ben;
   const last = page.locator('[data-card]').last();
-  await last.locator('article').focus();
-  await page.keyboard.press('Enter');
+  await expect(last.locator('article'), 'far away there is only its place').toHaveCount(0);
+  await page.keyboard.press('Alt+Shift+PageUp');
+  await expect(last.locator('article')).toBeFocused();
   await expect(last.getByRole('textbox', { name: 'Reply' })).toBeInViewport();
   const words = async () => (await attendedMarks(page))[0];
   await expect.poll(words).toBeTruthy();
@@ -286,4 +293,26 @@ test('31, 40 a comment far away, whose answer is not drawn yet, is reached by it
   expect(await line()).toBeGreaterThan(96);
   expect(await line()).toBeLessThan(800);
   expect(await coveredCards(page)).toEqual([]);
+});
+
+test('39 among 1,000 threads one is found by its words, and the list draws few', async () => {
+  const { page } = ben;
+  const address = page.url();
+  await page.goto('about:blank');
+  await openThreads(ana, 800, 200);
+  await page.goto(address);
+  await expect(page.locator('[data-card]').nth(999)).toBeAttached();
+  const drawn = () => page.getByRole('article').count();
+  await expect.poll(drawn, 'in the margin, once they have their places').toBeLessThan(DRAWN_MAX);
+  await page.getByRole('button', { name: /open comments?/ }).click();
+  const list = page.locator('[data-comment-list]');
+  await expect(list.locator('> *').nth(999)).toBeAttached();
+  await expect.poll(drawn, 'in the list').toBeLessThan(DRAWN_MAX);
+  await page.getByRole('textbox', { name: 'Search in comments' }).fill('THREAD 987:');
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await expect(card(page, 'Thread 987:')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await page.keyboard.press('Alt+Shift+PageUp');
+  await expect(page.getByRole('article').last(), 'the last one, by keyboard').toBeFocused();
+  await expect.poll(drawn).toBeLessThan(DRAWN_MAX);
 });

@@ -5,6 +5,7 @@ import { listMails } from '@adagia/shared/api/mail';
 import { changeNoticeSettings } from '@adagia/shared/api/notices';
 import * as people from '@adagia/shared/api/people';
 import * as review from '@adagia/shared/api/review';
+import { listMyTasks } from '@adagia/shared/api/tasks';
 import type { ProposalId } from '@adagia/shared/ids';
 import type { HintTopic } from '@adagia/shared/wire/messages';
 import { queryOptions, useQuery } from '@tanstack/react-query';
@@ -18,6 +19,7 @@ import { queryClient } from './query-client.ts';
 const ME = ['me'];
 const PROPOSALS = ['proposals'];
 export const INBOX = ['notices'];
+const TASKS = ['tasks'];
 
 async function askMe() {
   const me = await callApi(people.getMe, {}, {});
@@ -126,6 +128,16 @@ export function useThreads(proposalId: ProposalId) {
 export function changeThreads(proposalId: ProposalId, change: (threads: review.Thread[]) => review.Thread[]): void {
   queryClient.setQueryData<review.Thread[]>([proposalId, 'comments'], (threads) => threads && change(threads));
 }
+
+/** Of all of my proposals, which no single one tells of: asked for again whenever I come to them. */
+export const useMyTasks = () =>
+  useQuery({
+    queryKey: TASKS,
+    queryFn: () => callApi(listMyTasks, {}, {}),
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: 'always',
+  });
+export const refreshTasks = (): Promise<void> => queryClient.invalidateQueries({ queryKey: TASKS });
 
 /** The key under which what a topic is about is kept. */
 const keyOf = (topic: HintTopic) => (topic === 'proposal' ? 'people' : topic);

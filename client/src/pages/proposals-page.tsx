@@ -9,6 +9,7 @@ import { useAccount } from '../api/account-queries.ts';
 import { useProposals } from '../api/queries.ts';
 import { Bin } from '../features/home/bin.tsx';
 import { ProposalCard } from '../features/home/proposal-card.tsx';
+import { MyTasks } from '../features/tasks/my-tasks.tsx';
 import { momentFormat } from '../i18n/time-zone.ts';
 import { AppHeader } from '../ui/app-header.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -37,7 +38,10 @@ export function ProposalsPage() {
                 </Button>
               </Group>
             </Group>
-            <ProposalList />
+            <Stack>
+              <MyTasks />
+              <ProposalList />
+            </Stack>
           </Container>
         </>
       )}

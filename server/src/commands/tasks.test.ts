@@ -61,6 +61,14 @@ test('a thread that is given to somebody is their task until it is resolved; bot
   expect(await tasksOf(cast.ben), 'reopened it is one again').toHaveLength(1);
 });
 
+test('who may only comment settles what is theirs to settle, and nothing else', async () => {
+  const { id } = await open(cast.ana);
+  const done = { isResolved: true };
+  expect((await refusal(cast.eve, review.setThreadResolved, placeOf(id), done)).code).toBe('forbidden');
+  await give(cast.ana, id, to(cast.eve));
+  expect((await ask(cast.eve, review.setThreadResolved, placeOf(id), done)).resolvedBy).toBe(cast.eve.id);
+});
+
 test('given to somebody else it is theirs, and the news of it is nobody else’s', async () => {
   const { id } = await open(cast.eve);
   await give(cast.eve, id, to(cast.ben));

@@ -1,6 +1,7 @@
 // Comment threads: open, reply, resolve. Authors are who is signed in; words are edited by their author only.
 
 import type { Tx } from '@adagia/db/open-database';
+import { findMember } from '@adagia/db/repositories/members';
 import { forgetNoticesOf, markSeenAt } from '@adagia/db/repositories/notices';
 import { findProposal } from '@adagia/db/repositories/proposals';
 import {
@@ -241,10 +242,18 @@ export async function deleteComment(
   return { ok: true };
 }
 
+/** Theirs to settle, by themselves or as one of an organisation. */
+function isTaskOf(tx: Tx, { proposalId, assigneeId, assigneeOrganisationId }: ThreadRow, userId: string): boolean {
+  if (assigneeId !== null) return assigneeId === userId;
+  const own = findMember(tx, proposalId, userId)?.organisationId ?? null;
+  return own !== null && assigneeOrganisationId === own;
+}
+
 export function setThreadResolved(deps: Deps, person: Person, place: ThreadPlace, isResolved: boolean): Thread {
   return changeThread(deps, person, place, (tx, row, at) => {
     const { role } = authorise(tx, person, place.proposalId, 'comment.write');
-    if (!can(role, 'comment.resolve') && row.createdBy !== person.userId) throw new AppError('forbidden');
+    const isTheirs = row.createdBy === person.userId || isTaskOf(tx, row, person.userId);
+    if (!can(role, 'comment.resolve') && !isTheirs) throw new AppError('forbidden');
     if ((row.resolvedAt !== null) === isResolved) return null;
     updateThread(
       tx,

@@ -205,7 +205,7 @@ export const setTask = defineRoute({
   body: taskSchema.pick({ assigneeId: true, assigneeOrganisationId: true, dueOn: true }),
   response: threadSchema,
 });
-/** Whoever comments may resolve and reopen threads that they opened. */
+/** Whoever comments may resolve and reopen threads that they opened, and those that are theirs to settle. */
 export const setThreadResolved = defineRoute({
   method: 'PUT',
   path: '/api/proposals/:proposalId/threads/:threadId/resolved',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentionsIn } from './mentions.ts';
+import { mentionRanges, mentionsIn } from './mentions.ts';
 
 const people = [
   { userId: 'ana', name: 'Ana Petrou' },
@@ -45,4 +45,18 @@ test.each([
   ['@Nobody here yet', {}],
 ])('%s', (text, expected) => {
   expect(Object.fromEntries(mentionsIn(text, people, groups))).toEqual(expected);
+});
+
+test.each([
+  ['Ask @Eszter Kovács, please', ['@Eszter Kovács']],
+  ['İstanbul first, then @eszter and @LI!', ['@eszter', '@LI']],
+  ['eszter@eszter.example is an address', []],
+])('names stand where they were typed: %s', (text, expected) => {
+  const found = mentionRanges(text, people).map(({ start, end }) => text.normalize('NFC').slice(start, end));
+  expect(found).toEqual(expected);
+});
+
+test('a name in capitals is found although its last letter is another one then', () => {
+  const greek = [{ userId: 'nikos', name: 'Νίκος' }];
+  expect([...mentionsIn('@ΝΊΚΟΣ', greek).keys()]).toEqual(['nikos']);
 });

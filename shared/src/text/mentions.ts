@@ -22,7 +22,13 @@ interface Known {
 }
 
 const letter = /[\p{L}\p{N}_]/u;
-const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('und').trim();
+/** Sign by sign, so that each stays at its place: 'İ' would become two, and a last 'Σ' another one than within a word. */
+const fold = (text: string): string =>
+  Array.from(text, (sign) => {
+    const small = sign.toLocaleLowerCase('und');
+    return small.length === sign.length ? small.replace('ς', 'σ') : sign;
+  }).join('');
+const plain = (text: string): string => fold(text.normalize('NFC')).trim();
 const firstWord = (name: string): string => plain(name).split(/\s+/)[0] ?? '';
 
 function namesOf(people: readonly Nameable[]): Known[] {
@@ -39,29 +45,51 @@ const namesOfGroups = (groups: readonly NameableGroup[]): Known[] =>
     names.map((name) => ({ name: plain(name), by: 'organisation' as const, userIds })),
   );
 
-/**
- * Longer names first: "Ana Maria" is not Ana. Letters only end where no letter follows.
- * @returns whom, each once, and by what; by their own name where by both
- */
+export interface MentionRange {
+  /** Places in the text in its composed form (NFC), the '@' included. */
+  start: number;
+  end: number;
+  /** Whom, and by what; by their own name where by both. */
+  whom: ReadonlyMap<string, Mentioned>;
+}
+
+/** Longer names first: "Ana Maria" is not Ana. Letters only end where no letter follows. */
+export function mentionRanges(
+  text: string,
+  people: readonly Nameable[],
+  groups: readonly NameableGroup[] = [],
+): MentionRange[] {
+  if (!text.includes('@')) return [];
+  const known = [...namesOf(people), ...namesOfGroups(groups)]
+    .filter(({ name }) => name !== '')
+    .sort((a, b) => b.name.length - a.name.length);
+  const words = fold(text.normalize('NFC'));
+  const ranges: MentionRange[] = [];
+  for (const { index } of words.matchAll(/@/g)) {
+    // An address is no mention.
+    if (index > 0 && letter.test(words[index - 1] ?? '')) continue;
+    const isNamed = ({ name }: Known) =>
+      words.startsWith(name, index + 1) && !letter.test(words[index + 1 + name.length] ?? '');
+    const hit = known.find(isNamed);
+    if (!hit) continue;
+    const whom = new Map<string, Mentioned>();
+    for (const { by, userIds } of known.filter(({ name }) => name === hit.name)) {
+      for (const userId of userIds) if (by === 'person' || !whom.has(userId)) whom.set(userId, by);
+    }
+    ranges.push({ start: index, end: index + 1 + hit.name.length, whom });
+  }
+  return ranges;
+}
+
+/** @returns whom, each once, and by what; by their own name where by both */
 export function mentionsIn(
   text: string,
   people: readonly Nameable[],
   groups: readonly NameableGroup[] = [],
 ): Map<string, Mentioned> {
-  const known = [...namesOf(people), ...namesOfGroups(groups)]
-    .filter(({ name }) => name !== '')
-    .sort((a, b) => b.name.length - a.name.length);
   const found = new Map<string, Mentioned>();
-  const words = text.normalize('NFC').toLocaleLowerCase('und');
-  for (const { index } of words.matchAll(/@/g)) {
-    // An address is no mention.
-    if (index > 0 && letter.test(words[index - 1] ?? '')) continue;
-    const rest = words.slice(index + 1);
-    const hit = known.find(({ name }) => rest.startsWith(name) && !letter.test(rest[name.length] ?? ''));
-    for (const { name, by, userIds } of hit ? known : []) {
-      if (name !== hit?.name) continue;
-      for (const userId of userIds) if (by === 'person' || !found.has(userId)) found.set(userId, by);
-    }
+  for (const { whom } of mentionRanges(text, people, groups)) {
+    for (const [userId, by] of whom) if (by === 'person' || !found.has(userId)) found.set(userId, by);
   }
   return found;
 }

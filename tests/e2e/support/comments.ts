@@ -154,9 +154,10 @@ export async function stockClient({ context, page }: PersonAtScreen): Promise<We
 
 /**
  * Threads on passages all over the proposal's answers, evenly, as its interface would open them.
+ * @param first number of the first one: those of an earlier call have theirs
  * @returns how many there are in each answer
  */
-export async function openThreads(person: PersonAtScreen, count: number): Promise<Map<string, number>> {
+export async function openThreads(person: PersonAtScreen, count: number, first = 0): Promise<Map<string, number>> {
   const provider = await stockClient(person);
   const texts = [...provider.doc.share.keys()]
     .filter((name) => name.startsWith('answer:'))
@@ -164,7 +165,8 @@ export async function openThreads(person: PersonAtScreen, count: number): Promis
     .filter(({ text }) => text.length > 100);
   const position = (text: Y.Text, at: number, assoc: number) =>
     Buffer.from(Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(text, at, assoc))).toString('base64');
-  const bodies = Array.from({ length: count }, (_, index) => {
+  const bodies = Array.from({ length: count }, (_, at) => {
+    const index = first + at;
     const { name: key, text } = texts[index % texts.length]!;
     const start = (index * 37) % (text.length - 20);
     const anchor = { start: position(text, start, 0), end: position(text, start + 12, -1) };
@@ -173,18 +175,19 @@ export async function openThreads(person: PersonAtScreen, count: number): Promis
     return { target, anchor, body: `Thread ${index}: ${'is it so? '.repeat((index % 7) + 1)}` };
   });
   provider.destroy();
-  await person.page.evaluate(async (all) => {
-    const id = location.pathname.split('/')[2];
-    for (const [index, body] of all.entries()) {
-      const tail = index.toString(16).padStart(12, '0');
-      const answer = await fetch(`/api/proposals/${id}/threads`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ id: `0199a000-0000-7000-8000-${tail}`, ...body }),
-      });
-      if (!answer.ok) throw new Error(await answer.text());
-    }
-  }, bodies);
+  const address = person.page.url();
+  const { origin, pathname } = new URL(address);
+  // Nobody looks on while they come: a page would ask for all of them each time.
+  await person.page.goto('about:blank');
+  for (const [at, data] of bodies.entries()) {
+    const tail = (first + at).toString(16).padStart(12, '0');
+    const answer = await person.context.request.post(`${origin}/api/proposals/${pathname.split('/')[2]}/threads`, {
+      headers: { origin },
+      data: { id: `0199a000-0000-7000-8000-${tail}`, ...data },
+    });
+    if (!answer.ok()) throw new Error(await answer.text());
+  }
+  await person.page.goto(address);
   const inEach = Map.groupBy(bodies, ({ target }) => target.key);
   return new Map([...inEach].map(([key, of]) => [key, of.length]));
 }

@@ -37,6 +37,8 @@ export type ShortcutName =
   | 'comment'
   | 'nextComment'
   | 'previousComment'
+  | 'replyComment'
+  | 'resolveComment'
   | 'pastePlain'
   | 'slash'
   | 'find'
@@ -141,6 +143,8 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { name: 'nextComment', group: 'page', chords: [{ alt: true, shift: true, key: 'pagedown' }] },
   { name: 'previousComment', group: 'page', chords: [{ alt: true, shift: true, key: 'pageup' }] },
+  { name: 'replyComment', group: 'page', chords: [{ key: 'r' }] },
+  { name: 'resolveComment', group: 'page', chords: [{ key: 'e' }] },
   { name: 'pastePlain', group: 'insert', chords: [{ mod: true, shift: true, key: 'v' }] },
   { name: 'slash', group: 'insert', chords: [{ key: '/' }] },
   { name: 'find', group: 'page', chords: [{ mod: true, key: 'f' }] },

@@ -6,6 +6,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
 import { useObservable } from '../../session/observable.ts';
+import { CommentAnnouncer } from './announcements.tsx';
 import classes from './comment-column.module.css';
 import { CommentDrawer } from './comment-drawer.tsx';
 import { CommentList } from './comment-list.tsx';
@@ -28,6 +29,7 @@ export const CommentColumn = memo(function CommentColumn({ text }: { text: HTMLE
   useThreadOfAddress(ordered.threads, places);
   return (
     <ThreadPlacesContext value={places}>
+      <CommentAnnouncer />
       {!isWide && <NarrowComments ordered={ordered} isOpen={isListOpen} />}
       {isWide && (
         <div className={classes.column} data-comments>

@@ -5,8 +5,9 @@ import * as review from '@adagia/shared/api/review';
 import type { CommentId, ProposalId, ThreadId } from '@adagia/shared/ids';
 import { useMemo } from 'react';
 import { uuidv7 } from 'uuidv7';
+import type { z } from 'zod';
 import { callApi } from '../../api/call.ts';
-import { changeThreads, refresh, useThreads } from '../../api/queries.ts';
+import { changeThreads, refresh, refreshTasks, useThreads } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 import type { NewComment, NewPassage } from './comment-state.ts';
@@ -39,7 +40,7 @@ export function useThreadActions() {
   const run = async (work: Promise<unknown>): Promise<boolean> => {
     try {
       await work;
-      await refresh(proposalId, 'comments');
+      await Promise.all([refresh(proposalId, 'comments'), refreshTasks()]);
       return true;
     } catch (error) {
       showProblem(error);
@@ -60,6 +61,10 @@ export function useThreadActions() {
       run(callApi(review.deleteComment, { proposalId, threadId, commentId }, {})),
     attach: (threadId: ThreadId, words: NewPassage) =>
       run(callApi(review.attachThread, { proposalId, threadId }, words)),
+    setTask: (threadId: ThreadId, task: z.input<typeof review.setTask.body>) =>
+      run(callApi(review.setTask, { proposalId, threadId }, task)),
+    react: (threadId: ThreadId, commentId: CommentId, sign: z.input<typeof review.setReaction.body>) =>
+      run(callApi(review.setReaction, { proposalId, threadId, commentId }, sign)),
     setResolved: (threadId: ThreadId, isResolved: boolean) =>
       run(callApi(review.setThreadResolved, { proposalId, threadId }, { isResolved })),
   };

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { PageLink } from '../presence/page-link.tsx';
+import { ChaseTasks } from '../tasks/chase-tasks.tsx';
 import { type BoardFilter, boardRows, filterRows, itemGroups, today } from './board-rows.ts';
 import { BoardTable } from './board-table.tsx';
 import { DueOfAll } from './due-fields.tsx';
@@ -64,6 +65,7 @@ export function CollectPage() {
         </Group>
         {collected &&
           (shown.length > 0 ? <BoardTable rows={shown} dueOn={dueOn} /> : <Text c="dimmed">{t('board.nobody')}</Text>)}
+        <ChaseTasks isLateOnly={filter === 'late'} />
       </Stack>
     </Container>
   );

@@ -146,6 +146,8 @@ export const editor: Catalogue['editor'] = {
       comment: 'Kommentar',
       nextComment: 'Nächster Kommentar',
       previousComment: 'Voriger Kommentar',
+      replyComment: 'Auf den Kommentar antworten, der den Fokus hat',
+      resolveComment: 'Ihn erledigen oder wieder öffnen',
       pastePlain: 'Ohne Format einfügen',
       slash: 'Einfügemenü, am Anfang einer Zeile',
       find: 'In den Antworten suchen',

@@ -144,6 +144,8 @@ export const editor = {
       comment: 'Comment',
       nextComment: 'Next comment',
       previousComment: 'Previous comment',
+      replyComment: 'Reply to the comment that has the focus',
+      resolveComment: 'Resolve or reopen it',
       pastePlain: 'Paste without format',
       slash: 'Insert menu, at the start of a line',
       find: 'Find in the answers',

@@ -38,6 +38,8 @@ export function anchorsIn(ytext: Y.Text): AnchorRange[] {
 export class AnchorIndex {
   readonly #doc: Y.Doc;
   readonly #ranges = new Map<AnswerKey, AnchorRange[]>();
+  /** By thread: a thousand of them are asked for at each change. */
+  readonly #firsts = new Map<AnswerKey, ReadonlyMap<string, AnchorRange>>();
   readonly #keys = new Map<unknown, AnswerKey>();
   readonly #listeners = new Set<(keys: readonly AnswerKey[]) => void>();
   /** Grows when a text that was asked about has changed. */
@@ -61,13 +63,16 @@ export class AnchorIndex {
     this.#keys.set(ytext, key);
     const ranges = anchorsIn(ytext);
     this.#ranges.set(key, ranges);
+    // The first part of each wins.
+    this.#firsts.set(key, new Map(ranges.toReversed().map((range) => [range.threadId, range])));
     return ranges;
   }
 
   /** @returns the first part of the passage; null for other threads, and when all of its words are gone. */
   of({ id, target }: Pick<Thread, 'id' | 'target'>): AnchorRange | null {
     if (target.kind !== 'passage') return null;
-    return this.in(target.key).find(({ threadId }) => threadId === id) ?? null;
+    this.in(target.key);
+    return this.#firsts.get(target.key)?.get(id) ?? null;
   }
 
   /** @param listener is told which texts have changed */

@@ -6,6 +6,7 @@ import { useEditorWorkspace } from '../../../editor/ui/use-editor-workspace.ts';
 import { useObservable } from '../../../session/observable.ts';
 import { useAnchorIndex } from '../anchors/anchor-index.ts';
 import { commentState, isBesideText } from '../comment-state.ts';
+import { DRAWN_MAX, NearOnly } from '../near-only.tsx';
 import { NewThread } from '../thread/new-thread.tsx';
 import { ThreadCard } from '../thread/thread-card.tsx';
 import { COMPOSER, useThreadPlaces } from '../thread-places.ts';
@@ -41,7 +42,9 @@ export function CommentMargin({ ordered: { threads, gone }, text }: CommentMargi
       <div ref={setMargin} className={classes.cards}>
         {open.map((thread) => (
           <div key={thread.id} data-card={thread.id} className={classes.place}>
-            <ThreadCard thread={thread} isActive={thread.id === active} isGone={gone.has(thread.id)} about={null} />
+            <NearOnly isKept={open.length <= DRAWN_MAX || thread.id === active}>
+              <ThreadCard thread={thread} isActive={thread.id === active} isGone={gone.has(thread.id)} about={null} />
+            </NearOnly>
           </div>
         ))}
         {composing && (

@@ -5,6 +5,7 @@ import { type CommentPage, pageOfTarget, placeIdOf } from '@adagia/shared/commen
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../../session/observable.ts';
+import { CommentAnnouncer } from '../announcements.tsx';
 import { CommentDrawer } from '../comment-drawer.tsx';
 import { CommentList } from '../comment-list.tsx';
 import { changeComments, commentState } from '../comment-state.ts';
@@ -37,16 +38,19 @@ export function ObjectComments({ page, only }: ObjectCommentsProps) {
     };
   }, [page]);
   return (
-    <CommentDrawer
-      isOpen={isListOpen}
-      onClose={() => changeComments({ isListOpen: false, composing: null, active: null })}
-      title={t(`on_${page}`)}
-      pageClass="comments-beside"
-    >
-      <ThreadPlacesContext value={places}>
-        <Threads page={page} {...(only && { only })} />
-      </ThreadPlacesContext>
-    </CommentDrawer>
+    <>
+      <CommentAnnouncer />
+      <CommentDrawer
+        isOpen={isListOpen}
+        onClose={() => changeComments({ isListOpen: false, composing: null, active: null })}
+        title={t(`on_${page}`)}
+        pageClass="comments-beside"
+      >
+        <ThreadPlacesContext value={places}>
+          <Threads page={page} {...(only && { only })} />
+        </ThreadPlacesContext>
+      </CommentDrawer>
+    </>
   );
 }
 

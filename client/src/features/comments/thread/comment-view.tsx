@@ -11,7 +11,11 @@ import { PersonBadge } from '../../../ui/person-badge.tsx';
 import classes from '../comments.module.css';
 import { useCanComment } from '../use-can-comment.ts';
 import { useThreadActions } from '../use-threads.ts';
+import { CommentWords } from './comment-words.tsx';
 import { Composer } from './composer.tsx';
+import { EarlierWords } from './earlier-words.tsx';
+import { Reactions } from './reactions.tsx';
+import { TaskLine } from './task-line.tsx';
 
 function Byline({ comment, children }: { comment: Comment; children?: ReactNode }) {
   const { t, i18n } = useTranslation('comments');
@@ -39,8 +43,12 @@ function Byline({ comment, children }: { comment: Comment; children?: ReactNode 
   );
 }
 
-export function CommentSummary({ thread: { comments, isUnread, resolvedAt } }: { thread: Thread }) {
+/** Characters that three lines cannot hold more of: of ten thousand the rest need not be laid out. */
+const BEGINNING_MAX = 400;
+
+export function CommentSummary({ thread }: { thread: Thread }) {
   const { t } = useTranslation('comments');
+  const { comments, isUnread, resolvedAt } = thread;
   const [first, ...replies] = comments;
   if (!first) return null;
   return (
@@ -49,7 +57,10 @@ export function CommentSummary({ thread: { comments, isUnread, resolvedAt } }: {
         {isUnread && <span className={classes.new}>{t('unread')}</span>}
         {resolvedAt !== null && <span className={classes.resolved}>{t('resolvedBadge')}</span>}
       </Byline>
-      <p className={classes.beginning}>{first.isDeleted ? t('deleted') : first.body}</p>
+      <TaskLine thread={thread} />
+      <p className={classes.beginning} dir="auto">
+        {first.isDeleted ? t('deleted') : first.body.slice(0, BEGINNING_MAX)}
+      </p>
       {replies.length > 0 && <p className={classes.quiet}>{t('replies', { count: replies.length })}</p>}
     </>
   );
@@ -69,7 +80,7 @@ export function CommentView({ thread, comment }: { thread: Thread; comment: Comm
         )}
       </Byline>
       {comment.isDeleted && <p className={classes.deleted}>{t('deleted')}</p>}
-      {!comment.isDeleted && !isEditing && <p className={classes.text}>{comment.body}</p>}
+      {!comment.isDeleted && !isEditing && <CommentWords body={comment.body} />}
       {isEditing && (
         <Composer
           draftKey={`edit ${comment.id}`}
@@ -84,6 +95,12 @@ export function CommentView({ thread, comment }: { thread: Thread; comment: Comm
             return isDone;
           }}
         />
+      )}
+      {!comment.isDeleted && !isEditing && (
+        <>
+          <EarlierWords thread={thread} comment={comment} />
+          <Reactions thread={thread} comment={comment} />
+        </>
       )}
     </div>
   );

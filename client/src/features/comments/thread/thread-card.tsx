@@ -1,28 +1,22 @@
 // One thread. At rest it shows how it began; the active one shows all of it and what one may do.
 import type { Thread } from '@adagia/shared/api/review';
 import { pageOfTarget } from '@adagia/shared/comment-places';
-import { can } from '@adagia/shared/roles';
-import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowRight, IconCheck, IconRotate } from '@tabler/icons-react';
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  useEffect,
-  useRef,
-  useSyncExternalStore,
-} from 'react';
+import { threadAnchor } from '@adagia/shared/notice-path';
+import { ActionIcon, Button, CopyButton } from '@mantine/core';
+import { IconArrowRight, IconCheck, IconLink, IconRotate } from '@tabler/icons-react';
+import { type FocusEvent, type MouseEvent, memo, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
+import { pageAddress } from '../../presence/place-address.ts';
 import { activate, changeComments, commentState } from '../comment-state.ts';
 import classes from '../comments.module.css';
 import { useThreadPlaces } from '../thread-places.ts';
-import { useCanComment } from '../use-can-comment.ts';
 import { markRead, useThreadActions } from '../use-threads.ts';
 import { AttachButton } from './attach-button.tsx';
 import { CommentSummary, CommentView } from './comment-view.tsx';
 import { Composer } from './composer.tsx';
+import { TaskButton, TaskLine } from './task-line.tsx';
+import { useCardKeys, useResolve } from './use-card-keys.ts';
 
 interface ThreadCardProps {
   thread: Thread;
@@ -50,13 +44,7 @@ function ThreadCardView({ thread, isActive, isGone, about }: ThreadCardProps) {
   const pressed = (event: MouseEvent) => !isActive && !isControl(event.target) && event.preventDefault();
   const focused = ({ target, currentTarget }: FocusEvent) =>
     target === currentTarget && !isActive && activate(thread.id);
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.target === event.currentTarget) attend();
-    const isInMenu = event.target instanceof Element && event.target.closest('[role="menu"]');
-    if (event.key !== 'Escape' || event.defaultPrevented || isInMenu) return;
-    event.stopPropagation();
-    places.leave(places.marked(thread));
-  };
+  const keys = useCardKeys(thread, attend);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its controls are buttons; this opens it
     <article
@@ -162,40 +150,57 @@ function OpenThread({ thread }: { thread: Thread }) {
       {thread.comments.map((comment) => (
         <CommentView key={comment.id} thread={thread} comment={comment} />
       ))}
+      <TaskLine thread={thread} />
       {thread.resolvedAt === null && (
-        <Composer
-          draftKey={`reply ${thread.id}`}
-          label={t('replyPlaceholder')}
-          submitLabel={t('send')}
-          onSubmit={(body) => reply(thread.id, body)}
-        />
+        <div data-reply>
+          <Composer
+            draftKey={`reply ${thread.id}`}
+            label={t('replyPlaceholder')}
+            submitLabel={t('send')}
+            onSubmit={(body) => reply(thread.id, body)}
+          />
+        </div>
       )}
-      <ResolveButton thread={thread} />
+      <div className={classes.actions}>
+        <ResolveButton thread={thread} />
+        <TaskButton thread={thread} />
+        <CopyLink thread={thread} />
+      </div>
     </>
+  );
+}
+
+/** For a mail, a chat, or another comment: it leads to this card. */
+function CopyLink({ thread: { id, target } }: { thread: Thread }) {
+  const { t } = useTranslation('comments');
+  const { proposal } = useProposal();
+  const address = location.origin + pageAddress(proposal.id, pageOfTarget(target), threadAnchor(id));
+  return (
+    <CopyButton value={address}>
+      {({ copied, copy }) => {
+        const label = t(copied ? 'linkCopied' : 'copyLink');
+        return (
+          <ActionIcon variant="subtle" color="gray" aria-label={label} title={label} onClick={copy}>
+            {copied ? <IconCheck size={16} aria-hidden /> : <IconLink size={16} aria-hidden />}
+          </ActionIcon>
+        );
+      }}
+    </CopyButton>
   );
 }
 
 function ResolveButton({ thread }: { thread: Thread }) {
   const { t } = useTranslation('comments');
-  const { proposal, me } = useProposal();
-  const { setResolved } = useThreadActions();
-  const places = useThreadPlaces();
-  const canComment = useCanComment();
   const isResolved = thread.resolvedAt !== null;
-  const isMine = canComment && thread.comments[0]?.authorId === me.id;
-  if (!can(proposal.role, 'comment.resolve') && !isMine) return null;
-  const press = async () => {
-    const isDone = await setResolved(thread.id, !isResolved);
-    // The card is gone with the button: the keyboard goes on in the text.
-    if (isDone && !isResolved && !commentState.get().isListOpen) places.leave(places.marked(thread));
-  };
+  const { mayResolve, resolve } = useResolve(thread);
+  if (!mayResolve) return null;
   return (
     <Button
-      mt="xs"
       size="compact-sm"
       variant="light"
       leftSection={isResolved ? <IconRotate size={14} aria-hidden /> : <IconCheck size={14} aria-hidden />}
-      onClick={() => void press()}
+      aria-keyshortcuts="e"
+      onClick={() => void resolve()}
     >
       {isResolved ? t('reopen') : t('resolve')}
     </Button>
