@@ -74,6 +74,23 @@ test('a reference is written by keys, follows the plan for everybody, and is one
   await page.keyboard.press('Control+z');
   await expect(chips(text)).toHaveCount(2);
 
+  // Dragged in from a window with another proposal: what is not in this one is left as words.
+  const sign = '\u{F0005}';
+  const ref = { sign, target: 'number:02900000-0000-7000-8000-000000000001', words: 'WP9' };
+  const dragged = JSON.stringify([{ kind: 'paragraph', indent: 0, runs: [{ text: sign, format: {}, ref }] }]);
+  await text.evaluate((element, json) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('application/x-adagia-blocks+json', json);
+    const { left, top } = element.getBoundingClientRect();
+    const at = { clientX: left + 20, clientY: top + 20, bubbles: true, cancelable: true };
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer, ...at }));
+  }, dragged);
+  await expect(text).toContainText('WP9');
+  await expect(text).not.toContainText(sign);
+  await expect(chips(text)).toHaveCount(2);
+  await page.keyboard.press('Control+z');
+  await expect(text).toHaveText('In WP3 we spend EUR 250 000.');
+
   // Somebody else reorders the plan.
   await goTo(ben, 'Plan');
   await ben.page.getByRole('button', { name: 'More for WP3' }).click();

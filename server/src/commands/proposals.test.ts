@@ -5,12 +5,16 @@ import { addRecord, changeRepresentative } from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
 import { listTimeline } from '@adagia/shared/api/review';
 import { must } from '@adagia/shared/assert';
+import { glossaryKey } from '@adagia/shared/consistency/glossary';
+import type { FieldValue } from '@adagia/shared/document';
 import type { ProposalId } from '@adagia/shared/ids';
+import { PROJECT, referenceAttribute, signAt } from '@adagia/shared/text/references';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People } from '../testing/cast.ts';
 import { storedRows } from '../testing/stored-rows.ts';
 import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
+import { openWritingClient } from '../testing/writing-client.ts';
 
 let server: TestServer;
 let cast: People;
@@ -85,6 +89,51 @@ describe('a file', () => {
     },
   );
 
+  test('live references come back as references, to the same things, and the glossary with its terms', async () => {
+    const { id: proposalId } = await importFile(example('nextdoor'));
+    const ana = await openWritingClient(server.url, cast.ana.cookie, proposalId);
+    const plan = ana.doc.getMap<FieldValue>('plan');
+    const wp2 = [...plan]
+      .find(([, value]) => value === 'Listening to older residents and co-design')?.[0]
+      .split('/')[0];
+    const told = [
+      { sign: signAt(7), target: `from:${wp2}`, words: 'M2' },
+      { sign: signAt(8), target: `total:${PROJECT}`, words: 'as it was' },
+      { sign: signAt(9), target: 'title:01900000-0000-7000-8000-000000000009', words: 'gone' },
+    ];
+    const key = 'answer:motivation';
+    await ana.write((doc) => {
+      const text = doc.getText(key);
+      text.insert(0, `It begins in ${told.map(({ sign }) => sign).join(' and ')}. `);
+      for (const one of told) text.setAttribute(...referenceAttribute(one));
+      doc.getMap('facts').set(glossaryKey('a'), 'co-design | codesign | co design');
+    });
+    ana.close();
+    const { file } = await exported(proposalId);
+    const { formatted_answers: formatted, answers } = file as {
+      formatted_answers: Record<string, { runs: object[] }[]>;
+      answers: Record<string, string>;
+    };
+    expect(formatted.motivation?.[0]?.runs.filter((run) => 'ref' in run)).toEqual([
+      { text: 'M1', ref: 'from:WP2' },
+      { text: expect.stringMatching(/^EUR\s250\s000$/), ref: 'total:project' },
+    ]);
+    expect(answers.motivation).toMatch(/^It begins in M1 and EUR\s250\s000 and gone\. /);
+    expect(file.glossary).toEqual([{ term: 'co-design', instead_of: ['codesign', 'co design'] }]);
+    expect(file.facts).not.toHaveProperty('glossary/a');
+    const { id } = await importFile(file);
+    expect((await exported(id)).file).toEqual(file);
+    // They follow what they are of, there too.
+    const again = await openWritingClient(server.url, cast.ana.cookie, id);
+    await again.write((doc) => {
+      const map = doc.getMap<FieldValue>('plan');
+      const from = [...map].find(([, value]) => value === 'Listening to older residents and co-design')?.[0] ?? '';
+      map.set(from.replace('/title', '/from'), 3);
+    });
+    again.close();
+    expect(((await exported(id)).file.answers as Record<string, string>).motivation).toMatch(/^It begins in M3 and/);
+  });
+
   test('who signs, contacts and past projects go along, for those who may see them', async () => {
     const { id: proposalId } = await importFile(example('nextdoor'));
     const { organisations } = await ask(cast.ana, people.getProposal, { proposalId }, {});
@@ -137,6 +186,13 @@ describe('a file', () => {
       (file) => (file.organisations[0].contacts = [{ name: ' ', email: 'a@b.example' }]),
       'organisations.0.contacts.0.name',
     ],
+    [
+      'with a reference to what is not there',
+      (file) =>
+        (file.formatted_answers = { motivation: [{ kind: 'paragraph', runs: [{ text: 'M2', ref: 'from:WP99' }] }] }),
+      'formatted_answers.motivation.0',
+    ],
+    ['with a term that is none', (file) => (file.glossary = [{ term: ' | ' }]), 'glossary.0'],
     ['with U+0000', (file) => (file.title = 'a\u0000b'), 'title'],
   ])('%s is refused with the place, and nothing of it is stored', async (_, spoil, path) => {
     const file = structuredClone(example('nextdoor'));

@@ -2,6 +2,7 @@
 // instead of ids, and amounts in euro. Version-free by design: unknown members are ignored, missing ones are empty.
 import { z } from 'zod';
 import { LEGAL_NAME_MAX, legalNameSchema, lineSchema } from '../api/names.ts';
+import { TERM_MAX } from '../consistency/glossary.ts';
 import { MONTH_MAX, PLAN_OBJECTS_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX } from '../plan/plan-fields.ts';
 import { collectedMembers } from './collected-file.ts';
 import { planPartsShape } from './plan-parts.ts';
@@ -76,6 +77,14 @@ const run = z.object({
     .regex(/^(?:https?:|mailto:)/i, 'must be a web or e-mail address')
     .max(2000)
     .optional(),
+  /** What these words follow: '<aspect>:<number>', 'from:WP2', 'name:P3', 'total:project'. */
+  ref: z
+    .string()
+    .regex(
+      /^[a-z_]{2,24}:(?:(?:P|WP|A|T|O|E|D|MS)[0-9]{1,3}(?:\.[0-9]{1,3})?|project)$/,
+      'not a reference like from:WP2',
+    )
+    .optional(),
 });
 const block = z.object({
   kind: z.enum(['paragraph', 'h1', 'h2', 'h3', 'bullet', 'number', 'quote']),
@@ -105,6 +114,11 @@ export const proposalFileSchema = z.object({
   ...planPartsShape,
   /** Of unit costs: 'O1/P2:days-teacher' → 12, 'exceptional/P1:cost' → euro. */
   quantities: z.record(z.string().max(60), euro).default({}),
+  /** The project's own terms, each with the spellings that it should not have. */
+  glossary: z
+    .array(z.object({ term: text(TERM_MAX), instead_of: z.array(text(TERM_MAX)).max(20).default([]) }))
+    .max(500)
+    .default([]),
   /** Other facts of the form by question id. */
   facts: z.record(z.string().max(130), z.union([text(2000), z.number(), z.boolean()])).default({}),
   /** Plain text by question, with the number of what it repeats for: 'motivation', 'wp_cost_WP3', 'org_present_P2'. */

@@ -2,6 +2,7 @@
 // choices. Everything that does not fit is reported with its place; then nothing is imported.
 import { type AnswerKey, answerKey } from '../answer-key.ts';
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
+import { glossaryKey, writeTerm } from '../consistency/glossary.ts';
 import { isOrganisationId, normaliseOid } from '../consortium/organisation-id.ts';
 import { BUDGET, type FieldValue, splitFieldKey } from '../document.ts';
 import { isDocumentField } from '../document-fields.ts';
@@ -12,6 +13,7 @@ import { type Block, blockText } from '../text/blocks.ts';
 import { textToBlocks } from '../text/text-to-blocks.ts';
 import { COST, isCostRow, quantityKey, splitQuantity } from '../unit-costs/quantities.ts';
 import { readCollected } from './collected-file.ts';
+import { readTarget, withSigns } from './file-references.ts';
 import { readPlanParts } from './plan-parts.ts';
 import type { NewContent, NewOrganisation } from './proposal-content.ts';
 import { type FileIssue, type ProposalFile, proposalFileSchema } from './proposal-file.ts';
@@ -134,6 +136,11 @@ function readFacts(reading: Reading): void {
   set('duration', file.duration_months);
   set('language', file.language);
   for (const [key, value] of Object.entries(file.facts)) set(key, value);
+  for (const [index, { term, instead_of: variants }] of file.glossary.entries()) {
+    const written = writeTerm(term, variants);
+    if (written) set(glossaryKey(reading.newId()), written);
+    else issue(reading, `glossary.${index}`, 'is no term, or too long');
+  }
   if (file.lump_sum !== undefined) {
     const known = call.lumpSumsCents?.value.includes(cents(file.lump_sum));
     if (!known) issue(reading, 'lump_sum', `${call.action} has no lump sum of ${file.lump_sum} euro`);
@@ -268,17 +275,26 @@ function readAnswers(reading: Reading): void {
   for (const [name, text] of Object.entries(file.answers))
     putAnswer(reading, `answers.${name}`, name, textToBlocks(text));
   for (const [name, blocks] of Object.entries(file.formatted_answers)) {
-    putAnswer(reading, `formatted_answers.${name}`, name, blocks.map(blockOf));
+    const path = `formatted_answers.${name}`;
+    putAnswer(reading, path, name, withSigns(blocks.map((block, at) => blockOf(reading, block, `${path}.${at}`))));
   }
 }
 
-function blockOf({ kind, indent, runs }: ProposalFile['formatted_answers'][string][number]): Block {
+type BlockFile = ProposalFile['formatted_answers'][string][number];
+
+function blockOf(reading: Reading, { kind, indent, runs }: BlockFile, path: string) {
+  const targetOf = (written: string): string => {
+    const target = readTarget(written, reading.ids);
+    if (!target) issue(reading, path, `there is nothing that ${written} could follow`);
+    return target ?? '';
+  };
   return {
     kind,
     indent,
     runs: runs
       .filter((run) => run.text !== '')
-      .map(({ text, bold, italic, underline, link }) => ({
+      .map(({ text, bold, italic, underline, link, ref }) => ({
+        ...(ref && { target: targetOf(ref) }),
         text: text.replaceAll('\n', '\u2028'),
         format: {
           ...(bold && { bold }),

@@ -4,14 +4,16 @@ import { answerKey } from '../answer-key.ts';
 import type { Organisation } from '../api/people.ts';
 import { amountIn } from '../budget/budget.ts';
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
+import { isGlossaryKey, readGlossary } from '../consistency/glossary.ts';
 import { splitFieldKey } from '../document.ts';
-import { type PlanActivity, type PlanWorkPackage, readWorkplan, type Workplan } from '../plan/workplan.ts';
+import { type PlanActivity, type PlanWorkPackage, planItems, readWorkplan, type Workplan } from '../plan/workplan.ts';
 import { outlineAnswers } from '../programme/outline.ts';
 import type { Call } from '../programme/schema.ts';
-import { shownBlocks } from '../references/shown-content.ts';
-import { type Block, blockText, SOFT_BREAK } from '../text/blocks.ts';
+import { blocksOfToday, shownBlocks } from '../references/shown-content.ts';
+import { type Block, blockText, type Run, SOFT_BREAK } from '../text/blocks.ts';
 import { COST, isCostRow, splitQuantity } from '../unit-costs/quantities.ts';
 import { type Collected, writeCollected } from './collected-file.ts';
+import { writtenReference } from './file-references.ts';
 import { writePlanParts } from './plan-parts.ts';
 import type { ProposalContent } from './proposal-content.ts';
 import type { ProposalFileInput } from './proposal-file.ts';
@@ -34,7 +36,7 @@ const OWN = /^(?:title|acronym|start_date|duration|language|lump_sum|priority_ma
 
 export function writeProposalFile(input: WriteInput): ProposalFileInput {
   const { call, sector } = input;
-  // A file knows no live references: it says what they say.
+  // Whoever reads plain words reads what references say.
   const content = { ...input.content, blocksOf: shownBlocks({ ...input, ...input.content }, input.content.blocksOf) };
   const numbers = new Map(input.organisations.map((one, index) => [one.id as string, `P${index + 1}`]));
   const workplan = readWorkplan(content.plan);
@@ -53,13 +55,25 @@ export function writeProposalFile(input: WriteInput): ProposalFileInput {
       : { activities: workplan.activities.map((one) => writeActivity(one, content, numbers)) }),
     ...writePlanParts(workplan, numbers),
     ...writeQuantities(input, workplan, numbers),
-    ...writeAnswers({ ...input, content }),
+    ...writeGlossary(input),
+    ...writeAnswers(input, content, numbersIn(workplan, numbers)),
   };
 }
 
 function collectedOf({ collected }: WriteInput, { id }: Organisation) {
   const found = collected.get(id);
   return found ? writeCollected(found) : {};
+}
+
+/** Everything that a reference can be of: id → number. */
+function numbersIn(workplan: Workplan, organisations: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...organisations, ...planItems(workplan).map(({ id, number }) => [id, number] as const)]);
+}
+
+function writeGlossary({ content: { facts } }: WriteInput): Pick<ProposalFileInput, 'glossary'> {
+  const terms = readGlossary(facts);
+  if (terms.length === 0) return {};
+  return { glossary: terms.map(({ term, variants }) => ({ term, instead_of: [...variants] })) };
 }
 
 /** Only where the call has unit costs. */
@@ -124,7 +138,9 @@ function writeFacts({
     ...(text('language') && { language: text('language') }),
     priorities: [...(main ? [labelOf('priority_main', main)] : []), ...chosen('priority_extra')],
     topics: chosen('topics'),
-    facts: Object.fromEntries([...facts].filter(([key]) => !OWN.test(key)).sort(([a], [b]) => (a < b ? -1 : 1))),
+    facts: Object.fromEntries(
+      [...facts].filter(([key]) => !OWN.test(key) && !isGlossaryKey(key)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
   };
 }
 
@@ -188,41 +204,60 @@ const hasFormat = (blocks: Block[]): boolean =>
       kind !== 'paragraph' ||
       indent > 0 ||
       runs.some(
-        ({ text, format }) =>
-          text.includes(SOFT_BREAK) || Object.keys(format).some((name) => !name.startsWith('comment:')),
+        ({ text, format, ref }) =>
+          ref || text.includes(SOFT_BREAK) || Object.keys(format).some((name) => !name.startsWith('comment:')),
       ),
   );
 
-function writeAnswers({
-  call,
-  organisations,
-  content,
-}: WriteInput): Pick<ProposalFileInput, 'answers' | 'formatted_answers'> {
+/** @param shown answers with plain words where references are @param numbers of what they are of */
+function writeAnswers(
+  input: WriteInput,
+  shown: ProposalContent,
+  numbers: ReadonlyMap<string, string>,
+): Pick<ProposalFileInput, 'answers' | 'formatted_answers'> {
+  const { call, organisations, content } = input;
   const answers: Record<string, string> = {};
   const formatted: NonNullable<ProposalFileInput['formatted_answers']> = {};
-  const language = 'all';
-  for (const { question, object, key } of outlineAnswers(
-    { call, organisations, workplan: readWorkplan(content.plan) },
-    language,
-  )) {
-    const blocks = content.blocksOf(key);
-    const text = plainText(blocks);
+  const today = blocksOfToday({ ...input, ...content }, content.blocksOf);
+  const outline = { call, organisations, workplan: readWorkplan(content.plan) };
+  for (const { question, object, key } of outlineAnswers(outline, 'all')) {
+    const text = plainText(shown.blocksOf(key));
     if (!text) continue;
+    const blocks = today(key);
     const name = object ? `${question.id}_${object.number}` : answerNameOf.name(question.id);
-    if (hasFormat(blocks))
-      formatted[name] = blocks.map(({ kind, indent, runs }) => ({ kind, indent, runs: runs.map(writeRun) }));
+    if (hasFormat(blocks)) {
+      const write = (run: Run) => writeRun(run, numbers);
+      formatted[name] = blocks.map(({ kind, indent, runs }) => ({ kind, indent, runs: joined(runs.map(write)) }));
+    }
     // Stands with its activity already.
     if (question.id !== 'act_results') answers[name] = text;
   }
   return { answers, formatted_answers: formatted };
 }
 
-function writeRun({ text, format: { bold, italic, underline, link } }: Block['runs'][number]) {
+function writeRun({ text, format: { bold, italic, underline, link }, ref }: Run, numbers: ReadonlyMap<string, string>) {
+  const target = ref && writtenReference(ref, numbers);
   return {
-    text,
+    text: ref?.words ?? text,
     ...(bold && { bold }),
     ...(italic && { italic }),
     ...(underline && { underline }),
     ...(link && { link }),
+    ...(target && { ref: target }),
   };
+}
+
+type RunFile = ReturnType<typeof writeRun>;
+
+/** Words that are left of a reference are words among words. */
+function joined(runs: readonly RunFile[]): RunFile[] {
+  const found: RunFile[] = [];
+  for (const run of runs) {
+    const last = found.at(-1);
+    const isSame =
+      last && !last.ref && !run.ref && JSON.stringify({ ...last, text: '' }) === JSON.stringify({ ...run, text: '' });
+    if (isSame) found[found.length - 1] = { ...run, text: last.text + run.text };
+    else found.push(run);
+  }
+  return found;
 }

@@ -44,6 +44,9 @@ export function registerClipboard(editor: LexicalEditor, binding: Binding, onPas
   );
 }
 
+/** Words of this page are being dragged: a browser drags one thing at a time, into whichever of its windows. */
+let isDraggedHere = false;
+
 class EditorClipboard {
   readonly #editor: LexicalEditor;
   readonly #binding: Binding;
@@ -112,14 +115,21 @@ class EditorClipboard {
   /** Lexical marks the editor as the source of the drag; the words go in our own form. */
   drag(event: DragEvent): boolean {
     const blocks = this.#selected();
-    if (blocks && event.dataTransfer) setClipboardBlocks(event.dataTransfer, blocks, this.#references.read);
+    if (!blocks || !event.dataTransfer) return false;
+    setClipboardBlocks(event.dataTransfer, blocks, this.#references.read);
+    isDraggedHere = true;
+    addEventListener('dragend', () => (isDraggedHere = false), { once: true, capture: true });
     return false;
   }
 
-  /** What comes from elsewhere goes where it is dropped; what comes from an editor of ours is Lexical's to move. */
+  /**
+   * What comes from elsewhere goes where it is dropped, from another window with its references adopted as when it is pasted; what
+   * comes from an editor of this page is Lexical's to move.
+   */
   drop(event: DragEvent): boolean {
     const data = event.dataTransfer;
-    if (!data || data.types.includes(BLOCKS_TYPE) || !this.#editor.isEditable()) return false;
+    if (!data || !this.#editor.isEditable()) return false;
+    if (isDraggedHere && data.types.includes(BLOCKS_TYPE)) return false;
     const pasted = readClipboard(data, false);
     event.preventDefault();
     if (!pasted) return true;
