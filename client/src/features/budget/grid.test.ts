@@ -1,4 +1,6 @@
 import { nextdoor, streetnotes } from '@adagia/shared/budget/examples.fixture';
+import { negotiationIn, openNegotiations } from '@adagia/shared/budget/negotiation';
+import { parseGrid } from '@adagia/shared/budget/parse-grid';
 import { type RuleInput, ruleContext } from '@adagia/shared/budget/rule';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +76,31 @@ describe('the grid of the budget', () => {
     expect(pasteGrid(model, [['1'], ['2']], at(last, 5))).toEqual({
       bad: [{ row: last + 1, column: 5, text: '2', problem: 'outside' }],
     });
+  });
+
+  it('takes 10,000 cells of a sheet as one edit or not at all, and says for each what is wrong with it', () => {
+    const sheet = parseGrid(`${'1.234,50\t'.repeat(99)}1\n`.repeat(100));
+    const edit = pasteGrid(model, sheet ?? [], at(0, 0));
+    const rows = model.rows.length;
+    const isGrid = ({ row, column }: { row: number; column: number }) => row < rows && column < model.columns.length;
+    const bad = 'bad' in edit ? edit.bad : [];
+    expect(bad.filter((one) => !isGrid(one)).every(({ problem }) => problem === 'outside')).toBe(true);
+    expect(bad.filter((one) => !isGrid(one))).toHaveLength(10_000 - rows * model.columns.length);
+  });
+
+  it('keeps the figure that somebody typed while the row was removed, out of the sums until it comes back', () => {
+    const example = nextdoor();
+    example.plan.set('A3.1/deleted', true).set('WP3/deleted', true);
+    example.budget.set('WP3/P2', 777_00).set('WP3/P2:proposed', 888_00);
+    const removed = ruleContext(example);
+    expect(removed.budget.rows.map(({ id }) => id)).not.toContain('WP3');
+    const shown = { rowIds: new Set(removed.budget.rows.map(({ id }) => id)), organisationIds: new Set(['P2']) };
+    expect(openNegotiations(example.budget, shown)).toEqual([]);
+    example.plan.delete('A3.1/deleted');
+    example.plan.delete('WP3/deleted');
+    const back = ruleContext(example).budget.rows.find(({ id }) => id === 'WP3');
+    expect(back?.byOrganisation?.get('P2')).toBe(777_00);
+    expect(negotiationIn(example.budget, 'WP3/P2')).toMatchObject({ agreed: 777_00, proposed: 888_00 });
   });
 
   it('takes back a copied row with its total, since that changes nothing computed', () => {
