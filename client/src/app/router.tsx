@@ -10,6 +10,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { askForProposal } from '../api/queries.ts';
+import { lazyPage } from '../i18n/with-words.ts';
 import { NotFoundPage } from '../pages/not-found-page.tsx';
 import { PageError } from '../ui/page-error.tsx';
 
@@ -24,12 +25,12 @@ const withNext = (search: Record<string, unknown>): { next?: string } => {
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('../pages/proposals-page.tsx'), 'ProposalsPage'),
+  component: lazyPage(() => import('../pages/proposals-page.tsx'), 'ProposalsPage'),
 });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyPage(() => import('../pages/sign-in-page.tsx'), 'SignInPage'),
   validateSearch: (search): { next?: string; error?: string } => ({
     ...withNext(search),
     ...(typeof search.error === 'string' && { error: search.error }),
@@ -38,52 +39,49 @@ const signIn = createRoute({
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
-  component: lazyRouteComponent(() => import('../pages/sign-up-page.tsx'), 'SignUpPage'),
+  component: lazyPage(() => import('../pages/sign-up-page.tsx'), 'SignUpPage'),
   validateSearch: withNext,
 });
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: '/forgotten',
-  component: lazyRouteComponent(() => import('../pages/forgotten-page.tsx'), 'ForgottenPage'),
+  component: lazyPage(() => import('../pages/forgotten-page.tsx'), 'ForgottenPage'),
 });
 const link = createRoute({
   getParentRoute: () => root,
   path: '/link/$kind',
-  component: lazyRouteComponent(() => import('../pages/link-page.tsx'), 'LinkPage'),
+  component: lazyPage(() => import('../pages/link-page.tsx'), 'LinkPage'),
 });
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
-  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+  component: lazyPage(() => import('../features/account/account-page.tsx'), 'AccountPage'),
 });
 const create = createRoute({
   getParentRoute: () => root,
   path: '/new',
-  component: lazyRouteComponent(() => import('../pages/new-proposal-page.tsx'), 'NewProposalPage'),
+  component: lazyPage(() => import('../pages/new-proposal-page.tsx'), 'NewProposalPage'),
 });
 const join = createRoute({
   getParentRoute: () => root,
   path: '/join',
-  component: lazyRouteComponent(() => import('../pages/join-page.tsx'), 'JoinPage'),
+  component: lazyPage(() => import('../pages/join-page.tsx'), 'JoinPage'),
 });
 
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
-  component: lazyRouteComponent(
-    () => import('../features/administration/administration-page.tsx'),
-    'AdministrationPage',
-  ),
+  component: lazyPage(() => import('../features/administration/administration-page.tsx'), 'AdministrationPage'),
 });
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
-  component: lazyRouteComponent(() => import('../pages/notices-page.tsx'), 'NoticesPage'),
+  component: lazyPage(() => import('../pages/notices-page.tsx'), 'NoticesPage'),
 });
 const unsubscribe = createRoute({
   getParentRoute: () => root,
   path: '/unsubscribe',
-  component: lazyRouteComponent(() => import('../pages/unsubscribe-page.tsx'), 'UnsubscribePage'),
+  component: lazyPage(() => import('../pages/unsubscribe-page.tsx'), 'UnsubscribePage'),
 });
 
 const proposal = createRoute({
@@ -111,69 +109,69 @@ const write = createRoute({
 const plan = createRoute({
   getParentRoute: () => proposal,
   path: 'plan',
-  component: lazyRouteComponent(() => import('../features/plan/plan-page.tsx'), 'PlanPage'),
+  component: lazyPage(() => import('../features/plan/plan-page.tsx'), 'PlanPage'),
 });
 const budget = createRoute({
   getParentRoute: () => proposal,
   path: 'budget',
-  component: lazyRouteComponent(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
+  component: lazyPage(() => import('../features/budget/budget-page.tsx'), 'BudgetPage'),
 });
 const versions = createRoute({
   getParentRoute: () => proposal,
   path: 'versions',
-  component: lazyRouteComponent(() => import('../features/versions/versions-page.tsx'), 'VersionsPage'),
+  component: lazyPage(() => import('../features/versions/versions-page.tsx'), 'VersionsPage'),
 });
 const timeline = createRoute({
   getParentRoute: () => proposal,
   path: 'timeline',
-  component: lazyRouteComponent(() => import('../features/timeline/timeline-page.tsx'), 'TimelinePage'),
+  component: lazyPage(() => import('../features/timeline/timeline-page.tsx'), 'TimelinePage'),
 });
 const portal = createRoute({
   getParentRoute: () => proposal,
   path: 'portal',
-  component: lazyRouteComponent(() => import('../features/portal/portal-page.tsx'), 'PortalPage'),
+  component: lazyPage(() => import('../features/portal/portal-page.tsx'), 'PortalPage'),
 });
 const people = createRoute({
   getParentRoute: () => proposal,
   path: 'people',
-  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+  component: lazyPage(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
 const partners = createRoute({
   getParentRoute: () => proposal,
   path: 'partners',
-  component: lazyRouteComponent(() => import('../features/partners/partners-page.tsx'), 'PartnersPage'),
+  component: lazyPage(() => import('../features/partners/partners-page.tsx'), 'PartnersPage'),
 });
 const collect = createRoute({
   getParentRoute: () => proposal,
   path: 'partners/collect',
-  component: lazyRouteComponent(() => import('../features/partners/collect-page.tsx'), 'CollectPage'),
+  component: lazyPage(() => import('../features/partners/collect-page.tsx'), 'CollectPage'),
 });
 const organisation = createRoute({
   getParentRoute: () => proposal,
   path: 'partners/$organisationId',
-  component: lazyRouteComponent(() => import('../features/partners/organisation-page.tsx'), 'OrganisationPage'),
+  component: lazyPage(() => import('../features/partners/organisation-page.tsx'), 'OrganisationPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => proposal,
   path: 'settings',
-  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyPage(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 const clone = createRoute({
   getParentRoute: () => proposal,
   path: 'clone',
-  component: lazyRouteComponent(() => import('../features/settings/clone-page.tsx'), 'ClonePage'),
+  component: lazyPage(() => import('../features/settings/clone-page.tsx'), 'ClonePage'),
 });
 const leftovers = createRoute({
   getParentRoute: () => proposal,
   path: 'leftovers',
-  component: lazyRouteComponent(() => import('../features/settings/leftovers-page.tsx'), 'LeftoversPage'),
+  component: lazyPage(() => import('../features/settings/leftovers-page.tsx'), 'LeftoversPage'),
 });
 const audit = createRoute({
   getParentRoute: () => proposal,
   path: 'audit',
-  component: lazyRouteComponent(() => import('../features/settings/audit-page.tsx'), 'AuditPage'),
+  component: lazyPage(() => import('../features/settings/audit-page.tsx'), 'AuditPage'),
 });
 
 const inside = proposal.addChildren([

@@ -1,13 +1,22 @@
 // Which languages the pages have, and which one this person gets: what they chose, kept with their account and on this device, else the
-// first wish of their browser. The words of a language are fetched when they are needed; English is always there.
+// first wish of their browser. The words of a language are fetched when they are needed, those of pages that are not open yet a moment
+// after the others. English is always there.
 import { chooseLanguage, type Language, languageSchema } from '@adagia/shared/languages';
 import i18next, { changeLanguage } from 'i18next';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, FirstWords } from './catalogue.ts';
 
-/** Beside English. One line and one folder for each. */
+interface WordsOf {
+  first(): Promise<FirstWords>;
+  all(): Promise<Catalogue>;
+}
+
+/** Beside English. One entry and one folder for each. */
 const others = {
-  de: async (): Promise<Catalogue> => (await import('./de/index.ts')).de,
-} as const;
+  de: {
+    first: async () => (await import('./de/first.ts')).first,
+    all: async () => (await import('./de/index.ts')).de,
+  },
+} as const satisfies Record<string, WordsOf>;
 
 export const pageLanguages = ['en', ...(Object.keys(others) as (keyof typeof others)[])] as const;
 type PageLanguage = (typeof pageLanguages)[number];
@@ -43,7 +52,7 @@ export interface StartingLanguage {
   /** For i18next. */
   lng: string;
   /** Beside the English ones. */
-  words: Record<string, Catalogue>;
+  words: Record<string, FirstWords>;
 }
 export const english: StartingLanguage = { lng: localeOf('en'), words: {} };
 
@@ -53,12 +62,27 @@ export async function startingLanguage(): Promise<StartingLanguage> {
   document.documentElement.lang = language;
   if (language === 'en') return english;
   try {
-    return { lng: localeOf(language), words: { [language]: await others[language]() } };
+    return { lng: localeOf(language), words: { [language]: await others[language].first() } };
   } catch {
     // Without network on a first visit: English is better than nothing.
     document.documentElement.lang = 'en';
     return english;
   }
+}
+
+/** A namespace that only `index.ts` of a language has. */
+const LATER = 'home';
+
+async function fetchWords(language: PageLanguage): Promise<void> {
+  if (i18next.hasResourceBundle(language, LATER)) return;
+  const words = language === 'en' ? (await import('./en/index.ts')).en : await others[language].all();
+  for (const [namespace, said] of Object.entries(words)) i18next.addResourceBundle(language, namespace, said);
+}
+
+/** The words of every page, in English and in the language that is spoken. Pages that are fetched wait for them. */
+export async function allWords(): Promise<void> {
+  const spoken = pageLanguages.find((one) => i18next.language?.startsWith(one)) ?? 'en';
+  await Promise.all([fetchWords('en'), fetchWords(spoken)]);
 }
 
 /** From now on, on this device too. One that the pages do not have counts for mails alone. */
@@ -69,11 +93,7 @@ export async function setLanguage(language: Language): Promise<void> {
     // No storage in this window: until it is closed.
   }
   const found = pageLanguages.find((one) => one === language) ?? 'en';
-  if (found !== 'en' && !i18next.hasResourceBundle(found, 'common')) {
-    for (const [namespace, words] of Object.entries(await others[found]())) {
-      i18next.addResourceBundle(found, namespace, words);
-    }
-  }
+  await fetchWords(found);
   await changeLanguage(localeOf(found));
   document.documentElement.lang = found;
 }

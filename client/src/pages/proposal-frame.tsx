@@ -22,6 +22,7 @@ import { PresenceAvatars } from '../features/presence/presence-avatars.tsx';
 import { PagePresenceDots } from '../features/presence/presence-dots.tsx';
 import { usePagePlace } from '../features/presence/use-page-place.ts';
 import { WritingNote } from '../features/rights/writing-note.tsx';
+import { withWords } from '../i18n/with-words.ts';
 import { KeptTexts } from '../session/kept-texts.tsx';
 import { useObservable } from '../session/observable.ts';
 import { SaveStatus } from '../session/save-status.tsx';
@@ -34,8 +35,10 @@ import { Waiting } from './require-me.tsx';
 import { useGlobalShortcuts } from './use-global-shortcuts.ts';
 
 /** Fetched when the page stands: nobody waits for them before they can write. */
-const Countdown = lazy(async () => ({ default: (await import('./countdown.tsx')).Countdown }));
-const ShareDialog = lazy(async () => ({ default: (await import('../features/people/share-dialog.tsx')).ShareDialog }));
+const Countdown = lazy(async () => ({ default: (await withWords(import('./countdown.tsx'))).Countdown }));
+const ShareDialog = lazy(async () => ({
+  default: (await withWords(import('../features/people/share-dialog.tsx'))).ShareDialog,
+}));
 
 const pages = [
   { to: '/p/$proposalId/write', key: 'write', Icon: IconPencil },

@@ -13,6 +13,7 @@ import { ApiError } from '../api/call.ts';
 import { useHints, useKeptList, useProposalQuery } from '../api/queries.ts';
 import { ProposalContext } from '../app/proposal-context.ts';
 import { useRightsNotices } from '../features/rights/use-rights-notices.ts';
+import { withWords } from '../i18n/with-words.ts';
 import { useReferenceFrame } from '../session/use-reference-frame.ts';
 import { useSession } from '../session/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -21,7 +22,9 @@ import { ProposalFrame } from './proposal-frame.tsx';
 import { RequireMe, Waiting } from './require-me.tsx';
 
 /** Whoever has access never needs it. */
-const NoAccess = lazy(async () => ({ default: (await import('../features/entering/no-access.tsx')).NoAccess }));
+const NoAccess = lazy(async () => ({
+  default: (await withWords(import('../features/entering/no-access.tsx'))).NoAccess,
+}));
 
 export function ProposalPage() {
   const { proposalId } = useParams({ from: '/p/$proposalId' });

@@ -9,13 +9,14 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../api/account-queries.ts';
 import { signOut } from '../api/accounts.ts';
 import { GuestMenu } from '../features/entering/guest-menu.tsx';
+import { withWords } from '../i18n/with-words.ts';
 import classes from './app-header.module.css';
 import { initialsOf, PersonBadge } from './person-badge.tsx';
 import { showProblem } from './show-problem.ts';
 
 /** After the page: nobody waits for news before they can write. */
 const InboxBell = lazy(() =>
-  import('../features/inbox/inbox-bell.tsx').then(({ InboxBell: one }) => ({ default: one })),
+  withWords(import('../features/inbox/inbox-bell.tsx')).then(({ InboxBell: one }) => ({ default: one })),
 );
 
 export function AppHeader({ me, children }: { me: Me; children?: ReactNode }) {
@@ -44,11 +45,11 @@ export function AppHeader({ me, children }: { me: Me; children?: ReactNode }) {
 
 // Fetched when they are needed: few are guests, and once each.
 const BecomeAccountDialog = lazy(async () => {
-  const { BecomeAccountDialog: dialog } = await import('../features/entering/become-account.tsx');
+  const { BecomeAccountDialog: dialog } = await withWords(import('../features/entering/become-account.tsx'));
   return { default: dialog };
 });
 const FormerGuest = lazy(async () => {
-  const { FormerGuest: dialog } = await import('../features/entering/former-guest.tsx');
+  const { FormerGuest: dialog } = await withWords(import('../features/entering/former-guest.tsx'));
   return { default: dialog };
 });
 

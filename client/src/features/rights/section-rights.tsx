@@ -6,13 +6,14 @@ import { IconLock, IconLockOpen, IconUserEdit, IconUsers } from '@tabler/icons-r
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { withWords } from '../../i18n/with-words.ts';
 import { useLockWords } from './lock-words.ts';
 import classes from './rights.module.css';
 import { useSectionActions } from './use-section-actions.ts';
 
 /** Fetched when somebody opens it. */
 const SectionRightsDialog = lazy(async () => ({
-  default: (await import('./section-rights-dialog.tsx')).SectionRightsDialog,
+  default: (await withWords(import('./section-rights-dialog.tsx'))).SectionRightsDialog,
 }));
 
 interface SectionRightsProps {

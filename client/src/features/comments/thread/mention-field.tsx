@@ -4,12 +4,13 @@
 import { Combobox, Textarea, type TextareaProps, useCombobox, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, lazy, type RefObject, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withWords } from '../../../i18n/with-words.ts';
 import { MentionOption } from './mention-option.tsx';
 import { type Invitee, takesKey, useMention } from './use-mention.ts';
 
 /** Fetched when somebody is to be invited. */
 const InviteDialog = lazy(() =>
-  import('../../people/invite-dialog.tsx').then(({ InviteDialog: one }) => ({ default: one })),
+  withWords(import('../../people/invite-dialog.tsx')).then(({ InviteDialog: one }) => ({ default: one })),
 );
 
 interface MentionFieldProps extends Pick<TextareaProps, 'aria-label' | 'placeholder'> {
