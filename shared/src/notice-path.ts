@@ -35,6 +35,7 @@ export function noticePath(notice: Leading): string {
   const { kind, proposalId, target, sectionId } = notice;
   const page = `/p/${proposalId}`;
   if (kind === 'request') return `${page}/people`;
+  if (kind === 'evaluation' || kind === 'evaluated') return `${page}/evaluation#${target}`;
   if (kind === 'reminder') return `${page}/partners/${target}`;
   const anchor = anchorOf(notice);
   return `${page}/${pages[sectionId] ?? 'write'}${anchor && `#${encodeURIComponent(anchor)}`}`;

@@ -38,6 +38,13 @@ export const capabilityTable = {
   /** Give a version of the proposal a name. */
   'version.name': editing,
 
+  /** Mock evaluations: begin and close rounds, choose evaluators. */
+  'evaluation.manage': leading,
+  /** What evaluators have submitted, in every round. */
+  'evaluation.read': leading,
+  /** Score, once somebody was asked to. */
+  'evaluation.write': everybody,
+
   'comment.write': discussing,
   /** Resolve and reopen any thread; one's own everybody who comments. Delete anybody's comment is never allowed. */
   'comment.resolve': editing,
@@ -69,6 +76,7 @@ const archivedCapabilities: readonly Capability[] = [
   'proposal.read',
   'proposal.export',
   'timeline.read',
+  'evaluation.read',
   'people.contact',
   'confidential.own',
   'confidential.all',

@@ -121,6 +121,11 @@ const versions = createRoute({
   path: 'versions',
   component: lazyPage(() => import('../features/versions/versions-page.tsx'), 'VersionsPage'),
 });
+const evaluation = createRoute({
+  getParentRoute: () => proposal,
+  path: 'evaluation',
+  component: lazyRouteComponent(() => import('../features/evaluation/evaluation-page.tsx'), 'EvaluationPage'),
+});
 const timeline = createRoute({
   getParentRoute: () => proposal,
   path: 'timeline',
@@ -185,6 +190,7 @@ const inside = proposal.addChildren([
   budget,
   timeline,
   versions,
+  evaluation,
   portal,
   partners,
   collect,

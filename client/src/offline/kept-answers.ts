@@ -1,12 +1,14 @@
 // The last answers to a few questions, kept for a reload without network: who I am, my proposals, one proposal with its
-// answers' states, threads, and what is collected from partners. The page keeps them and takes them out itself, not the service worker: that one stands in the way
-// of every answer that the browser has asked for ahead. Private: forgotten on sign-out.
+// answers' states, threads, what is collected from partners, and what one evaluates. The page keeps them and takes them out itself,
+// not the service worker: that one stands in the way of every answer that the browser has asked for ahead. Private: forgotten on
+// sign-out.
 
 /** Known to browsers that have kept answers already. */
 const CACHE = 'adagia-answers';
 /** Only on an answer that comes out of the cache: when the server gave it. */
 const KEPT_AT = 'adagia-kept-at';
-const KEPT = /^\/api\/(?:me|proposals|proposals\/[0-9a-f-]{36}(?:\/(?:answers|threads|intake))?)$/;
+const KEPT =
+  /^\/api\/(?:me|proposals|proposals\/[0-9a-f-]{36}(?:\/(?:answers|threads|intake|evaluation-rounds(?:\/[0-9a-f-]{36}\/(?:copy|mine))?))?)$/;
 
 /** @param path without query @param response is read: hand in a clone */
 export async function keepAnswer(path: string, response: Response): Promise<void> {

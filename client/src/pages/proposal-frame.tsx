@@ -6,6 +6,7 @@ import {
   IconCalendarStats,
   IconClipboardCopy,
   IconCoinEuro,
+  IconGavel,
   IconHistory,
   IconPencil,
   IconSettings,
@@ -47,10 +48,14 @@ const pages = [
   { to: '/p/$proposalId/partners', key: 'partners', Icon: IconBuildingCommunity },
   { to: '/p/$proposalId/timeline', key: 'timeline', Icon: IconHistory, needs: 'timeline.read' },
   { to: '/p/$proposalId/versions', key: 'versions', Icon: IconVersions, needs: 'timeline.read' },
+  { to: '/p/$proposalId/evaluation', key: 'evaluation', Icon: IconGavel, needs: 'evaluation.write' },
   { to: '/p/$proposalId/portal', key: 'portal', Icon: IconClipboardCopy },
   { to: '/p/$proposalId/people', key: 'people', Icon: IconUsers },
   { to: '/p/$proposalId/settings', key: 'settings', Icon: IconSettings },
 ] as const;
+
+/** Who reads the page of evaluations is told to nobody: evaluators may be anonymous. */
+const shownPage = (page: string): string => (page === 'evaluation' ? '' : page);
 
 export function ProposalFrame({ children }: { children: ReactNode }) {
   const { proposal, me, session } = useProposal();
@@ -58,7 +63,8 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
   const name = String(facts.get('acronym') || facts.get('title') || proposal.acronym || proposal.title);
   useDocumentTitle(name);
   useGlobalShortcuts();
-  usePagePlace(useLocation({ select: ({ pathname }) => pathname.split('/')[3] ?? '' }));
+  const page = useLocation({ select: ({ pathname }) => pathname.split('/')[3] ?? '' });
+  usePagePlace(shownPage(page));
   return (
     <>
       <AppHeader me={me}>
@@ -80,7 +86,8 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
           {me.formerIds.map((id) => (
             <KeptTexts key={id} proposalId={proposal.id} userId={id} why="guest" />
           ))}
-          <WritingNote />
+          {/* An evaluator of any role fills in a form there. */}
+          {page !== 'evaluation' && <WritingNote />}
         </div>
         <WhenReady>{children}</WhenReady>
       </main>

@@ -7,6 +7,7 @@ import { insertDocument } from '@adagia/db/repositories/intake';
 import { insertMember, updateMember } from '@adagia/db/repositories/members';
 import { insertLeftover } from '@adagia/db/repositories/portfolio';
 import * as entering from '@adagia/shared/api/entering';
+import * as evaluations from '@adagia/shared/api/evaluations';
 import * as intake from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
@@ -178,6 +179,25 @@ const aboutVersion =
     return { params: { proposalId, versionId }, body };
   };
 
+/** Of a round of Cora's in which the maker evaluates. */
+const aboutRound =
+  (body: object = {}, extra: object = {}): Call =>
+  async ({ proposalId }, maker) => {
+    const copy = { name: 'Draft' };
+    const asked = { copy, dueOn: '', isAnonymous: true, evaluatorIds: [maker.id as never] };
+    const { id: roundId } = await ask(cora, evaluations.openRound, { proposalId }, asked);
+    return { params: { proposalId, roundId, ...extra }, body };
+  };
+
+/** With all points, so that it can be submitted. */
+const scoredRound: Call = async (stage, maker) => {
+  const made = await aboutRound()(stage, maker);
+  for (const criterionId of ['relevance', 'design', 'partnership', 'impact']) {
+    await ask(maker, evaluations.saveScore, { ...made.params, criterionId } as never, { points: 20 });
+  }
+  return made;
+};
+
 /** A document of that organisation. What becomes of its file is the matter of documents.test.ts. */
 const aboutDocument: Call = async (stage, maker) => {
   const { params } = await aboutPartnerOrganisation({})(stage, maker);
@@ -333,6 +353,22 @@ const calls: Record<RouteName, Call> = {
   renameVersion: aboutVersion({ name: 'Before the second meeting' }),
   readVersion: aboutVersion({}),
   compareVersions: aboutVersion({ to: 'now' }),
+  listRounds: plain(),
+  openRound: async ({ proposalId }) => {
+    const body = { copy: { name: 'Draft' }, dueOn: '2026-02-01', isAnonymous: false, evaluatorIds: [cora.id] };
+    return { params: { proposalId }, body };
+  },
+  changeRound: aboutRound({ dueOn: '2026-02-01' }),
+  closeRound: aboutRound(),
+  addEvaluators: async (stage, maker) => aboutRound({ userIds: [cora.id] })(stage, maker),
+  removeEvaluator: async (stage, maker) => aboutRound({}, { userId: maker.id })(stage, maker),
+  getRoundCopy: aboutRound(),
+  getOwnEvaluation: aboutRound(),
+  saveScore: aboutRound({ points: 12 }, { criterionId: 'impact' }),
+  submitEvaluation: scoredRound,
+  withdrawEvaluation: scoredRound,
+  listResults: aboutRound(),
+  noteResultsExport: aboutRound(),
   noteExport: plain(),
   listAudit: plain(),
   exportAudit: plain(),

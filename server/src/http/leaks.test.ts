@@ -2,6 +2,7 @@
 // Every reading route of the contract is asked, so that a new one is looked into without a word here; then files, copies, mails and
 // what comes over the socket.
 import { insertMember } from '@adagia/db/repositories/members';
+import { openRound, saveScore, submitEvaluation } from '@adagia/shared/api/evaluations';
 import { setWorking } from '@adagia/shared/api/figures';
 import * as intake from '@adagia/shared/api/intake';
 import { documentPath, documentSchema } from '@adagia/shared/api/intake';
@@ -30,7 +31,9 @@ let server: TestServer;
 let everybody: Everybody;
 /** Of the organisation that it is all about, as editor: shows that the secrets can be found. */
 let own: TestPerson & { id: string };
-let place: { proposalId: string; organisationId: string; documentId: string };
+let place: { proposalId: string; organisationId: string; documentId: string; roundId: string };
+/** Of an evaluation that is not submitted: nobody's but its evaluator's. */
+const DRAFT = 'zq-evaluation';
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -43,7 +46,7 @@ beforeAll(async () => {
   const person = await server.signUp('Owen');
   own = { ...person, id: (await ask(person, people.getMe, {}, {})).id };
   insertMember(server.deps.database.orm, { proposalId, userId: own.id, role: 'editor', organisationId, joinedAt: 1 });
-  place = { proposalId, organisationId, documentId: '' };
+  place = { proposalId, organisationId, documentId: '', roundId: '' };
   await plant();
 });
 afterAll(() => server.dispose());
@@ -63,6 +66,10 @@ async function plant(): Promise<void> {
   const response = await fetch(address, { method: 'POST', headers, body: '%PDF-1.7 zq-document' });
   place.documentId = documentSchema.parse(await response.json()).id;
   await ask(everybody.coordinator, intake.sendReminder, at, {});
+  const evaluatorIds = [own.id as never, everybody.editor.id as never];
+  const round = { copy: { name: 'Draft' }, dueOn: '', isAnonymous: false, evaluatorIds };
+  place.roundId = (await ask(everybody.coordinator, openRound, at, round)).id;
+  await ask(own, saveScore, { ...place, criterionId: 'impact' } as never, { points: 7, comment: DRAFT });
 }
 
 const reading = (await contractRoutes()).filter(({ method }) => method === 'GET');
@@ -99,6 +106,21 @@ test('what was planted is read by its own organisation and by the coordinator', 
 const others = principals.filter((who) => who !== 'coordinator');
 test.each(others)('and by nobody else: %s', async (who: Principal) => {
   expect(found(await readAll(everybody[who]))).toEqual([]);
+});
+
+test.each(principals)('the draft of an evaluation is read by nobody but its evaluator: %s', async (who: Principal) => {
+  expect(await readAll(everybody[who])).not.toContain(DRAFT);
+  expect(await readAll(own)).toContain(DRAFT);
+});
+
+test('nor does anybody but the coordinator read one that is submitted', async () => {
+  for (const criterionId of ['relevance', 'design', 'partnership', 'impact']) {
+    await ask(own, saveScore, { ...place, criterionId } as never, { points: 7 });
+  }
+  await ask(own, submitEvaluation, place as never, {});
+  const readers: Principal[] = [];
+  for (const who of principals) if ((await readAll(everybody[who])).includes(DRAFT)) readers.push(who);
+  expect(readers).toEqual(['coordinator']);
 });
 
 test('nor by whoever carries it into another call and coordinates it there', async () => {

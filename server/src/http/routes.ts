@@ -40,6 +40,7 @@ import * as tasks from '../commands/tasks.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
 import * as versions from '../commands/versions.ts';
+import { registerEvaluations } from './evaluation-routes.ts';
 import { handle, handlePublic, type RouteServer } from './handle-route.ts';
 import { registerInstallation } from './installation-routes.ts';
 import { registerNotices } from './notice-routes.ts';
@@ -56,6 +57,7 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerInstallation(server, deps);
   registerGuests(server, deps);
   registerNotices(server, deps);
+  registerEvaluations(server, deps);
 }
 
 function registerPortfolio(server: RouteServer, deps: Deps): void {

@@ -47,7 +47,7 @@ function mayRead(tx: Tx, { userId, proposalId, kind }: NoticeRow): boolean {
 
 function subjectOf(notice: NoticeRow) {
   if (isOfOrganisation(notice)) return 'mentionOrganisationSubject';
-  return `${notice.kind as 'mention' | 'assigned' | 'task' | 'granted' | 'deadline'}Subject` as const;
+  return `${notice.kind as 'mention' | 'assigned' | 'task' | 'granted' | 'deadline' | 'evaluation'}Subject` as const;
 }
 
 export function mailNotice(mailing: Mailing, tx: Tx, noticeId: string): void {

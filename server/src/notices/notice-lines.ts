@@ -62,6 +62,10 @@ export function noticeLine(reader: Reader, { notice, actorName, callId }: Told):
       return words.grantedLine(actor);
     case 'request':
       return words.requestLine(actor);
+    case 'evaluation':
+      return words.evaluationLine(actor);
+    case 'evaluated':
+      return words.evaluatedLine(Number(notice.data.round));
     case 'reminder':
       return words.reminderLine(actor);
     case 'figures-proposed':

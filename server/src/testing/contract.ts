@@ -3,6 +3,7 @@ import * as account from '@adagia/shared/api/account';
 import * as audit from '@adagia/shared/api/audit';
 import * as corrections from '@adagia/shared/api/corrections';
 import * as entering from '@adagia/shared/api/entering';
+import * as evaluations from '@adagia/shared/api/evaluations';
 import * as figures from '@adagia/shared/api/figures';
 import * as installation from '@adagia/shared/api/installation';
 import * as intake from '@adagia/shared/api/intake';
@@ -30,6 +31,7 @@ export const contract = {
   ...versions,
   ...figures,
   ...negotiation,
+  ...evaluations,
   ...entering,
   ...intake,
   ...tasks,

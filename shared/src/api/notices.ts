@@ -32,11 +32,15 @@ export const noticeKindSchema = z.enum([
   'figures-decided',
   /** An organisation agreed to its whole column, or took that back. */
   'column-agreed',
+  /** Asked to evaluate the proposal. */
+  'evaluation',
+  /** All evaluators of a round have submitted. */
+  'evaluated',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
 /** Told at once by mail, unless somebody has seen them by then. Everything else waits for the digest. */
-export const immediateKinds: readonly NoticeKind[] = ['mention', 'assigned', 'task', 'granted', 'deadline'];
+export const immediateKinds: readonly NoticeKind[] = ['mention', 'assigned', 'task', 'granted', 'deadline', 'evaluation'];
 
 export const noticeSchema = z.object({
   id: z.string(),

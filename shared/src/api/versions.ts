@@ -6,7 +6,7 @@ import { timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
 
 const NAME_MAX = 120;
-const versionNameSchema = z.string().trim().min(1).max(NAME_MAX);
+export const versionNameSchema = z.string().trim().min(1).max(NAME_MAX);
 export const versionIdSchema = z.uuid().brand<'VersionId'>();
 export type VersionId = z.infer<typeof versionIdSchema>;
 

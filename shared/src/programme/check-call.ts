@@ -1,5 +1,6 @@
 // Whether a call is whole and agrees with itself: what its schema cannot say. Asked of every call in a test, and of a call that an
 // administrator corrects, before the correction is taken.
+import { isScore } from '../evaluation/scale.ts';
 import { countries } from './countries.ts';
 import type { Call, Question } from './schema.ts';
 import type { DistanceBand, UnitCosts } from './unit-costs-schema.ts';
@@ -11,7 +12,7 @@ const questionsOf = (call: Call): Question[] =>
 
 const when = (isGap: boolean, gap: string): Gaps => (isGap ? [gap] : []);
 
-function checkCriteria({ criteria, thresholdTotal, tieBreak }: Call): Gaps {
+function checkCriteria({ criteria, thresholdTotal, scoreStep, tieBreak }: Call): Gaps {
   const sum = criteria.reduce((total, { points }) => total + points.value.max, 0);
   const ids = criteria.map(({ id }) => id);
   return [
@@ -20,6 +21,9 @@ function checkCriteria({ criteria, thresholdTotal, tieBreak }: Call): Gaps {
     ...criteria
       .filter(({ points: { value } }) => value.min <= 0 || value.min > value.max)
       .map(({ id }) => `the criterion ${id} has no threshold within its points`),
+    ...criteria
+      .filter(({ points }) => !isScore({ step: scoreStep.value }, points.value, points.value.max))
+      .map(({ id }) => `the points of ${id} are no whole number of steps`),
     ...(tieBreak?.value ?? []).filter((id) => !ids.includes(id)).map((id) => `there is no criterion ${id}`),
   ];
 }

@@ -23,6 +23,7 @@ import { statements } from './ka2-legacy-2020/statements.ts';
 import { summarySection } from './ka2-legacy-2020/summary.ts';
 import { lttSection } from './ka2-legacy-2020/trainings.ts';
 import { unitCosts } from './ka2-legacy-2020/unit-costs.ts';
+import { wholePoints } from './options/score-step.ts';
 import type { Call } from './schema.ts';
 
 const agency = 'https://eu.daad.de (strategic partnerships KA203)';
@@ -124,6 +125,7 @@ export const ka2LegacyIn2020: Call = {
   },
   criteria,
   thresholdTotal: { value: 60, confidence: 'unconfirmed', sources: unconfirmed },
+  scoreStep: wholePoints,
   tieBreak: null,
   qualityBands: [],
   statements,

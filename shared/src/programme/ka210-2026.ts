@@ -15,6 +15,7 @@ import { prioritiesSection } from './ka210-2026/priorities.ts';
 import { statements } from './ka210-2026/statements.ts';
 import { summarySection } from './ka210-2026/summary.ts';
 import { qualityBands } from './options/quality-bands.ts';
+import { wholePoints } from './options/score-step.ts';
 import type { Call } from './schema.ts';
 
 export const ka210In2026: Call = {
@@ -107,6 +108,7 @@ export const ka210In2026: Call = {
     confidence: 'sourced-secondary',
     sources: ['https://growthprojects.eu/?p=3595 (on Programme Guide 2026)'],
   },
+  scoreStep: wholePoints,
   tieBreak: null,
   qualityBands,
   statements,

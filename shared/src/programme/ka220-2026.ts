@@ -21,6 +21,7 @@ import { relevanceSection } from './ka220-2026/relevance.ts';
 import { statements } from './ka220-2026/statements.ts';
 import { summarySection } from './ka220-2026/summary.ts';
 import { qualityBands } from './options/quality-bands.ts';
+import { wholePoints } from './options/score-step.ts';
 import type { Call } from './schema.ts';
 
 export const ka220In2026: Call = {
@@ -150,6 +151,7 @@ export const ka220In2026: Call = {
   startWindow,
   criteria,
   thresholdTotal: { value: 60, confidence: 'sourced-secondary', sources: ['https://growthprojects.eu/?p=3620'] },
+  scoreStep: wholePoints,
   tieBreak,
   qualityBands,
   statements,

@@ -4,6 +4,7 @@ import { criteria as agencyCriteria } from './ka220-2026/criteria.ts';
 import { lumpSums, lumpSumsCents } from './ka220-2026/figures.ts';
 import { ka220In2026 } from './ka220-2026.ts';
 import { prioritiesOfSport, prioritiesOfSportBasis } from './options/priorities-sport.ts';
+import { halfPoints } from './options/score-step.ts';
 import { partBStatements, pic } from './part-b/figures.ts';
 import { organisationsSection, partASection, partBSections } from './part-b/sections.ts';
 import type { Call } from './schema.ts';
@@ -104,6 +105,7 @@ export const ka220OfAgencyIn2026: Call = {
     sources: unconfirmed,
     note: 'some topics of the agency use 70: read the call',
   },
+  scoreStep: halfPoints,
   tieBreak: null,
   qualityBands: [],
   statements: partBStatements,

@@ -187,6 +187,8 @@ export const callSchema = z.object({
     }),
   ),
   thresholdTotal: sourced(z.number()),
+  /** Evaluators give points in steps of this: 1, or 0.5. */
+  scoreStep: sourced(z.number().positive()),
   /** Criteria that decide between equal totals, in this order; null where nothing is known. */
   tieBreak: sourced(z.array(z.string())).nullable(),
   /** Lowest points for "very good", "good" and "fair", by the highest points of a criterion. */

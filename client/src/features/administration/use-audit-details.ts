@@ -53,13 +53,14 @@ export function useAuditDetails(): (entry: AuditEntry) => string {
     typeof value === 'boolean' ? t(`${name}_${value ? 'yes' : 'no'}`) : '';
   return (entry) => {
     const { data, names } = entry;
-    const { sections, writers, count } = data;
+    const { sections, writers, count, round } = data;
     return [
       subjectOf(entry),
       'old' in data && `${wordOf(data.old, names)} → ${wordOf(data.new, names)}`,
       ...('sections' in data ? [typeof sections === 'string' ? sectionsOf(sections, names) : t('everywhere')] : []),
       ...texts.map((name) => (data[name] ? wordOf(data[name], names) : '')),
       typeof writers === 'number' && t('coWriters', { count: writers }),
+      typeof round === 'number' && t('evaluationRound', { number: round }),
       typeof count === 'number' && t('sessions', { count }),
       ...flags.map((name) => flagOf(name, data[name])),
     ]

@@ -127,7 +127,13 @@ function Line({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
   const role = typeof notice.data.role === 'string' ? people(notice.data.role as 'editor', { defaultValue: '' }) : '';
   const due = typeof notice.data.at === 'number' ? when.format(notice.data.at) : '';
   const line = lineOf(notice);
-  const words = t(`line_${line}`, { name: notice.actorName || t('somebody'), section, role, when: due });
+  const words = t(`line_${line}`, {
+    name: notice.actorName || t('somebody'),
+    section,
+    role,
+    when: due,
+    round: Number(notice.data.round),
+  });
   return (
     <Link
       {...placeOf(notice)}

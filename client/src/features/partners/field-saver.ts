@@ -14,6 +14,8 @@ export interface Saving {
   stored: string;
   /** Only what passes is sent; the rest waits in the field. */
   isValid?(value: string): boolean;
+  /** Whether the server keeps the two as one: for one line it does away with blanks. */
+  isSame?(one: string, other: string): boolean;
   /**
    * `stored` has the value when it resolves. Rejects with ApiError: `conflict` where something else than `base` is stored by now.
    * @param base null: whatever is stored
@@ -37,7 +39,7 @@ export interface SaverState {
 }
 
 /** The server takes blanks at the ends away: whoever pauses between two words must not lose the one between them. */
-const isSame = (one: string, other: string): boolean => cleanName(one) === cleanName(other);
+const isSameLine = (one: string, other: string): boolean => cleanName(one) === cleanName(other);
 
 export class FieldSaver {
   #options: Saving;
@@ -82,7 +84,11 @@ export class FieldSaver {
 
   get isUnsaved(): boolean {
     const { draft } = this.#state;
-    return draft !== null && !isSame(draft, this.#options.stored);
+    return draft !== null && !this.#isSame(draft, this.#options.stored);
+  }
+
+  #isSame(one: string, other: string): boolean {
+    return (this.#options.isSame ?? isSameLine)(one, other);
   }
 
   readonly change = (draft: string): void => {
@@ -133,7 +139,7 @@ export class FieldSaver {
     const { draft } = this.#state;
     const { stored, save, isValid = () => true } = this.#options;
     if (draft === null) return;
-    if (isSame(draft, stored)) return this.#settle(isLeft || draft === stored, 'idle');
+    if (this.#isSame(draft, stored)) return this.#settle(isLeft || draft === stored, 'idle');
     // Between the two values its author chooses: leaving the field for the button that does must not take the button away.
     if (!isValid(draft) || (this.#state.state === 'meanwhile' && this.#base !== null)) return;
     this.#put({ state: 'saving' });

@@ -69,6 +69,7 @@ export const administration: Catalogue['administration'] = {
     startWindow: 'Wann Projekte beginnen',
     criteria: 'Punkte für „{{which}}“',
     thresholdTotal: 'Punkte insgesamt, mindestens',
+    scoreStep: 'Punkte werden vergeben in Schritten von',
     tieBreak: 'Was bei gleicher Punktzahl entscheidet',
     qualityBands: 'Punkteband {{which}} beginnt bei',
     statements: 'Was der Leitfaden sagt: {{which}}',

@@ -8,6 +8,7 @@ import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { editor } from './editor.ts';
 import { entering } from './entering.ts';
+import { evaluation } from './evaluation.ts';
 import { facts } from './facts.ts';
 import { figures } from './figures.ts';
 import { home } from './home.ts';
@@ -50,6 +51,7 @@ export const de: Catalogue = {
   comments,
   timeline,
   versions,
+  evaluation,
   portal,
   presence,
   entering,

@@ -30,6 +30,12 @@ export const problem: Catalogue['problem'] = {
   'nothing-missing': 'Von dieser Organisation fehlt nichts',
   'import-invalid': 'Die Datei ist kein Antrag',
   'passage-gone': 'Die Stelle wurde inzwischen entfernt',
+  'round-closed': 'Diese Runde ist geschlossen: In ihr lässt sich nichts mehr ändern',
+  'round-open': 'Ergebnisse können gezeigt werden, sobald die Runde geschlossen ist',
+  'evaluation-submitted': 'Diese Bewertung ist abgegeben. Ziehen Sie sie zurück, um etwas zu ändern.',
+  'evaluation-incomplete': 'Zuerst braucht jedes Kriterium Punkte',
+  'evaluation-seen':
+    'Sie haben gesehen, was andere vergeben haben, darum bleibt Ihre Bewertung, wie Sie sie abgegeben haben',
   'wrong-password': 'Das ist nicht Ihr Passwort',
   'sign-in-again': 'Melden Sie sich zu Ihrer Sicherheit zuerst ab und wieder an',
   'too-many-requests': 'Zu viele Anfragen, bitte warten Sie einen Moment',

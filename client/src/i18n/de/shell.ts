@@ -68,6 +68,7 @@ export const shell: Catalogue['shell'] = {
   plan: 'Plan',
   budget: 'Budget',
   versions: 'Versionen',
+  evaluation: 'Bewertung',
   timeline: 'Verlauf',
   portal: 'Portal',
   partners: 'Partner',

@@ -66,6 +66,7 @@ export const administration = {
     startWindow: 'When projects start',
     criteria: 'Points for “{{which}}”',
     thresholdTotal: 'Points in all, at least',
+    scoreStep: 'Evaluators give points in steps of',
     tieBreak: 'What decides between equal points',
     qualityBands: 'Band of points {{which}} begins at',
     statements: 'What the guide says: {{which}}',

@@ -7,6 +7,7 @@ import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { editor } from './editor.ts';
 import { entering } from './entering.ts';
+import { evaluation } from './evaluation.ts';
 import { facts } from './facts.ts';
 import { figures } from './figures.ts';
 import { home } from './home.ts';
@@ -49,6 +50,7 @@ export const en = {
   comments,
   timeline,
   versions,
+  evaluation,
   portal,
   presence,
   entering,

@@ -63,6 +63,7 @@ export const shell = {
   plan: 'Plan',
   budget: 'Budget',
   versions: 'Versions',
+  evaluation: 'Evaluation',
   timeline: 'Timeline',
   portal: 'Portal',
   partners: 'Partners',

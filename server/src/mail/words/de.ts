@@ -33,6 +33,10 @@ export const de: MailWords = {
   roleLine: (actor, role) => `${actor} hat Ihre Rolle geändert. Sie lautet jetzt: ${role}.`,
   joinedLine: (actor) => `${actor} hat Sie in diesen Antrag mitgenommen.`,
   requestLine: (actor) => `${actor} bittet um Zugang.`,
+  evaluationSubject: (_, proposal) => `Bitte bewerten Sie ${proposal}`,
+  evaluationLine: (actor) =>
+    `${actor} bittet Sie, diesen Antrag zu bewerten. Niemand liest Ihre Bewertung, bevor Sie sie abgeben.`,
+  evaluatedLine: (round) => `Alle Bewertungen der Runde ${round} sind da.`,
   reminderLine: (actor) => `${actor} erinnert Sie an das, was noch fehlt.`,
   figuresProposedLine: (actor) => `${actor} schlägt Beträge für das Budget vor.`,
   figuresDecidedLine: (actor) => `${actor} hat über Ihre vorgeschlagenen Beträge entschieden.`,

@@ -34,6 +34,10 @@ export const el: MailWords = {
   roleLine: (actor, role) => `${actor}: ο ρόλος σας άλλαξε σε «${role}».`,
   joinedLine: (actor) => `${actor}: σας πρόσθεσε σε αυτή την πρόταση.`,
   requestLine: (actor) => `${actor}: ζητά πρόσβαση.`,
+  evaluationSubject: (_, proposal) => `Παρακαλούμε αξιολογήστε: ${proposal}`,
+  evaluationLine: (actor) =>
+    `${actor}: σας ζητά να αξιολογήσετε αυτή την πρόταση. Κανείς δεν διαβάζει την αξιολόγησή σας πριν την υποβάλετε.`,
+  evaluatedLine: (round) => `Όλες οι αξιολογήσεις του γύρου ${round} έχουν υποβληθεί.`,
   reminderLine: (actor) => `${actor}: σας υπενθυμίζει τι λείπει ακόμη.`,
   figuresProposedLine: (actor) => `${actor}: πρόταση ποσών για τον προϋπολογισμό.`,
   figuresDecidedLine: (actor) => `${actor}: απόφαση για τα ποσά που προτείνατε.`,

@@ -34,6 +34,10 @@ export const noticeWords = {
   roleLine: (actor: string, role: string) => `${actor} changed your role to ${role}.`,
   joinedLine: (actor: string) => `${actor} took you along into this proposal.`,
   requestLine: (actor: string) => `${actor} asks to be let in.`,
+  evaluationSubject: (_: string, proposal: string) => `Please evaluate ${proposal}`,
+  evaluationLine: (actor: string) =>
+    `${actor} asks you to evaluate this proposal. Nobody reads what you give before you submit it.`,
+  evaluatedLine: (round: number) => `All evaluations of round ${round} are in.`,
   reminderLine: (actor: string) => `${actor} reminds you of what is still missing.`,
   figuresProposedLine: (actor: string) => `${actor} proposes figures for the budget.`,
   figuresDecidedLine: (actor: string) => `${actor} decided on the figures that you proposed.`,

@@ -33,6 +33,10 @@ export const es: MailWords = {
   roleLine: (actor, role) => `${actor} ha cambiado su función. Ahora es: ${role}.`,
   joinedLine: (actor) => `${actor} le ha incorporado a esta solicitud.`,
   requestLine: (actor) => `${actor} pide acceso.`,
+  evaluationSubject: (_, proposal) => `Le pedimos que evalúe ${proposal}`,
+  evaluationLine: (actor) =>
+    `${actor} le pide que evalúe esta solicitud. Nadie lee su evaluación antes de que la entregue.`,
+  evaluatedLine: (round) => `Ya están todas las evaluaciones de la ronda ${round}.`,
   reminderLine: (actor) => `${actor} le recuerda lo que todavía falta.`,
   figuresProposedLine: (actor) => `${actor} propone importes para el presupuesto.`,
   figuresDecidedLine: (actor) => `${actor} ha decidido sobre los importes que usted propuso.`,

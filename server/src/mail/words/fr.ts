@@ -34,6 +34,10 @@ export const fr: MailWords = {
   roleLine: (actor, role) => `${actor} a modifié votre rôle. Il est désormais : ${role}.`,
   joinedLine: (actor) => `${actor} vous a ajouté à cette candidature.`,
   requestLine: (actor) => `${actor} demande l’accès.`,
+  evaluationSubject: (_, proposal) => `Merci d’évaluer ${proposal}`,
+  evaluationLine: (actor) =>
+    `${actor} vous demande d’évaluer cette candidature. Personne ne lit vos notes avant que vous ne les remettiez.`,
+  evaluatedLine: (round) => `Toutes les évaluations du tour ${round} sont arrivées.`,
   reminderLine: (actor) => `${actor} vous rappelle ce qui manque encore.`,
   figuresProposedLine: (actor) => `${actor} propose des montants pour le budget.`,
   figuresDecidedLine: (actor) => `${actor} a statué sur les montants que vous avez proposés.`,

@@ -40,6 +40,10 @@ export const pl: MailWords = {
   roleLine: (actor, role) => `${actor}: zmiana Twojej roli. Nowa rola: ${role}.`,
   joinedLine: (actor) => `${actor}: należysz teraz do zespołu tego wniosku.`,
   requestLine: (actor) => `${actor}: prośba o dostęp.`,
+  evaluationSubject: (_, proposal) => `Prośba o ocenę: ${proposal}`,
+  evaluationLine: (actor) =>
+    `${actor}: prośba o ocenę tego wniosku. Nikt nie przeczyta Twojej oceny, zanim ją złożysz.`,
+  evaluatedLine: (round) => `Wszystkie oceny w rundzie ${round} zostały złożone.`,
   reminderLine: (actor) => `${actor}: przypomnienie o tym, czego jeszcze brakuje.`,
   figuresProposedLine: (actor) => `${actor}: propozycja kwot w budżecie.`,
   figuresDecidedLine: (actor) => `${actor}: decyzja o zaproponowanych kwotach.`,
