@@ -24,7 +24,11 @@ import { recordAudit } from './record-audit.ts';
 /** Who wrote what is left out: it is the proposal that is scored, not its authors. */
 function withoutAuthors(part: VersionPart): VersionPart {
   if (part.kind !== 'text') return part;
-  return { ...part, ops: part.ops.map(({ by: _, ...op }) => op), authors: [] };
+  return {
+    ...part,
+    ops: part.ops.map(({ insert, attributes }) => ({ insert, ...(attributes && { attributes }) })),
+    authors: [],
+  };
 }
 
 function partsOf(tx: Tx, { proposalId, versionId }: repository.RoundRow): { root: string; part: VersionPart }[] {

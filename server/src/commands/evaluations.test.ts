@@ -93,7 +93,9 @@ describe('evaluation-private: what somebody gives is nobody else’s to read bef
     await submit(cast.ben, round);
     expect(await resultsFor(cast.ana, round)).toEqual({ isWithheld: true, evaluations: [] });
     await submit(cast.ana, round);
-    expect((await resultsFor(cast.ana, round)).evaluations.map(({ name }) => name).sort()).toEqual(['Ana', 'Ben']);
+    expect((await resultsFor(cast.ana, round)).evaluations.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Ana', 'Ben']),
+    );
     expect(await codeOf(cast.ana, routes.withdrawEvaluation, at(round))).toBe('evaluation-seen');
     await ask(cast.ben, routes.withdrawEvaluation, at(round), {});
     await ask(cast.ana, routes.withdrawEvaluation, at(round), {});
@@ -139,7 +141,9 @@ describe('evaluation-anonymous', () => {
     const shown = await resultsFor(cast.ben, round);
     expect(shown.evaluations.map(({ name }) => name)).toEqual([null, null]);
     expect(JSON.stringify(shown)).not.toMatch(new RegExp(`${cast.ben.id}|${cast.eve.id}`));
-    expect((await resultsFor(cast.ana, round)).evaluations.map(({ name }) => name).sort()).toEqual(['Ben', 'Eve']);
+    expect((await resultsFor(cast.ana, round)).evaluations.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Ben', 'Eve']),
+    );
   });
 
   test('where they are not anonymous, evaluators see each other’s names, and not each other’s scores', async () => {

@@ -69,7 +69,7 @@ async function plant(): Promise<void> {
   const evaluatorIds = [own.id as never, everybody.editor.id as never];
   const round = { copy: { name: 'Draft' }, dueOn: '', isAnonymous: false, evaluatorIds };
   place.roundId = (await ask(everybody.coordinator, openRound, at, round)).id;
-  await ask(own, saveScore, { ...place, criterionId: 'impact' } as never, { points: 7, comment: DRAFT });
+  await ask(own, saveScore, { ...place, criterionId: 'impact' }, { points: 7, comment: DRAFT });
 }
 
 const reading = (await contractRoutes()).filter(({ method }) => method === 'GET');
@@ -115,7 +115,7 @@ test.each(principals)('the draft of an evaluation is read by nobody but its eval
 
 test('nor does anybody but the coordinator read one that is submitted', async () => {
   for (const criterionId of ['relevance', 'design', 'partnership', 'impact']) {
-    await ask(own, saveScore, { ...place, criterionId } as never, { points: 7 });
+    await ask(own, saveScore, { ...place, criterionId }, { points: 7 });
   }
   await ask(own, submitEvaluation, place as never, {});
   const readers: Principal[] = [];

@@ -40,7 +40,14 @@ export const noticeKindSchema = z.enum([
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
 /** Told at once by mail, unless somebody has seen them by then. Everything else waits for the digest. */
-export const immediateKinds: readonly NoticeKind[] = ['mention', 'assigned', 'task', 'granted', 'deadline', 'evaluation'];
+export const immediateKinds: readonly NoticeKind[] = [
+  'mention',
+  'assigned',
+  'task',
+  'granted',
+  'deadline',
+  'evaluation',
+];
 
 export const noticeSchema = z.object({
   id: z.string(),

@@ -1,5 +1,5 @@
 // Arithmetic of a mock evaluation: weights, thresholds, spread, rounding. The ids are those of EVALUATION.md.
-import fc from 'fast-check';
+import { array, assert, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calls } from '../programme/calls.ts';
 import { ka220In2026 } from '../programme/ka220-2026.ts';
@@ -89,11 +89,11 @@ test('evaluation-spread: lowest, highest and deviation, and what they are called
 
 test('evaluation-mean: the mean of the totals is the sum of the means, for halves too', () => {
   const halves = scaleOf(ka220OfAgencyIn2026);
-  const points = (max: number) => fc.integer({ min: 0, max: max * 2 }).map((one) => one / 2);
-  const evaluation = fc.record(Object.fromEntries(halves.criteria.map(({ id, max }) => [id, points(max)])));
-  fc.assert(
-    fc.property(fc.array(evaluation, { minLength: 1, maxLength: 12 }), (evaluations) => {
-      const result = assessRound(halves, evaluations as Scores[]);
+  const points = (max: number) => integer({ min: 0, max: max * 2 }).map((one) => one / 2);
+  const evaluation = record(Object.fromEntries(halves.criteria.map(({ id, max }) => [id, points(max)])));
+  assert(
+    property(array(evaluation, { minLength: 1, maxLength: 12 }), (evaluations) => {
+      const result = assessRound(halves, evaluations);
       const sum = result?.criteria.reduce((total, { mean }) => total + mean, 0) ?? Number.NaN;
       expect(result?.total.mean).toBeCloseTo(sum, 9);
       for (const { lowest, mean, highest } of result?.criteria ?? []) {

@@ -29,13 +29,13 @@ export function SubmitBar({ round, own, pending }: SubmitBarProps) {
   const missing = round.scale.criteria.length - given.length;
   const sum = given.reduce((total, points) => total + Number(points), 0);
   const place = { proposalId: proposal.id, roundId: round.id };
-  const change = (route: typeof submitEvaluation | typeof withdrawEvaluation) => async () => {
+  const change = (route: typeof submitEvaluation) => async () => {
     setOwnEvaluation(proposal.id, round.id, await callApi(route, place, {}));
     await refresh();
   };
   const submit = () =>
     run(async () => {
-      await Promise.allSettled([...pending]);
+      await Promise.allSettled(pending);
       if (countKeptFields(me.id, keptPlaceOf(proposal.id, round.id)) === 0) return change(submitEvaluation)();
       notifications.show({ color: 'orange', message: t('notSavedYet'), autoClose: 8000 });
       return undefined;
