@@ -53,7 +53,7 @@ test('a coordinator begins a round, two people score it in private, and the resu
   const copy = eve.page.getByRole('region', { name: 'The copy that is scored' });
   await expect(copy.locator('[data-root="answer:needs"]')).toContainText(/\w{3}/);
   await expect(copy.locator('[data-root="answer:coordination"]')).toHaveCount(0);
-  await copy.getByText('Show everything').click();
+  await copy.getByRole('switch', { name: 'Show everything' }).click();
   await expect(copy.locator('[data-root="answer:coordination"]')).toContainText(/\w{3}/);
   await formOf(eve).getByRole('spinbutton').fill('40');
   await expect(formOf(eve)).toContainText('From 0 to 25, in steps of 1');

@@ -124,7 +124,7 @@ const versions = createRoute({
 const evaluation = createRoute({
   getParentRoute: () => proposal,
   path: 'evaluation',
-  component: lazyRouteComponent(() => import('../features/evaluation/evaluation-page.tsx'), 'EvaluationPage'),
+  component: lazyPage(() => import('../features/evaluation/evaluation-page.tsx'), 'EvaluationPage'),
 });
 const timeline = createRoute({
   getParentRoute: () => proposal,
