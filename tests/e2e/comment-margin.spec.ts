@@ -304,6 +304,13 @@ test('39 among 1,000 threads one is found by its words, and the list draws few',
   await expect(page.locator('[data-card]').nth(999)).toBeAttached();
   const drawn = () => page.getByRole('article').count();
   await expect.poll(drawn, 'in the margin, once they have their places').toBeLessThan(DRAWN_MAX);
+  await page.keyboard.press('Alt+Shift+PageUp');
+  const last = page.locator('[data-card]').last();
+  await expect(
+    last.getByRole('textbox', { name: 'Reply' }),
+    'beside its words, however many stand above',
+  ).toBeInViewport();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /open comments?/ }).click();
   const list = page.locator('[data-comment-list]');
   await expect(list.locator('> *').nth(999)).toBeAttached();

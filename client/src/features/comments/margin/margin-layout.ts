@@ -9,6 +9,8 @@ import { placeCards, type WantedCard } from './place-cards.ts';
 
 /** Pixels between two cards. */
 const GAP = 8;
+/** Pixels by which the active card may stand below its words: less than a screen, so that one sees both. */
+const LOWER_MAX = 500;
 /** Pixels by which a card stands higher than its line, so that their words stand level. */
 const LIFT = 5;
 /** Milliseconds in which cards glide when another one becomes active; as in comment-margin.module.css. */
@@ -85,7 +87,7 @@ export class MarginLayout {
     if (margin.children.length === 0 && margin.style.minHeight === '') return;
     const elements = new Map([...margin.children].map((one) => [(one as HTMLElement).dataset.card ?? '', one]));
     const wanted = this.#wanted(elements, margin.getBoundingClientRect().top);
-    const placed = placeCards(wanted, { gap: GAP, activeId: this.#cards.activeId });
+    const placed = placeCards(wanted, { gap: GAP, activeId: this.#cards.activeId, lowerMax: LOWER_MAX });
     let bottom = 0;
     for (const { id, height } of wanted) {
       const top = must(placed.get(id));

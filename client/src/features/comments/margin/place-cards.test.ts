@@ -28,6 +28,13 @@ test('nothing is pushed above the page; then the active card comes as near as it
   expect(tops([card('a', 20), card('b', 30), card('c', 40)], 'c')).toEqual([0, 108, 216]);
 });
 
+test('where more stand above it than fit, the active card keeps its place, and they leave the page', () => {
+  const crowd = [card('a', 20), card('b', 30), card('c', 40)];
+  const place = (lowerMax: number) => [...placeCards(crowd, { gap: GAP, activeId: 'c', lowerMax }).values()];
+  expect(place(176), 'as low as it may').toEqual([0, 108, 216]);
+  expect(place(175)).toEqual([-176, -68, 40]);
+});
+
 test('a card whose text stands above that of an earlier one keeps its turn', () => {
   expect(tops([card('a', 500), card('b', 100)])).toEqual([500, 608]);
 });

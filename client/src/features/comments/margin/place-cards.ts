@@ -13,6 +13,11 @@ interface Room {
   gap: number;
   /** The card that gets its exact place: those above give way upwards, those below downwards. */
   activeId: string | null;
+  /**
+   * Pixels by which the active card may stand lower than its text, so that those above it have room. Where they need more, there are
+   * more cards than fit beside the text, and they leave the page at its top: one reads the active card beside its words.
+   */
+  lowerMax?: number;
 }
 
 /** Each card at its place, or directly below the one before it. */
@@ -36,16 +41,21 @@ function pushUp(cards: readonly WantedCard[], gap: number, from: number, tops: n
 
 /**
  * @param cards in the order of the text; a card that would stand above an earlier one goes below it
- * @returns the top of each card, never negative. The active card is exact unless those above it need its room.
+ * @returns the top of each card. The active card is exact unless those above it need its room; none is above the page unless
+ *   they need more of it than `lowerMax`.
  */
-export function placeCards(cards: readonly WantedCard[], { gap, activeId }: Room): Map<string, number> {
+export function placeCards(
+  cards: readonly WantedCard[],
+  { gap, activeId, lowerMax = Number.POSITIVE_INFINITY }: Room,
+): Map<string, number> {
   const tops: number[] = [];
   settleDown(cards, gap, 0, tops);
   const active = cards.findIndex(({ id }) => id === activeId);
   if (active >= 0) {
     tops[active] = Math.max(0, cards[active]?.top ?? 0);
     pushUp(cards, gap, active, tops);
-    if ((tops[0] ?? 0) < 0) packFromTop(cards, gap, active, tops);
+    const missing = -(tops[0] ?? 0);
+    if (missing > 0 && missing <= lowerMax) packFromTop(cards, gap, active, tops);
     settleDown(cards, gap, active + 1, tops);
   }
   return new Map(cards.map(({ id }, index) => [id, tops[index] ?? 0]));
