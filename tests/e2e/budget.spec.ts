@@ -194,7 +194,7 @@ test('a comment on a cell: by keyboard, marked in its corner, answered, found fr
   const comments = (page: Page) => page.getByRole('dialog', { name: 'Comments on the budget' });
   await cellOf(ben.page, 'WP5', 1).click();
   await ben.page.keyboard.press('Shift+F2');
-  await expect(comments(ben.page).getByRole('textbox')).toBeFocused();
+  await expect(comments(ben.page).getByRole('textbox', { name: 'Write a comment' })).toBeFocused();
   await ben.page.keyboard.type('Who travels for this?');
   await ben.page.keyboard.press('Control+Enter');
   await expect(comments(ben.page).getByRole('article')).toContainText('Budget: WP5');
