@@ -11,6 +11,7 @@ const everybody = ['coordinator', 'editor', 'suggester', 'commenter', 'viewer', 
 const notGuests = ['coordinator', 'editor', 'suggester', 'commenter', 'viewer'] as const;
 const discussing = ['coordinator', 'editor', 'suggester', 'commenter', 'guest'] as const;
 const colleagues = ['coordinator', 'editor', 'suggester', 'commenter'] as const;
+const suggesting = ['coordinator', 'editor', 'suggester'] as const;
 const writing = ['coordinator', 'editor', 'guest'] as const;
 const editing = ['coordinator', 'editor'] as const;
 const leading = ['coordinator'] as const;
@@ -23,6 +24,8 @@ export const capabilityTable = {
   /** E-mail addresses of the others. */
   'people.contact': colleagues,
 
+  /** Suggest changes of the texts, where nothing narrower forbids it; without `content.write` that is all. Guests do where they write. */
+  'content.suggest': suggesting,
   /** Write over the socket, where nothing narrower forbids it. */
   'content.write': writing,
   /** In every section, not only in those that one was given. */

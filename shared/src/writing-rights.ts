@@ -51,6 +51,8 @@ export type WritingRefusal = 'locked' | 'notAllowed';
 export interface WritingRights {
   /** Somewhere at least. */
   canWrite: boolean;
+  /** Only suggestions in answers: what is there changes in nothing. */
+  suggestsOnly?: boolean;
   /** Why nothing may be changed there, null where it may. Absent: everywhere it may. `mapKey` is null in an answer. */
   refusalAt?: (root: string, mapKey: string | null) => WritingRefusal | null;
 }
@@ -98,8 +100,10 @@ const isWriterOf = ({ ownerId, writerIds }: SectionRight, userId: string): boole
 
 /** Writes in what was given to them alone, whatever the others may. */
 function isBound({ role, sectionIds }: Writer): boolean {
-  return sectionIds !== null || !can(role, 'content.writeAll');
+  return sectionIds !== null || !(can(role, 'content.writeAll') || suggestsOnly(role));
 }
+
+const suggestsOnly = (role: Role): boolean => can(role, 'content.suggest') && !can(role, 'content.write');
 
 function hasSome(writer: Writer, { sections }: WritingRules): boolean {
   if (!isBound(writer)) return true;
@@ -143,21 +147,24 @@ function isClosedColumn(mapKey: string | null, { organisationId }: Writer, rules
 export function writingRights(writer: Writer, rules: WritingRules): WritingRights {
   // Before anything narrower: what an editor was kept to does not hold once they coordinate.
   if (can(writer.role, 'content.writeLocked')) return { canWrite: true };
-  if (!can(writer.role, 'content.write') || !hasSome(writer, rules)) return { canWrite: false };
+  const isSuggester = suggestsOnly(writer.role);
+  if (!(isSuggester || can(writer.role, 'content.write')) || !hasSome(writer, rules)) return { canWrite: false };
   const { call, sections } = rules;
   const hasColumns = rules.hasOwnColumns || rules.isNegotiated;
-  if (!isBound(writer) && !hasColumns && !sections.some((one) => one.lockedBy !== null || one.isExclusive)) {
+  const isNarrowed = hasColumns || sections.some((one) => one.lockedBy !== null || one.isExclusive);
+  if (!isSuggester && !isBound(writer) && !isNarrowed) {
     return { canWrite: true };
   }
   const bySection = new Map(sections.map((one) => [one.sectionId, one]));
   const refusalAt = (root: string, mapKey: string | null): WritingRefusal | null => {
+    if (isSuggester && parseAnswerKey(root) === null) return 'notAllowed';
     const spot = spotOf(call, root, mapKey);
     const rights = namesOf(spot).flatMap((name) => bySection.get(name) ?? []);
     if (rights.some(({ lockedBy }) => lockedBy !== null)) return 'locked';
     if (!isOpenTo(writer, spot, rights)) return 'notAllowed';
     return root === BUDGET && isClosedColumn(mapKey, writer, rules) ? 'notAllowed' : null;
   };
-  return { canWrite: true, refusalAt };
+  return { canWrite: true, ...(isSuggester && { suggestsOnly: true }), refusalAt };
 }
 
 /** The lock that holds there, the section's before the part's; null for none. */

@@ -78,6 +78,10 @@ function everyOfMachine(ms: number, work: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+/** Of a welcome, and of what a page lets its person do. */
+const saysTheSame = (one: Rights, other: Rights): boolean =>
+  one.canWrite === other.canWrite && one.suggestsOnly === other.suggestsOnly;
+
 export function createRooms(options: RoomsOptions): LiveRooms {
   return new RoomRegistry(options);
 }
@@ -272,10 +276,10 @@ class RoomRegistry implements LiveRooms {
     const room = await this.#rooms.get(proposalId)?.catch(() => null);
     for (const peer of room?.peers ?? []) {
       const membership = this.#options.membershipOf(proposalId, peer.userId);
-      const had = peer.rights.canWrite;
+      const had = peer.rights;
       peer.rights = membership ?? { canWrite: false };
       // What a welcome said has changed: the client comes back and is told.
-      if (!membership || membership.canWrite !== had) peer.close(membership ? 'reload' : 'notAllowed');
+      if (!membership || !saysTheSame(membership, had)) peer.close(membership ? 'reload' : 'notAllowed');
     }
   }
 

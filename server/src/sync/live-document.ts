@@ -1,5 +1,6 @@
 // One document as the server holds it while people are in it: its index, to admit updates by, and its bytes, to answer clients
 // from. A Y.Doc exists only while something needs to read or change the content. Knows no peers and no log.
+import { createSuggestionId, suggestionKey, suggestionValue } from '@adagia/shared/text/suggestions';
 import { applyUpdate, type Doc } from 'yjs';
 import { type AdmittedUpdate, admitUpdate, enter } from './admission/admit-update.ts';
 import { countChanges, presentChanges } from './admission/count-changes.ts';
@@ -10,6 +11,7 @@ import { learnUpdate } from './admission/learn-update.ts';
 import { Refusal } from './admission/refusal.ts';
 import type { Rights } from './admission/rights.ts';
 import type { StructTable } from './admission/struct-table.ts';
+import { keysAround, SuggestionGuard, type Unmarked } from './admission/suggestion-guard.ts';
 import { type Answer, DocumentBytes, readStateQuestion } from './document-bytes.ts';
 import type { OpenedDocument } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
@@ -31,6 +33,8 @@ export interface Admitted {
   /** Client ids that this person uses here for the first time. */
   newClientIds: number[];
   changes: ContentChange[];
+  /** An update of the server's own that belongs to it: marks of a suggestion that were lost on the way (A13). */
+  marks: Uint8Array | null;
 }
 
 /** From its image, where that can be used. */
@@ -49,6 +53,7 @@ export class LiveDocument {
   readonly #refillable: ReadonlySet<number>;
   readonly #isQuestion: (questionId: string) => boolean;
   readonly #sizeMax: number;
+  readonly #now: () => number;
   /** Admitted and not on disk yet, in order. */
   #queued: StructTable[] = [];
   #queuedBytes = 0;
@@ -59,9 +64,16 @@ export class LiveDocument {
 
   /**
    * @param sizeMax bytes above which nothing more is taken in
+   * @param now for the ids of suggestions that the server marks
    * @throws when the log has gaps.
    */
-  constructor(opened: OpenedDocument, isQuestion: (questionId: string) => boolean, sizeMax: number) {
+  constructor(
+    opened: OpenedDocument,
+    isQuestion: (questionId: string) => boolean,
+    sizeMax: number,
+    now: () => number = Date.now,
+  ) {
+    this.#now = now;
     this.#sizeMax = sizeMax;
     this.#owners = opened.clientOwners;
     this.#refillable = opened.damage?.refillable ?? new Set();
@@ -103,17 +115,47 @@ export class LiveDocument {
       clientIdsLeft,
       ownerOf: (clientId) => (this.#refillable.has(clientId) ? userId : this.#owners.get(clientId)),
       bringsWordsOfOthers: this.#refillable.size > 0,
+      isWriter: (person) => new Set(this.#owners.values()).has(person),
       isQuestion: this.#isQuestion,
       ...(speakerOf && { speakerOf }),
     });
     if (!admitted) return null;
     this.#checkSize(admitted.table);
+    const unmarked = rights.suggestsOnly ? this.#applyGuarded(update, admitted, userId) : this.#apply(update);
     for (const clientId of admitted.newClientIds) this.#owners.set(clientId, userId);
+    const changes = this.#learn(admitted);
+    return { newClientIds: admitted.newClientIds, changes, marks: this.#mark(unmarked, userId) };
+  }
+
+  #apply(update: Uint8Array): [] {
     if (this.#doc) {
       applyUpdate(this.#doc, update);
       assertComplete(this.#doc);
     }
-    return { newClientIds: admitted.newClientIds, changes: this.#learn(admitted) };
+    return [];
+  }
+
+  /** @throws Refusal, and the document is forgotten, because what was refused is in it. */
+  #applyGuarded(update: Uint8Array, admitted: AdmittedUpdate, userId: string): Unmarked[] {
+    const doc = this.#held();
+    this.#doc = null;
+    const guard = new SuggestionGuard(doc, admitted, this.#index, userId);
+    applyUpdate(doc, update);
+    assertComplete(doc);
+    const unmarked = guard.check();
+    this.#doc = doc;
+    return unmarked;
+  }
+
+  #mark(unmarked: readonly Unmarked[], author: string): Uint8Array | null {
+    if (unmarked.length === 0) return null;
+    return this.change((doc) => {
+      for (const one of unmarked.toReversed()) {
+        const text = doc.getText(one.root);
+        const id = createSuggestionId({ author, atMs: this.#now(), random: 0, around: keysAround(text, one) });
+        text.format(one.at, one.length, { [suggestionKey(id)]: suggestionValue({ type: 'insert', set: {} }) });
+      }
+    }).update;
   }
 
   /** R14. @throws Refusal */

@@ -90,7 +90,7 @@ export class Room implements Flushable {
     const { opened, isQuestion, sizes = SIZES } = options;
     this.#sizes = sizes;
     this.#options = options;
-    this.#document = new LiveDocument(opened, isQuestion, sizes.max);
+    this.#document = new LiveDocument(opened, isQuestion, sizes.max, () => options.now());
     this.#isToldLarge = this.#isLarge;
     this.#seq = opened.seq;
     const { documentId, log, fold, now, snapshotEvery: every } = options;
@@ -191,9 +191,11 @@ export class Room implements Flushable {
     peer.received += 1;
     if (admitted) {
       const at = this.#options.now();
-      const { newClientIds, changes } = admitted;
+      const { newClientIds, changes, marks } = admitted;
       peer.clientIdsLeft -= newClientIds.length;
       this.#batch.add({ authorId: peer.userId, at, bytes: update, newClientIds }, peer);
+      // In the same transaction, so that nobody ever has one without the other.
+      if (marks) this.#batch.add({ authorId: null, at, bytes: marks, newClientIds: [] }, null);
       if (changes.length > 0) this.#note({ authorId: peer.userId as ContentChanges['authorId'], at, changes });
     }
     // Also for one that brought nothing new: the sender waits for the number, and it must not overtake.

@@ -31,7 +31,7 @@ export const rights: Catalogue['rights'] = {
   foreignHeader: 'zum Lesen',
   undoRefused:
     'Dieser Schritt lässt sich nicht zurücknehmen: Was er geändert hat, ist inzwischen gesperrt, oder andere ändern es.',
-  note_suggester: 'Sie können hier lesen und kommentieren. Änderungen vorschlagen gibt es noch nicht.',
+  note_suggester: 'Sie können hier lesen, kommentieren und Änderungen an den Texten vorschlagen.',
   note_commenter: 'Sie können hier lesen und kommentieren. Ihre Rolle erlaubt keine Änderungen.',
   note_viewer: 'Sie können hier lesen. Ihre Rolle erlaubt weder Kommentare noch Änderungen.',
   note_guest: 'Sie können hier lesen und kommentieren. Kein Abschnitt ist für Sie zum Schreiben geöffnet.',
@@ -74,6 +74,7 @@ export const rights: Catalogue['rights'] = {
   can_proposal_export: 'Ihn exportieren',
   can_timeline_read: 'Den Verlauf sehen',
   can_people_contact: 'E-Mail-Adressen sehen',
+  can_content_suggest: 'Änderungen vorschlagen',
   can_content_write: 'Schreiben',
   can_content_writeAll: 'In jedem Abschnitt schreiben',
   can_content_writeLocked: 'Schreiben, was gesperrt ist, und in jeder Spalte des Budgets',

@@ -12,7 +12,7 @@ export const people = {
   guest: 'Guest',
   coordinatorHint: 'Writes, and manages people and organisations',
   editorHint: 'Writes everywhere and comments',
-  suggesterHint: 'Reads and comments for now; suggesting changes is not built yet',
+  suggesterHint: 'Reads, comments and suggests changes of the texts; whoever writes decides about them',
   commenterHint: 'Reads and comments, cannot change anything',
   viewerHint: 'Reads, cannot comment or change anything',
   guestHint: 'Comments, and writes only in the sections named in the link',

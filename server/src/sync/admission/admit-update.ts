@@ -23,6 +23,8 @@ export interface Admittance {
   speakerOf?(clientId: number): string | undefined;
   /** How many client ids this connection may still use for the first time. */
   clientIdsLeft: number;
+  /** Whose suggestions there can be: of people who have written in this document. Absent: of anybody. */
+  isWriter?(userId: string): boolean;
   /** Words of others may come back after damage to the log, and the server writes for all: names in waivers are not looked at. */
   bringsWordsOfOthers?: boolean;
   /** Is this a question of one of the forms? */
@@ -77,7 +79,12 @@ function admitTable(table: StructTable, at: Admittance): AdmittedUpdate | null {
   if (newClientIds.length > at.clientIdsLeft) throw new Refusal('tooBig', 'too many client ids for one connection');
   const { parts, runs } = placeStructs(table, at.index, isPlace);
   checkCrowding(table, parts);
-  const values = checkContent(table, parts, { ...at, waivesAs: at.bringsWordsOfOthers ? null : at.userId });
+  const values = checkContent(table, parts, {
+    ...at,
+    waivesAs: at.bringsWordsOfOthers ? null : at.userId,
+    maySuggestAs: (author) =>
+      author === at.userId || at.bringsWordsOfOthers === true || (at.isWriter?.(author) ?? true),
+  });
   checkRights(table, parts, at);
   return { table, parts, runs, values, newClientIds };
 }

@@ -4,6 +4,8 @@ import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
 
 export interface Rights {
   canWrite: boolean;
+  /** Only suggestions: the room holds what they send against what is there (suggestion-guard.ts). */
+  suggestsOnly?: boolean;
   /**
    * Why nothing may be changed there, null where it may. Absent: everything may be changed.
    * @param mapKey null in an answer
