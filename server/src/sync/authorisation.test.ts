@@ -70,11 +70,11 @@ const text = (type: number, words: string) => frame(type, (encoder) => encoding.
 type MessageName = Exclude<keyof typeof messageType, 'sync'> | keyof typeof syncType | 'emptyStep2' | 'emptyUpdate';
 
 /** Guests here have no section: what they may write beside is the business of locks and sections. */
-const messages: Record<MessageName, { needs: 'proposal.read' | 'content.writeAll' | 'nobody'; bytes(): Uint8Array }> = {
+const messages: Record<MessageName, { needs: 'proposal.read' | 'content.suggest' | 'nobody'; bytes(): Uint8Array }> = {
   step1: { needs: 'proposal.read', bytes: () => askForAll },
-  step2: { needs: 'content.writeAll', bytes: () => syncFrame(syncType.step2, written()) },
+  step2: { needs: 'content.suggest', bytes: () => syncFrame(syncType.step2, written()) },
   emptyStep2: { needs: 'proposal.read', bytes: () => syncFrame(syncType.step2, nothing) },
-  update: { needs: 'content.writeAll', bytes: () => syncFrame(syncType.update, written()) },
+  update: { needs: 'content.suggest', bytes: () => syncFrame(syncType.update, written()) },
   emptyUpdate: { needs: 'proposal.read', bytes: () => syncFrame(syncType.update, nothing) },
   awareness: {
     needs: 'proposal.read',

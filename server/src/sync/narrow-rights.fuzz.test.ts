@@ -6,6 +6,16 @@ import { must } from '@adagia/shared/assert';
 import { findCall } from '@adagia/shared/programme/calls';
 import { createRandom, type Random } from '@adagia/shared/random';
 import { roleSchema } from '@adagia/shared/roles';
+import { readSuggested } from '@adagia/shared/text/suggestion-readings';
+import { createSuggestionId } from '@adagia/shared/text/suggestions';
+import { rejectSuggestions } from '@adagia/shared/text/suggestions-resolve';
+import {
+  deleteSuggested,
+  insertSuggested,
+  setLastSuggested,
+  setSuggested,
+  suggestionIdsIn,
+} from '@adagia/shared/text/testing/suggest';
 import { type SectionRight, type Writer, type WritingRules, writingRights } from '@adagia/shared/writing-rights';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -68,8 +78,13 @@ const places: readonly Place[] = [
 ];
 const namesOf = ({ section, object }: Place) => (object ? [section, `${section}:${object}`] : [section]);
 
-/** As the page about roles says it. */
-function isTheirs({ role, userId, organisationId, sectionIds }: Writer, rules: WritingRules, at: Place): boolean {
+/** As the page about roles says it: a suggester suggests in the texts that they might write as an editor. */
+function isTheirs(writer: Writer, rules: WritingRules, at: Place): boolean {
+  if (writer.role !== 'suggester') return isWrittenBy(writer, rules, at);
+  return at.key === null && isWrittenBy({ ...writer, role: 'editor' }, rules, at);
+}
+
+function isWrittenBy({ role, userId, organisationId, sectionIds }: Writer, rules: WritingRules, at: Place): boolean {
   if (role === 'coordinator') return true;
   if (role !== 'editor' && role !== 'guest') return false;
   const about = rules.sections.filter(({ sectionId }) => namesOf(at).includes(sectionId));
@@ -126,7 +141,28 @@ function changeText(text: Y.Text, random: Random): void {
   else text.setAttribute('block', random.pick(['h1', 'bullet']));
 }
 
-function change(doc: Y.Doc, { root, key }: Place, random: Random): void {
+/** As somebody does in suggesting mode. */
+function suggest(text: Y.Text, random: Random): void {
+  // Whole signs: no editor cuts an emoji in two.
+  const whole = (at: number) => at - Number(/^[\uDC00-\uDFFF]/.test(text.toJSON().slice(at)));
+  const at = whole(random.below(text.length + 1));
+  const length = whole(Math.min(text.length, at + 1 + random.below(5))) - at;
+  const around = text.toDelta().map(({ attributes = {} }: { attributes?: object }) => attributes);
+  const id = createSuggestionId({ author: 'ben', atMs: 1.8e12, random: random.below(1000) / 1000, around });
+  const kind = random.below(6);
+  if (kind < 2 || length === 0) insertSuggested(text, at, random.pick(['x', 'words ', '\n']), id);
+  else if (kind === 2) setSuggested(text, at, length, id, random.pick([{ bold: true }, { link: null, indent: 2 }]));
+  else if (kind === 3) setLastSuggested(text, id, { block: 'h2' });
+  else if (kind === 4) deleteSuggested(text, at, length, id);
+  else
+    rejectSuggestions(
+      text,
+      suggestionIdsIn(text).filter((one) => one.startsWith('ben~')),
+    );
+}
+
+function change(doc: Y.Doc, { root, key }: Place, random: Random, isSuggesting = false): void {
+  if (key === null && isSuggesting) return suggest(doc.getText(root), random);
   if (key === null) return changeText(doc.getText(root), random);
   const map = doc.getMap(root);
   if (random.chance(0.25)) map.delete(key);
@@ -142,6 +178,20 @@ function contentOf(doc: Y.Doc): Map<Place, string> {
       return [at, JSON.stringify([text.toDelta(), text.getAttributes()])];
     }),
   );
+}
+
+/** What is accepted at each place, character by character. */
+function acceptedOf(doc: Y.Doc): Map<Place, string> {
+  const accepted = contentOf(doc);
+  for (const at of places.filter(({ key }) => key === null)) {
+    const text = doc.getText(at.root);
+    const { delta, last } = readSuggested(text.toDelta(), text.getAttributes(), 'base');
+    const signs = delta.flatMap(({ insert, attributes = {} }) =>
+      Array.from(insert as string, (sign) => [sign, Object.entries(attributes).sort()]),
+    );
+    accepted.set(at, JSON.stringify([signs, last]));
+  }
+  return accepted;
 }
 
 async function newScene(random: Random, nowMs: () => number) {
@@ -169,13 +219,18 @@ async function newScene(random: Random, nowMs: () => number) {
 type Scene = Awaited<ReturnType<typeof newScene>>;
 
 /** Changes these places. @returns all of it as one update, and where it changed anything at all */
-function updateBy(doc: Y.Doc, targets: readonly Place[], random: Random): { update: Uint8Array; written: Place[] } {
+function updateBy(
+  doc: Y.Doc,
+  targets: readonly Place[],
+  random: Random,
+  isSuggesting = false,
+): { update: Uint8Array; written: Place[] } {
   const state = Y.encodeStateVector(doc);
   const written: Place[] = [];
   for (const at of targets) {
     const note = () => void written.push(at);
     doc.on('update', note);
-    doc.transact(() => change(doc, at, random));
+    doc.transact(() => change(doc, at, random, isSuggesting));
     doc.off('update', note);
   }
   return { update: Y.encodeStateAsUpdate(doc, state), written };
@@ -219,8 +274,10 @@ test(`A4 ${RUNS} frames from seed ${SEED} change nothing that is not the sender'
     if (random.chance(0.2)) await send({ ...scene, client: scene.ana }, [random.pick(places)], random);
     const { writer, rules, ana } = scene;
     const targets = Array.from({ length: 1 + random.below(2) }, () => random.pick(places));
-    const before = contentOf(ana.doc);
-    const { update, written } = updateBy(ben.doc, targets, random);
+    const [before, accepted] = [contentOf(ana.doc), acceptedOf(ana.doc)];
+    const isSuggester = writer.role === 'suggester';
+    const isSuggesting = isSuggester && random.chance(0.7);
+    const { update, written } = updateBy(ben.doc, targets, random, isSuggesting);
     const isWhole = random.chance(0.6);
     const sent = isWhole ? update : spoilt(update, random);
     const where = `frame ${run} of seed ${SEED}: ${JSON.stringify({ writer, rules: { ...rules, call: null }, targets })}`;
@@ -231,8 +288,11 @@ test(`A4 ${RUNS} frames from seed ${SEED} change nothing that is not the sender'
     for (const at of changed)
       expect({ at, isTheirs: isTheirs(writer, rules, at) }, where).toEqual({ at, isTheirs: true });
     expect([scene.errors, ana.failure, ana.code], where).toEqual([[], null, null]);
+    if (isSuggester) expect(acceptedOf(ana.doc), where).toEqual(accepted);
     const isAllowed = written.every((at) => isTheirs(writer, rules, at));
-    if (isWhole) expect({ taken: ben.code === null }, where).toEqual({ taken: isAllowed });
+    // A suggester's plain words are taken and marked, all else that is plain is refused.
+    if (isWhole && isSuggester === isSuggesting)
+      expect({ taken: ben.code === null }, where).toEqual({ taken: isAllowed });
     counts[isWhole ? (isAllowed ? 'allowed' : 'refused') : 'spoilt'] += 1;
     // What did not get through must not be in the way of what comes next.
     if (!isWhole && ben.code === null) ben.connection.ended();

@@ -173,7 +173,22 @@ const cases: [string, Writer, WritingRules, keyof typeof changes, ReturnType<typ
   ],
   ['who comments adds nothing', { ...editor, role: 'commenter' }, free, 'insert', 'notAllowed'],
   ['who comments deletes nothing, also as owner', { ...editor, role: 'commenter' }, anas, 'remove', 'notAllowed'],
-  ['who suggests adds nothing yet', { ...editor, role: 'suggester' }, free, 'insert', 'notAllowed'],
+  [
+    'who suggests is let into texts, where the room holds it against what is there',
+    { ...editor, role: 'suggester' },
+    free,
+    'insert',
+    'admitted',
+  ],
+  ['who suggests is bound by locks', { ...editor, role: 'suggester' }, locked, 'insert', 'locked'],
+  ['who suggests adds nothing in the circle of others', { ...editor, role: 'suggester' }, bens, 'insert', 'notAllowed'],
+  [
+    'who suggests changes no amount, not even an own one',
+    { ...editor, role: 'suggester' },
+    free,
+    'setOwn',
+    'notAllowed',
+  ],
   ['who reads may say again what is there', { ...editor, role: 'viewer' }, free, 'nothing', 'nothing'],
   ['who writes does', editor, free, 'remove', 'admitted'],
 ];

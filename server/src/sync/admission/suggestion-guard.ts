@@ -78,14 +78,18 @@ function walk(text: Text, userId: string, visit: Visit): void {
   }
 }
 
-/** Characters that belong to others, each by its identity, with what is said of it: as one text, however Yjs cuts it. */
+/**
+ * Characters that belong to others, each with its identity and what is said of it: as one text, however Yjs cuts it. Also the sign
+ * itself: whoever writes between the halves of an emoji makes two other signs of it.
+ */
 class Foundation {
   #text = '';
   #last = { client: -1, end: -1, others: '' };
 
-  add(client: number, clock: number, others: string): void {
+  add(client: number, clock: number, others: string, sign: string): void {
     const { client: before, end, others: said } = this.#last;
     if (client !== before || clock !== end || others !== said) this.#text += `${end};${client}:${clock}${others}`;
+    this.#text += sign;
     this.#last = { client, end: clock + 1, others };
   }
 
@@ -129,7 +133,7 @@ export class SuggestionGuard {
     walk(text, this.#userId, ({ client, clock, others, isOwn, text: characters }) => {
       for (let offset = 0; offset < characters.length; offset += 1) {
         if (isOwn) this.#own.add(nameOf(client, clock + offset));
-        else foundation.add(client, clock + offset, others);
+        else foundation.add(client, clock + offset, others, characters.charAt(offset));
       }
     });
     return foundation.text;
@@ -147,8 +151,9 @@ export class SuggestionGuard {
       const unmarked: Unmarked[] = [];
       walk(text, this.#userId, ({ client, clock, at, others, isOwn, text: characters }) => {
         for (let offset = 0; offset < characters.length; offset += 1) {
-          if (!this.#isTheirs(client, clock + offset)) foundation.add(client, clock + offset, isOwn ? 'own' : others);
-          else if (!isOwn) addTo(unmarked, root, at + offset);
+          if (!this.#isTheirs(client, clock + offset)) {
+            foundation.add(client, clock + offset, isOwn ? 'own' : others, characters.charAt(offset));
+          } else if (!isOwn) addTo(unmarked, root, at + offset);
         }
       });
       if (foundation.text !== before) throw refusal();

@@ -43,13 +43,28 @@ export function insertSuggested(
 
 const authorOf = (id: SuggestionId): string => id.slice(0, id.lastIndexOf('~'));
 
+/** Runs of one look within a range, the last one first. */
+function runsIn(
+  ytext: WritableText,
+  at: number,
+  length: number,
+): { from: number; until: number; attributes: Attributes }[] {
+  const runs: { from: number; until: number; attributes: Attributes }[] = [];
+  let start = 0;
+  for (const { insert, attributes = {} } of ytext.toDelta()) {
+    const [from, until] = [Math.max(start, at), Math.min(start + (insert as string).length, at + length)];
+    if (from < until) runs.unshift({ from, until, attributes });
+    start += (insert as string).length;
+  }
+  return runs;
+}
+
 /** The author's own pending characters go, all others are struck. */
 export function deleteSuggested(ytext: WritableText, at: number, length: number, id: SuggestionId): void {
-  for (let offset = at + length - 1; offset >= at; offset -= 1) {
-    const attributes = attributesAt(ytext, offset);
+  for (const { from, until, attributes } of runsIn(ytext, at, length)) {
     const { insert } = pendingIn(attributes);
-    if (insert !== null && authorOf(insert) === authorOf(id)) deleteCharacters(ytext, offset, 1);
-    else if (!(suggestionKey(id) in attributes)) ytext.format(offset, 1, { [suggestionKey(id)]: 'delete' });
+    if (insert !== null && authorOf(insert) === authorOf(id)) deleteCharacters(ytext, from, until - from);
+    else if (!(suggestionKey(id) in attributes)) ytext.format(from, until - from, { [suggestionKey(id)]: 'delete' });
   }
 }
 
