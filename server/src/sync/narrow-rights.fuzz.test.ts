@@ -187,7 +187,7 @@ function acceptedOf(doc: Y.Doc): Map<Place, string> {
     const text = doc.getText(at.root);
     const { delta, last } = readSuggested(text.toDelta(), text.getAttributes(), 'base');
     const signs = delta.flatMap(({ insert, attributes = {} }) =>
-      Array.from(insert as string, (sign) => [sign, Object.entries(attributes).sort()]),
+      Array.from(insert as string, (sign) => [sign, Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1))]),
     );
     accepted.set(at, JSON.stringify([signs, last]));
   }

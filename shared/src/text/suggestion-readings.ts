@@ -58,8 +58,8 @@ function readOp(op: Op, reading: 'base' | 'accepted'): Op[] {
 }
 
 /** @returns both without any key of a suggestion, except as `raw`, where they are returned as they are */
-export function readSuggested<T extends Op>(
-  delta: readonly T[],
+export function readSuggested(
+  delta: readonly Op[],
   last: Record<string, unknown>,
   reading: Reading,
 ): { delta: readonly Op[]; last: Record<string, unknown> } {

@@ -60,7 +60,7 @@ function joined(blocks: ReturnType<typeof deltaToBlocks>): unknown {
     kind,
     indent,
     runs: runs.flatMap(({ text, format }) =>
-      Array.from(text, (sign) => [sign, JSON.stringify(Object.entries(format).sort())]),
+      Array.from(text, (sign) => [sign, JSON.stringify(Object.entries(format).sort(([a], [b]) => (a < b ? -1 : 1)))]),
     ),
   }));
 }

@@ -14,7 +14,8 @@ export const people: Catalogue['people'] = {
   guest: 'Gast',
   coordinatorHint: 'Schreibt und verwaltet Personen und Organisationen',
   editorHint: 'Schreibt überall und kommentiert',
-  suggesterHint: 'Liest, kommentiert und schlägt Änderungen an den Texten vor; ob sie gelten, entscheidet, wer schreibt',
+  suggesterHint:
+    'Liest, kommentiert und schlägt Änderungen an den Texten vor; ob sie gelten, entscheidet, wer schreibt',
   commenterHint: 'Liest und kommentiert, kann nichts ändern',
   viewerHint: 'Liest, kann nicht kommentieren und nichts ändern',
   guestHint: 'Kommentiert und schreibt nur in den Abschnitten, die der Link nennt',
