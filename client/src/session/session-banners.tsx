@@ -174,7 +174,7 @@ function downloadText({ doc }: ProposalSession): void {
     const key = parseAnswerKey(name);
     if (!key) return [];
     const text = doc.getText(name);
-    const plain = portalText(deltaToBlocks(text.toDelta(), text.getAttributes()));
+    const plain = portalText(deltaToBlocks(text.toDelta(), text.getAttributes(), 'raw'));
     return plain ? [`${key.questionId}\n\n${plain}`] : [];
   });
   saveFile('adagia.txt', texts.join('\n\n\n'), 'text/plain;charset=utf-8');

@@ -55,7 +55,7 @@ export function textsOf(doc: Y.Doc, touched: TouchedPlaces | null): RefusedText[
   const answers = [...doc.share.keys()].filter((name): name is AnswerKey => parseAnswerKey(name) !== null);
   const texts = answers.filter(isWanted).map((key) => {
     const text = doc.getText(key);
-    return { key, text: portalText(deltaToBlocks(text.toDelta(), text.getAttributes())) };
+    return { key, text: portalText(deltaToBlocks(text.toDelta(), text.getAttributes(), 'raw')) };
   });
   const fields = mapNames.flatMap((map) =>
     [...doc.getMap(map)].flatMap(([key, value]) =>

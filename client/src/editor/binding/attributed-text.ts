@@ -50,7 +50,7 @@ export function readAttributedText(ytext: Y.Text): AttributedText {
     text += insert as string;
     runs.push({ end: text.length, attributes });
   }
-  const blocks = deltaToBlocks(delta, ytext.getAttributes()).map(({ kind, indent, runs }) => {
+  const blocks = deltaToBlocks(delta, ytext.getAttributes(), 'raw').map(({ kind, indent, runs }) => {
     const viewRuns = toViewRuns(runs);
     return { kind, indent, runs: viewRuns, text: viewRuns.map((run) => run.text).join('') };
   });

@@ -72,7 +72,7 @@ class EditorClipboard {
     if (!range || range.anchor === range.focus) return null;
     const [from, until] = [Math.min(range.anchor, range.focus), Math.max(range.anchor, range.focus)];
     const { ytext } = this.#binding;
-    return sliceBlocks(deltaToBlocks(ytext.toDelta() as DeltaOp[], ytext.getAttributes()), from, until);
+    return sliceBlocks(deltaToBlocks(ytext.toDelta() as DeltaOp[], ytext.getAttributes(), 'raw'), from, until);
   }
 
   copy(event: unknown): boolean {

@@ -5,7 +5,7 @@ import type * as Y from 'yjs';
 import type { Observable } from '../../session/proposal-session.ts';
 
 export function readBlocks(ytext: Y.Text): Block[] {
-  return deltaToBlocks(ytext.toDelta() as DeltaOp[], ytext.getAttributes());
+  return deltaToBlocks(ytext.toDelta() as DeltaOp[], ytext.getAttributes(), 'raw');
 }
 
 function watchBlocks(ytext: Y.Text): Observable<Block[]> {
