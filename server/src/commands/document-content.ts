@@ -20,7 +20,7 @@ export function fillDocument(doc: Y.Doc, content: NewContent): void {
   }
 }
 
-/** Of one moment: blocks are read when asked for, so use it at once. */
+/** Of one moment: blocks are read when asked for, so use it at once; without what is only suggested. */
 export function readDocument(doc: Y.Doc): ProposalContent {
   const fields = (name: (typeof mapNames)[number]) => new Map(doc.getMap<FieldValue>(name).entries());
   return {

@@ -1,5 +1,6 @@
 // A reading (document-reader.ts): how much of each text is by whom, from the client ids that the server has bound to people.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
+import { pendingIn } from '@adagia/shared/text/suggestions';
 import * as Y from 'yjs';
 import type { Read } from '../sync/document-reader.ts';
 
@@ -18,8 +19,12 @@ export const read: Read<AuthorshipArgument, Share[]> = (doc, { owners }) => {
   const roots = [...doc.share.keys()].filter((root) => parseAnswerKey(root) !== null).sort();
   return roots.flatMap((root) => {
     const counts = new Map<string | null, number>();
+    const format: Record<string, unknown> = {};
     for (let item = doc.getText(root)._start; item !== null; item = item.right) {
-      if (item.deleted || !(item.content instanceof Y.ContentString)) continue;
+      if (item.deleted) continue;
+      if (item.content instanceof Y.ContentFormat) format[item.content.key] = item.content.value;
+      // What somebody has suggested is nobody's share until it is accepted.
+      if (!(item.content instanceof Y.ContentString) || pendingIn(format).insert !== null) continue;
       const by = ownerOf.get(item.id.client) ?? null;
       counts.set(by, (counts.get(by) ?? 0) + Array.from(item.content.str).length);
     }

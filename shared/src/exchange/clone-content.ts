@@ -109,7 +109,7 @@ function cloneTexts(cloning: Cloning, move: PlanMove): void {
   }
 }
 
-/** Comments stay with the old proposal, and so do their marks. */
+/** Comments stay with the old proposal, and so do their marks; suggestions were not even read: what is pending is not carried over. */
 function withoutComments(block: Block): Block {
   const runs = block.runs.map(({ format, ...run }) => ({
     ...run,
