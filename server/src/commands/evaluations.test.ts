@@ -263,7 +263,8 @@ describe('evaluation-submit', () => {
     await submit(cast.eve, round);
     const [now] = await ask(cast.ana, routes.listRounds, place(), {});
     expect(now?.evaluators?.find(({ name }) => name === 'Ben')).toMatchObject({ isMember: false, submittedAt: null });
-    expect((await ask(cast.ana, listNotices, {}, {})).notices[0]).toMatchObject({ kind: 'evaluated' });
+    const { notices } = await ask(cast.ana, listNotices, {}, {});
+    expect(notices[0]).toMatchObject({ kind: 'evaluated', proposalId: stage.proposalId });
     expect(await codeOf(cast.ben, routes.getOwnEvaluation, at(round))).toBe('not-found');
   });
 });
