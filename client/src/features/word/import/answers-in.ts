@@ -1,0 +1,65 @@
+// Which blocks of a Word file belong to which answer: by the bookmarks that our files carry, else by headings that say the questions'
+// words. An answer begins behind its heading and ends before the next one of ours.
+import type { AnswerKey } from '@adagia/shared/answer-key';
+import { type Block, blockText } from '@adagia/shared/text/blocks';
+import type { WordBlock, WordDocument } from '../read/word-document.ts';
+import { answerMark, HEADINGS_ABOVE, isMark } from '../word-marks.ts';
+
+export interface KnownAnswer {
+  key: AnswerKey;
+  /** The words of its heading in a file of ours. */
+  heading: string;
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+
+/** @returns the answer that begins behind a block, null where another part does, undefined where nothing does */
+type Finder = (block: WordBlock) => AnswerKey | null | undefined;
+
+function byMarks(answers: readonly KnownAnswer[]): Finder {
+  const keys = new Map(answers.map(({ key }) => [answerMark(key), key]));
+  return ({ marks }) => {
+    const own = marks.filter(isMark);
+    return own.length === 0 ? undefined : (own.map((mark) => keys.get(mark)).find(Boolean) ?? null);
+  };
+}
+
+/** Headings that say nobody's words are an answer's own, as long as they stand lower than the question. */
+function byWords(answers: readonly KnownAnswer[]): Finder {
+  const waiting = new Map<string, AnswerKey[]>();
+  for (const { key, heading } of answers) {
+    if (heading) waiting.set(plain(heading), [...(waiting.get(plain(heading)) ?? []), key]);
+  }
+  return (block) => {
+    if (block.level === 0) return undefined;
+    // The same question for several partners: in the order of the form.
+    const key = waiting.get(plain(blockText(block)))?.shift();
+    return key ?? (block.level <= HEADINGS_ABOVE ? null : undefined);
+  };
+}
+
+/** Headings as an answer of ours has them. */
+export function asAnswerBlock({ kind, indent, runs, level }: WordBlock, headingsAbove: number): Block {
+  if (level === 0) return { kind, indent, runs };
+  const own = Math.min(Math.max(level - headingsAbove, 1), 3) as 1 | 2 | 3;
+  return { kind: `h${own}`, indent, runs };
+}
+
+/** @returns only of those that the file has a heading of */
+export function answersIn({ blocks }: WordDocument, answers: readonly KnownAnswer[]): Map<AnswerKey, Block[]> {
+  const hasMarks = blocks.some(({ marks }) => marks.some(isMark));
+  const find = hasMarks ? byMarks(answers) : byWords(answers);
+  const found = new Map<AnswerKey, Block[]>();
+  let open: Block[] | null = null;
+  for (const block of blocks) {
+    const begins = find(block);
+    if (begins === undefined) open?.push(asAnswerBlock(block, HEADINGS_ABOVE));
+    else {
+      open = null;
+      // Twice in a file: the first one counts, and what follows the second is nobody's.
+      if (begins !== null && !found.has(begins)) found.set(begins, (open = []));
+    }
+  }
+  for (const [key, own] of found) found.set(key, own.length > 0 ? own : [{ kind: 'paragraph', indent: 0, runs: [] }]);
+  return found;
+}

@@ -1,0 +1,33 @@
+// A table of a Word file: its head repeats on each page, no row breaks between two of them, figures end at one edge.
+import { AlignmentType, Paragraph, ShadingType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import type { WordTable } from './word-part.ts';
+import { isRightToLeft } from './write-directions.ts';
+
+const HEAD_FILL = 'E7ECF4';
+const SMALL = 18;
+/** Twentieths of a point around the words of a cell. */
+const MARGINS = { top: 50, bottom: 50, left: 80, right: 80 };
+
+export function writeTable({ head, rows, figures, sums }: WordTable): Table {
+  const row = (texts: readonly string[], isHead: boolean, isSum: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: texts.map((text, column) => cell(text, isHead, isHead || isSum, figures.includes(column))),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(head, true, false), ...rows.map((texts, index) => row(texts, false, sums.includes(index)))],
+  });
+}
+
+function cell(text: string, isHead: boolean, bold: boolean, isFigure: boolean): TableCell {
+  const paragraph = new Paragraph({
+    alignment: isFigure ? AlignmentType.END : AlignmentType.START,
+    bidirectional: isRightToLeft(text),
+    spacing: { after: 0 },
+    children: [new TextRun({ text, bold, size: SMALL, rightToLeft: isRightToLeft(text) })],
+  });
+  const shading = isHead ? { shading: { type: ShadingType.CLEAR, fill: HEAD_FILL } } : {};
+  return new TableCell({ children: [paragraph], margins: MARGINS, ...shading });
+}
