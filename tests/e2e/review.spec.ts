@@ -30,3 +30,34 @@ test('28 an answer is copied, ticked, and the tick clears when the text changes'
   await ben.page.keyboard.type(' More.');
   await expect(tick).not.toBeChecked();
 });
+
+test('the proposal leaves for Word and comes back: what differs is shown first, and written as one step of undo', async () => {
+  await goTo(ana, 'Portal');
+  await ana.page.getByRole('button', { name: 'Word …', exact: true }).click();
+  const [download] = await Promise.all([
+    ana.page.waitForEvent('download'),
+    ana.page.getByRole('dialog').getByRole('button', { name: 'Download' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  const text = await editorOf(ben.page, KEY);
+  const before = await text.innerText();
+  await text.click();
+  await ben.page.keyboard.press('Control+End');
+  await ben.page.keyboard.type(' Not in the file.');
+  await ana.page.getByRole('button', { name: 'Import from Word …' }).click();
+  const dialog = ana.page.getByRole('dialog');
+  const choosing = ana.page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Choose a file …' }).click();
+  await (await choosing).setFiles(await download.path());
+  await expect(dialog.getByRole('status')).toContainText('1 answer would change');
+  await expect(dialog.locator('del')).toHaveText(/Not in the file/);
+  await expect(text).toContainText('Not in the file.');
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(text).not.toContainText('Not in the file.');
+  expect(await text.innerText()).toBe(before);
+  await goTo(ana, 'Write');
+  const own = await editorOf(ana.page, KEY);
+  await own.click();
+  await ana.page.keyboard.press('Control+z');
+  await expect(text).toContainText('Not in the file.');
+});

@@ -13,11 +13,13 @@ import { useAnswerState, useChangeAnswer } from '../narrative/answer-states.ts';
 import { useAnswerText } from '../narrative/answer-text.ts';
 import { LimitCounter } from '../narrative/limit-counter.tsx';
 import { PageLink } from '../presence/page-link.tsx';
+import { WordMenu } from '../word/word-menu.tsx';
 import { type CarryState, carryState } from './carry-over.ts';
 import { CopyAnswerButton } from './copy-answer-button.tsx';
 import classes from './portal-page.module.css';
 
-function PortalAnswerView({ answer: { key, question, object } }: { answer: OutlineAnswer }) {
+function PortalAnswerView({ answer }: { answer: OutlineAnswer }) {
+  const { key, question, object } = answer;
   const { t } = useTranslation('portal');
   const { session } = useProposal();
   const text = useAnswerText(session, key);
@@ -40,6 +42,7 @@ function PortalAnswerView({ answer: { key, question, object } }: { answer: Outli
       <div className={classes.row}>
         <CopyAnswerButton answerKey={key} question={question} />
         <Tick answer={{ key, question }} text={text} carry={carry} />
+        <WordMenu answer={answer} />
         <PageLink page="write" anchor={key} aria-label={t('openOf', { prompt: question.prompt })}>
           {t('open')}
         </PageLink>

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useAnswerStates } from '../narrative/answer-states.ts';
 import { type OutlineSection, useOutline } from '../narrative/use-outline.ts';
+import { WordButtons } from '../word/word-buttons.tsx';
 import { type CarryOver, useCarryOver } from './carry-over.ts';
 import { CarryOverProgress } from './carry-over-progress.tsx';
 import { PortalAnswer } from './portal-answer.tsx';
@@ -99,6 +100,7 @@ function Downloads() {
         >
           {t('asJson')}
         </Button>
+        <WordButtons />
       </div>
       <Text size="sm" c="dimmed">
         {t('jsonHint')}

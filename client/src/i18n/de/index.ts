@@ -31,6 +31,7 @@ import { shell } from './shell.ts';
 import { textChecks } from './text-checks.ts';
 import { timeline } from './timeline.ts';
 import { versions } from './versions.ts';
+import { word } from './word.ts';
 
 export const de: Catalogue = {
   common,
@@ -53,6 +54,7 @@ export const de: Catalogue = {
   versions,
   evaluation,
   portal,
+  word,
   presence,
   entering,
   facts,

@@ -30,6 +30,7 @@ import { shell } from './shell.ts';
 import { textChecks } from './text-checks.ts';
 import { timeline } from './timeline.ts';
 import { versions } from './versions.ts';
+import { word } from './word.ts';
 
 export const en = {
   common,
@@ -52,6 +53,7 @@ export const en = {
   versions,
   evaluation,
   portal,
+  word,
   presence,
   entering,
   facts,

@@ -13,7 +13,7 @@ export interface KnownAnswer {
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
-/** @returns the answer that begins behind a block, null where another part does, undefined where nothing does */
+/** Returns the answer that begins behind a block, null where another part does, undefined where nothing does */
 type Finder = (block: WordBlock) => AnswerKey | null | undefined;
 
 function byMarks(answers: readonly KnownAnswer[]): Finder {
@@ -45,21 +45,40 @@ export function asAnswerBlock({ kind, indent, runs, level }: WordBlock, headings
   return { kind: `h${own}`, indent, runs };
 }
 
+export interface FoundAnswer {
+  blocks: Block[];
+  /** Comments on its heading: they are about the whole of it. */
+  onQuestion: string[];
+}
+
+const COMMENT = 'comment:';
+const commentsOn = ({ runs }: WordBlock): string[] => [
+  ...new Set(
+    runs.flatMap(({ format }) =>
+      Object.keys(format).flatMap((name) => (name.startsWith(COMMENT) ? [name.slice(COMMENT.length)] : [])),
+    ),
+  ),
+];
+
 /** @returns only of those that the file has a heading of */
-export function answersIn({ blocks }: WordDocument, answers: readonly KnownAnswer[]): Map<AnswerKey, Block[]> {
+export function answersIn({ blocks }: WordDocument, answers: readonly KnownAnswer[]): Map<AnswerKey, FoundAnswer> {
   const hasMarks = blocks.some(({ marks }) => marks.some(isMark));
   const find = hasMarks ? byMarks(answers) : byWords(answers);
-  const found = new Map<AnswerKey, Block[]>();
-  let open: Block[] | null = null;
+  const found = new Map<AnswerKey, FoundAnswer>();
+  let open: FoundAnswer | null = null;
   for (const block of blocks) {
     const begins = find(block);
-    if (begins === undefined) open?.push(asAnswerBlock(block, HEADINGS_ABOVE));
+    if (begins === undefined) open?.blocks.push(asAnswerBlock(block, HEADINGS_ABOVE));
     else {
       open = null;
       // Twice in a file: the first one counts, and what follows the second is nobody's.
-      if (begins !== null && !found.has(begins)) found.set(begins, (open = []));
+      if (begins !== null && !found.has(begins)) {
+        found.set(begins, (open = { blocks: [], onQuestion: commentsOn(block) }));
+      }
     }
   }
-  for (const [key, own] of found) found.set(key, own.length > 0 ? own : [{ kind: 'paragraph', indent: 0, runs: [] }]);
+  for (const answer of found.values()) {
+    if (answer.blocks.length === 0) answer.blocks.push({ kind: 'paragraph', indent: 0, runs: [] });
+  }
   return found;
 }

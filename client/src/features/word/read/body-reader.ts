@@ -209,7 +209,8 @@ export function joined(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const last = result.at(-1);
-    if (last && sameFormat(last.format, run.format)) last.text += run.text;
+    // A reference is a run of its own.
+    if (last && !last.ref && !run.ref && sameFormat(last.format, run.format)) last.text += run.text;
     else result.push({ ...run });
   }
   return result;

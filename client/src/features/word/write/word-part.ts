@@ -1,5 +1,26 @@
 // What goes into a Word file, in order, before anything is known of Word.
-import type { Block } from '@adagia/shared/text/blocks';
+import type { Block, InlineFormat, Run } from '@adagia/shared/text/blocks';
+
+/** Who proposed a change, and when. */
+export interface Revision {
+  author: string;
+  atMs: number;
+}
+
+/** Characters, and what of them is only proposed. */
+export interface WordRun extends Run {
+  inserted?: Revision;
+  deleted?: Revision;
+  /** The format is proposed: what it is until then. */
+  looked?: Revision & { format: InlineFormat };
+}
+
+export interface WordAnswerBlock extends Omit<Block, 'runs'> {
+  runs: readonly WordRun[];
+  /** Of its end: a proposed split, or a proposed join with what follows. */
+  inserted?: Revision;
+  deleted?: Revision;
+}
 
 export interface WordThread {
   /** As in the format of the characters that it is about. */
@@ -22,7 +43,7 @@ export interface WordTable {
 export type WordPart =
   /** `threads`: ids of those that are about all that stands beneath. */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; mark: string; threads: readonly string[] }
-  | { kind: 'answer'; blocks: readonly Block[] }
+  | { kind: 'answer'; blocks: readonly WordAnswerBlock[] }
   | WordTable;
 
 export interface WordExport {

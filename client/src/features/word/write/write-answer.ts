@@ -1,9 +1,11 @@
 // The blocks of an answer as paragraphs of Word: headings, lists, quotes, formats, links, directions, and where comments begin and end.
-import { type Block, type Run, SOFT_BREAK } from '@adagia/shared/text/blocks';
+import { type Block, type InlineFormat, SOFT_BREAK } from '@adagia/shared/text/blocks';
 import { ListNumbers } from '@adagia/shared/text/plain-text';
 import {
+  DeletedTextRun,
   ExternalHyperlink,
   HeadingLevel,
+  InsertedTextRun,
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
@@ -12,6 +14,7 @@ import {
 } from 'docx';
 import { HEADINGS_ABOVE } from '../word-marks.ts';
 import { BULLETS, INDENT_STEP, NUMBERS } from './styles.ts';
+import type { Revision, WordAnswerBlock, WordRun } from './word-part.ts';
 import type { Comments } from './write-comments.ts';
 import { directions, isRightToLeft, languageOfRight } from './write-directions.ts';
 
@@ -41,29 +44,54 @@ export class ListInstances {
 const withTabs = (text: string): (string | Tab)[] =>
   text.split('\t').flatMap((part, index) => [...(index > 0 ? [new Tab()] : []), ...(part ? [part] : [])]);
 
-function textRuns({ text, format }: Run, language: string): TextRun[] {
-  const look = {
-    ...(format.bold && { bold: true }),
-    ...(format.italic && { italics: true }),
-    ...(format.underline && { underline: {} }),
-    ...(format.link && { style: 'Hyperlink' }),
-  };
+const looksOf = (format: InlineFormat) => ({
+  ...(format.bold && { bold: true }),
+  ...(format.italic && { italics: true }),
+  ...(format.underline && { underline: {} }),
+  ...(format.link && { style: 'Hyperlink' }),
+});
+
+/** Tracked changes are numbered through the file. */
+export class Revisions {
+  #last = 0;
+
+  of({ author, atMs }: Revision) {
+    this.#last += 1;
+    // Word reads whole seconds.
+    return { id: this.#last, author, date: `${new Date(atMs).toISOString().slice(0, 19)}Z` };
+  }
+}
+
+function textRuns(run: WordRun, { language, revisions }: Around): ParagraphChild[] {
+  const { text, format, inserted, deleted, looked } = run;
   return text.split(SOFT_BREAK).flatMap((line, index) =>
     directions(line).map(({ text: words, isRight }, part) => {
-      const lang = isRight ? { bidirectional: languageOfRight(words) } : { value: language };
-      const begins = index > 0 && part === 0 ? { break: 1 } : {};
-      return new TextRun({ ...look, ...begins, rightToLeft: isRight, language: lang, children: withTabs(words) });
+      const options = {
+        ...looksOf(format),
+        ...(index > 0 && part === 0 && { break: 1 }),
+        ...(looked && { revision: { ...looksOf(looked.format), ...revisions.of(looked) } }),
+        rightToLeft: isRight,
+        language: isRight ? { bidirectional: languageOfRight(words) } : { value: language },
+        children: withTabs(words),
+      };
+      if (inserted) return new InsertedTextRun({ ...options, ...revisions.of(inserted) });
+      return deleted ? new DeletedTextRun({ ...options, ...revisions.of(deleted) }) : new TextRun(options);
     }),
   );
 }
 
-function childrenOf(run: Run, language: string): ParagraphChild[] {
-  const runs = textRuns(run, language);
+function childrenOf(run: WordRun, around: Around): ParagraphChild[] {
+  const runs = textRuns(run, around);
   return run.format.link ? [new ExternalHyperlink({ link: run.format.link, children: runs })] : runs;
 }
 
 /** @param headingsAbove levels of headings of the document around it */
-function lookOf(block: Block, number: number, lists: ListInstances, headingsAbove: number): IParagraphOptions {
+function lookOf(
+  block: Pick<Block, 'kind' | 'indent'>,
+  number: number,
+  lists: ListInstances,
+  headingsAbove: number,
+): IParagraphOptions {
   const { kind, indent } = block;
   const left = indent > 0 ? { indent: { left: INDENT_STEP * indent } } : {};
   switch (kind) {
@@ -86,15 +114,16 @@ interface Around {
   language: string;
   comments: Comments;
   lists: ListInstances;
+  revisions: Revisions;
 }
 
 type Place = [block: number, run: number];
 
-const threadsOf = ({ format }: Run): string[] =>
+const threadsOf = ({ format }: WordRun): string[] =>
   Object.keys(format).flatMap((name) => (name.startsWith('comment:') ? [name.slice('comment:'.length)] : []));
 
 /** Where each thread has its first and its last words. */
-function extents(blocks: readonly Block[]): Map<string, { first: Place; last: Place }> {
+function extents(blocks: readonly WordAnswerBlock[]): Map<string, { first: Place; last: Place }> {
   const found = new Map<string, { first: Place; last: Place }>();
   for (const [block, { runs }] of blocks.entries()) {
     for (const [at, run] of runs.entries()) {
@@ -107,7 +136,19 @@ function extents(blocks: readonly Block[]): Map<string, { first: Place; last: Pl
   return found;
 }
 
-export function answerParagraphs(blocks: readonly Block[], { language, comments, lists }: Around): Paragraph[] {
+/** Of the end of a paragraph. */
+function endOf({ inserted, deleted }: WordAnswerBlock, revisions: Revisions) {
+  if (!inserted && !deleted) return {};
+  return {
+    run: {
+      ...(inserted && { insertion: revisions.of(inserted) }),
+      ...(deleted && { deletion: revisions.of(deleted) }),
+    },
+  };
+}
+
+export function answerParagraphs(blocks: readonly WordAnswerBlock[], around: Around): Paragraph[] {
+  const { comments, lists, revisions } = around;
   const numbers = new ListNumbers();
   const places = [...extents(blocks)];
   const at = (end: 'first' | 'last', block: number, run: number): string[] =>
@@ -115,11 +156,12 @@ export function answerParagraphs(blocks: readonly Block[], { language, comments,
   return blocks.map((block, index) => {
     const children = block.runs.flatMap((run, place) => [
       ...comments.begin(at('first', index, place)),
-      ...childrenOf(run, language),
+      ...childrenOf(run, around),
       ...comments.end(at('last', index, place)),
     ]);
     const text = block.runs.map((run) => run.text).join('');
     const look = lookOf(block, numbers.next(block), lists, HEADINGS_ABOVE);
-    return new Paragraph({ ...look, ...(isRightToLeft(text) && { bidirectional: true }), children });
+    const direction = isRightToLeft(text) ? { bidirectional: true } : {};
+    return new Paragraph({ ...look, ...direction, ...endOf(block, revisions), children });
   });
 }

@@ -14,7 +14,7 @@ import {
 import { isMark } from '../word-marks.ts';
 import { numbering, styles } from './styles.ts';
 import type { WordExport, WordPart } from './word-part.ts';
-import { answerParagraphs, headingOf, ListInstances } from './write-answer.ts';
+import { answerParagraphs, headingOf, ListInstances, Revisions } from './write-answer.ts';
 import { Comments } from './write-comments.ts';
 import { isRightToLeft } from './write-directions.ts';
 import { writeTable } from './write-table.ts';
@@ -22,6 +22,7 @@ import { writeTable } from './write-table.ts';
 class Writer {
   readonly comments: Comments;
   readonly #lists = new ListInstances();
+  readonly #revisions = new Revisions();
   readonly #language: string;
 
   constructor({ threads, language }: WordExport) {
@@ -32,7 +33,12 @@ class Writer {
   part(part: WordPart): FileChild[] {
     if (part.kind === 'heading') return [this.#heading(part)];
     if (part.kind === 'table') return [writeTable(part), new Paragraph('')];
-    return answerParagraphs(part.blocks, { language: this.#language, comments: this.comments, lists: this.#lists });
+    return answerParagraphs(part.blocks, {
+      language: this.#language,
+      comments: this.comments,
+      lists: this.#lists,
+      revisions: this.#revisions,
+    });
   }
 
   #heading({ level, text, mark, threads }: Extract<WordPart, { kind: 'heading' }>): Paragraph {
