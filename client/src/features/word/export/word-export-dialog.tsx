@@ -56,7 +56,7 @@ export function WordExportDialog({ answer, onClose }: WordExportDialogProps) {
           />
         )}
         {hasThreads && (
-          <Choice
+          <Choice<CommentsIn>
             label={t('saving.comments')}
             value={comments}
             onChange={setComments}
@@ -64,7 +64,7 @@ export function WordExportDialog({ answer, onClose }: WordExportDialogProps) {
           />
         )}
         {hasSuggestions() && (
-          <Choice
+          <Choice<SuggestionsIn>
             label={t('saving.suggestions')}
             value={suggestions}
             onChange={setSuggestions}
@@ -91,14 +91,20 @@ interface ChoiceProps<Value extends string> {
   data: { value: Value; label: string }[];
 }
 
-function Choice<Value extends string>({ label, ...choice }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ label, value, onChange, data }: ChoiceProps<Value>) {
   const id = useId();
   return (
     <div>
       <Text size="sm" fw={500} id={id} mb={4}>
         {label}
       </Text>
-      <SegmentedControl<Value> aria-labelledby={id} fullWidth {...choice} />
+      <SegmentedControl
+        aria-labelledby={id}
+        fullWidth
+        value={value}
+        onChange={(one) => onChange(one as Value)}
+        data={data}
+      />
     </div>
   );
 }

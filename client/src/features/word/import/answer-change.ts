@@ -38,7 +38,10 @@ function comparable(blocks: readonly Block[], read: ReferenceReader): string {
       const format: InlineFormat = rest.link || !underline ? rest : { ...rest, underline };
       return { text, format };
     });
-    const sorted = joined(shown).map(({ text, format }) => [text, Object.entries(format).sort()]);
+    const sorted = joined(shown).map(({ text, format }) => [
+      text,
+      Object.entries(format).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ]);
     return [kind, indent, sorted];
   });
   return JSON.stringify(plain);

@@ -28,7 +28,7 @@ const ENCRYPTED = 'EncryptedPackage';
 
 function isEncrypted(bytes: Uint8Array): boolean {
   // Names in the container are of two bytes a letter.
-  return new TextDecoder('latin1').decode(bytes).includes([...ENCRYPTED].join('\0'));
+  return new TextDecoder('latin1').decode(bytes).includes(ENCRYPTED.split('').join('\0'));
 }
 
 export function openPackage(bytes: Uint8Array): WordPackage | WordProblem {

@@ -31,7 +31,7 @@ function changeOf(attributes: Record<string, unknown>, nameOf: NameOf): Change |
 /** As it looks once accepted: what is to go looks as it does. */
 function acceptedLook(op: DeltaOp, last: Record<string, unknown>): InlineFormat | null {
   const { delta } = readSuggested([{ ...op, insert: 'x' }], last, 'accepted');
-  return deltaToBlocks(delta as DeltaOp[], {})[0]?.runs[0]?.format ?? null;
+  return deltaToBlocks(delta, {})[0]?.runs[0]?.format ?? null;
 }
 
 function asRuns(piece: Block, change: Change, look: InlineFormat | null): WordRun[] {

@@ -8,7 +8,7 @@ type Child = CommentRangeStart | CommentRangeEnd | TextRun;
 const initialsOf = (name: string): string =>
   name
     .split(/\s+/)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => /^./u.exec(word)?.[0] ?? '')
     .join('')
     .slice(0, 3);
 
