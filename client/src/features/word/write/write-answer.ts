@@ -66,12 +66,16 @@ function textRuns(run: WordRun, { language, revisions }: Around): ParagraphChild
   const { text, format, inserted, deleted, looked } = run;
   return text.split(SOFT_BREAK).flatMap((line, index) =>
     directions(line).map(({ text: words, isRight }, part) => {
-      const options = {
-        ...looksOf(format),
-        ...(index > 0 && part === 0 && { break: 1 }),
-        ...(looked && { revision: { ...looksOf(looked.format), ...revisions.of(looked) } }),
+      const direction = {
         rightToLeft: isRight,
         language: isRight ? { bidirectional: languageOfRight(words) } : { value: language },
+      };
+      const options = {
+        ...looksOf(format),
+        ...direction,
+        ...(index > 0 && part === 0 && { break: 1 }),
+        // Never without any look: a change from nothing is no valid element.
+        ...(looked && { revision: { ...looksOf(looked.format), ...direction, ...revisions.of(looked) } }),
         children: withTabs(words),
       };
       if (inserted) return new InsertedTextRun({ ...options, ...revisions.of(inserted) });
