@@ -3,10 +3,11 @@
 import { type BlockKind, type DeltaOp, deltaToBlocks } from '@adagia/shared/text/blocks';
 import * as Y from 'yjs';
 import { toViewRuns, type ViewRun } from '../model/inline-content.ts';
+import { withPendingFormats } from './pending-marks.ts';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** What a block shows. Comments are not part of it. */
+/** What a block shows, with the formats that are suggested. Comments are not part of it. */
 export interface BlockContent {
   kind: BlockKind;
   indent: number;
@@ -22,9 +23,15 @@ export interface IdRun {
   length: number;
 }
 
-/** Attributes of the characters up to `end`, behind those of the run before. */
+/** Attributes of the characters up to `end`, behind those of the run before; as they are, without suggested formats. */
 export interface AttributeRun {
   end: number;
+  attributes: Attributes;
+}
+
+export interface Piece {
+  at: number;
+  length: number;
   attributes: Attributes;
 }
 
@@ -34,6 +41,8 @@ export interface AttributedText {
   runs: readonly AttributeRun[];
   blocks: readonly BlockContent[];
   ids: readonly IdRun[];
+  /** The text's own: of its last block, and what references stand for. */
+  own: Attributes;
 }
 
 /** Stands for content that is no text. Nothing of ours writes any; it must not shift what stands behind it. */
@@ -50,11 +59,29 @@ export function readAttributedText(ytext: Y.Text): AttributedText {
     text += insert as string;
     runs.push({ end: text.length, attributes });
   }
-  const blocks = deltaToBlocks(delta, ytext.getAttributes(), 'raw').map(({ kind, indent, runs }) => {
+  const own: Attributes = ytext.getAttributes();
+  const blocks = deltaToBlocks(delta.map(shownOp), withPendingFormats(own), 'raw').map(({ kind, indent, runs }) => {
     const viewRuns = toViewRuns(runs);
     return { kind, indent, runs: viewRuns, text: viewRuns.map((run) => run.text).join('') };
   });
-  return { text, runs, blocks, ids: readIds(ytext) };
+  return { text, runs, blocks, ids: readIds(ytext), own };
+}
+
+function shownOp(op: DeltaOp): DeltaOp {
+  return op.attributes ? { ...op, attributes: withPendingFormats(op.attributes) } : op;
+}
+
+/** @returns a stretch of the text in pieces of the same attributes, in order */
+export function piecesOf({ runs }: Pick<AttributedText, 'runs'>, at: number, length: number): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const { end, attributes } of runs) {
+    const [from, until] = [Math.max(start, at), Math.min(end, at + length)];
+    if (from < until) pieces.push({ at: from, length: until - from, attributes });
+    if (end >= at + length) break;
+    start = end;
+  }
+  return pieces;
 }
 
 /** @returns what the character at `offset` has; nothing before the first and behind the last one. */

@@ -23,8 +23,11 @@ import { CutComments } from './cut-comments.ts';
 import { diffViews, type ViewDiff } from './diff-view.ts';
 import { matchBlocks } from './match-blocks.ts';
 import { createOffsetMap, identityMap, type OffsetMap } from './offset-map.ts';
+import type { SuggestionAuthor } from './pending-marks.ts';
 import { $render } from './render-view.ts';
 import { changeIds } from './shown-ids.ts';
+import { Suggesting } from './suggesting.ts';
+import { SUGGESTION_ORIGIN } from './suggestion-undo.ts';
 import { type AnswerUndo, answerUndoOf } from './undo.ts';
 import { $readView, sameBlocks, sameContent, sameView, type ViewBlock } from './view-blocks.ts';
 import { $readSelection, $selectRange, $withoutSelection, type TextRange } from './view-selection.ts';
@@ -36,6 +39,8 @@ const REFERENCE_ORIGIN = Symbol('reference');
 export interface BindOptions {
   /** Asked before each write; by default whether the editor is editable. What may not be written is taken back. */
   mayWrite?: () => boolean;
+  /** Asked before each write: in whose name it is a suggestion; null: it is written outright. */
+  suggests?: () => SuggestionAuthor | null;
   /** Called before changes of others are shown, outside of any update of Lexical's: to tell it where the caret is. */
   beforeSync?: () => void;
 }
@@ -71,6 +76,7 @@ class EditorBinding implements Binding {
   readonly #doc: Y.Doc;
   readonly #mayWrite: () => boolean;
   readonly #beforeSync: () => void;
+  readonly #suggesting: Suggesting;
   readonly #cut = new CutComments();
   readonly #listeners = new Set<() => void>();
   readonly #stop: (() => void)[];
@@ -97,6 +103,7 @@ class EditorBinding implements Binding {
     this.#beforeSync = options.beforeSync ?? (() => {});
     this.#text = readAttributedText(ytext);
     this.undo = answerUndoOf(ytext);
+    this.#suggesting = new Suggesting(editor, ytext, options.suggests ?? (() => null));
     this.#showFirst();
     ytext.observe(this.#textChanged);
     doc.on('afterAllTransactions', this.#settle);
@@ -104,7 +111,12 @@ class EditorBinding implements Binding {
       () => ytext.unobserve(this.#textChanged),
       () => doc.off('afterAllTransactions', this.#settle),
       editor.registerUpdateListener(this.#viewChanged),
-      this.undo.attach(this),
+      this.undo.attach({
+        selection: () => this.selection(),
+        select: (range) => this.select(range),
+        suggests: this.#suggesting.author,
+      }),
+      this.#suggesting.stop,
     ];
   }
 
@@ -139,7 +151,7 @@ class EditorBinding implements Binding {
     const map = createOffsetMap(this.#ids, this.ytext, text.text);
     const matches = matchBlocks(this.#view, text.blocks, map);
     if (this.editor.isComposing() && this.#$wouldDisturb(text, matches)) return;
-    const selected = range && mapRange(range, map);
+    const selected = range && (this.#suggesting.takeCaret() ?? mapRange(range, map));
     $withoutSelection(selected, () => {
       this.#view = $render(this.#view, text.blocks, matches);
     });
@@ -191,7 +203,10 @@ class EditorBinding implements Binding {
         range: $readSelection(),
       }));
       this.#take(view, range);
-    } else if (!this.#isStale) this.#selectionBefore = editorState.read($readSelection);
+    } else if (!this.#isStale) {
+      this.#selectionBefore = editorState.read($readSelection);
+      this.#suggesting.selected(this.#text, this.#selectionBefore);
+    }
     if (!this.editor.isComposing()) this.undo.noteNoComposition();
     if (this.#isStale || !sameBlocks(this.#view, this.#text.blocks)) {
       if (!this.editor.isComposing()) this.#requestSync();
@@ -225,11 +240,17 @@ class EditorBinding implements Binding {
     this.undo.noteWrite(this.editor.isComposing());
     this.#writeReferences(view);
     let inserted: IdRun[] = [];
-    this.#doc.transact((transaction) => {
-      transaction.meta.set(this, true);
-      inserted = writeChanges({ ytext, doc: this.#doc, before, map }, diff);
-      this.#cut.follow(ytext, before, diff.changes, inserted);
-    }, EDITOR_ORIGIN);
+    const author = this.#suggesting.author();
+    this.#doc.transact(
+      (transaction) => {
+        transaction.meta.set(this, true);
+        const place = { ytext, doc: this.#doc, before, map };
+        inserted = this.#suggesting.write(place, diff, this.#selectionBefore) ?? writeChanges(place, diff);
+        this.#cut.follow(ytext, before, diff.changes, inserted);
+      },
+      author ? SUGGESTION_ORIGIN : EDITOR_ORIGIN,
+    );
+    if (author) this.undo.noteSuggestion(before, readAttributedText(ytext), author);
     this.#ids = changeIds(this.#ids, diff.changes, inserted);
     if (this.#isStale) return;
     const text = readAttributedText(ytext);

@@ -1,7 +1,12 @@
 // Undo and redo of one person in one answer. Tracks what the editor wrote and nothing else: never what others typed, what the
 // server anchored, or what Yjs tidies up. Kept as long as the document is open, also while no editor shows the answer.
+import { isSuggestionKey, parseSuggestionValue } from '@adagia/shared/text/suggestions';
 import * as Y from 'yjs';
 import { EDITOR_ORIGIN } from '../../session/proposal-session.ts';
+import type { AttributedText } from './attributed-text.ts';
+import type { SuggestionAuthor } from './pending-marks.ts';
+import { stepBetween } from './suggestion-step.ts';
+import { SuggestionUndo } from './suggestion-undo.ts';
 import type { TextRange } from './view-selection.ts';
 
 /** Milliseconds. Keys typed faster than this are one step. */
@@ -12,6 +17,8 @@ const SELECTION = 'selection';
 export interface UndoView {
   selection(): TextRange | null;
   select(range: TextRange): void;
+  /** Who only suggests takes back nothing that has been accepted. */
+  suggests?(): SuggestionAuthor | null;
 }
 
 interface Saved {
@@ -27,12 +34,15 @@ export class AnswerUndo {
   #noted: Saved | null = null;
   /** Whether the last write was of a word that is still being composed. */
   #isComposing = false;
+  readonly suggestions: SuggestionUndo;
 
   constructor(ytext: Y.Text) {
     this.#ytext = ytext;
+    this.suggestions = new SuggestionUndo(ytext);
     this.manager = new Y.UndoManager(ytext, {
       trackedOrigins: new Set([EDITOR_ORIGIN]),
       captureTimeout: CAPTURE_MS,
+      deleteFilter: (item) => !isLasting(item),
     });
     this.manager.on('stack-item-added', ({ stackItem }) => {
       stackItem.meta.set(SELECTION, this.#noted);
@@ -44,28 +54,50 @@ export class AnswerUndo {
     this.manager.on('stack-cleared', () => this.#changed());
   }
 
+  /** While somebody suggests, their suggestions are what is taken back. */
+  get #author(): SuggestionAuthor | null {
+    return this.#views.at(-1)?.suggests?.() ?? null;
+  }
+
   get canUndo(): boolean {
-    return this.manager.canUndo();
+    return this.#author ? this.suggestions.canUndo : this.manager.canUndo();
   }
 
   get canRedo(): boolean {
-    return this.manager.canRedo();
+    return this.#author ? this.suggestions.canRedo : this.manager.canRedo();
   }
 
   /** @returns whether there was something to take back */
   undo(): boolean {
     this.noteSelection(this.#views.at(-1)?.selection() ?? null);
-    return this.manager.undo() !== null;
+    const author = this.#author;
+    if (!author) return this.manager.undo() !== null;
+    return this.#told(this.suggestions.undo(author));
   }
 
   redo(): boolean {
     this.noteSelection(this.#views.at(-1)?.selection() ?? null);
-    return this.manager.redo() !== null;
+    const author = this.#author;
+    if (!author) return this.manager.redo() !== null;
+    return this.#told(this.suggestions.redo(author));
+  }
+
+  #told(isTaken: boolean): boolean {
+    this.#changed();
+    return isTaken;
+  }
+
+  /** After a suggestion was written. */
+  noteSuggestion(before: AttributedText, after: AttributedText, { userId }: SuggestionAuthor): void {
+    const step = stepBetween(this.#ytext, before, after, userId);
+    if (step) this.suggestions.push(step, this.manager.captureTimeout);
+    this.#changed();
   }
 
   /** The next edit is a step of its own. */
   stopCapturing(): void {
     this.manager.stopCapturing();
+    this.suggestions.lastChange = 0;
   }
 
   /** For buttons: calls back when `canUndo` or `canRedo` may have changed. @returns a function that stops it */
@@ -116,6 +148,15 @@ export class AnswerUndo {
   #changed(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/**
+ * Marks of a pending insertion stay where they are while its characters come and go: others may have typed between them. So do marks that
+ * end a suggestion, without which it would run on.
+ */
+function isLasting({ content }: Y.Item): boolean {
+  if (!(content instanceof Y.ContentFormat) || !isSuggestionKey(content.key)) return false;
+  return content.value === null || parseSuggestionValue(content.value)?.type === 'insert';
 }
 
 const known = new WeakMap<Y.Text, AnswerUndo>();

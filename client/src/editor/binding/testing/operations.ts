@@ -21,10 +21,12 @@ import { $createBlockNode } from '../../model/block-node.ts';
 import { $createBlockNodes } from '../../model/editor-config.ts';
 import { $createReferenceNode } from '../../model/reference-node.ts';
 import { $setLink } from '../../model/set-link.ts';
+import { readAttributedText } from '../attributed-text.ts';
 import { $selectRange } from '../view-selection.ts';
 import { snap } from './characters.ts';
 import { referenceOfSign } from './references.ts';
 import type { Replica } from './replica.ts';
+import { leftBy } from './suggested.ts';
 
 /** What an operation is allowed to do to the characters of the text; line ends and soft breaks are free. */
 export type Intent =
@@ -32,6 +34,8 @@ export type Intent =
   | { type: 'replace'; at: number; until: number; insert: string }
   /** The same characters in another order; at most `movedMax` of them are written anew. */
   | { type: 'move'; movedMax: number }
+  /** Suggestions were accepted or rejected. */
+  | { type: 'decision'; decision: 'accept' | 'reject'; ids: readonly string[] }
   /** Undo and redo. */
   | { type: 'history' }
   /** Nothing may be checked now: the view lags behind. */
@@ -306,8 +310,10 @@ function removeReference(stage: Stage): Intent {
   const at = stage.random.pick(places);
   const isBackward = stage.random.chance(0.5);
   const caret = isBackward ? at + SIGN_LENGTH : at;
+  const left = () => leftBy(stage.replica.author?.userId, readAttributedText(stage.replica.ytext)).length;
+  const before = left();
   inRange(stage, { from: caret, until: caret, text }, () => $deleteCharacter(isBackward));
-  const isGone = stage.replica.ytext.length < text.length;
+  const isGone = left() < before;
   return isGone ? { type: 'replace', at, until: at + SIGN_LENGTH, insert: '' } : NOTHING;
 }
 

@@ -5,6 +5,7 @@ import { isComment } from '../write-changes.ts';
 import { charactersOf, identitiesOf } from './characters.ts';
 import type { Intent } from './operations.ts';
 import type { Replica } from './replica.ts';
+import { allIdentities, baseOf, decidedOn, leftBy, ownPending } from './suggested.ts';
 
 function fail(what: string): never {
   throw new Error(what);
@@ -26,6 +27,12 @@ function commentsOf(text: AttributedText): Map<string, string> {
   return comments;
 }
 
+function slice({ text, runs }: AttributedText, from: number, until = text.length): AttributedText {
+  const within = (offset: number) => Math.max(0, Math.min(offset, until) - from);
+  const cut = runs.map(({ end, attributes }) => ({ end: within(end), attributes }));
+  return { text: text.slice(from, until), runs: cut, blocks: [], ids: [], own: {} };
+}
+
 export class Oracle {
   /** False where characters occur more than once: then only their number is followed. */
   readonly #areUnique: boolean;
@@ -35,6 +42,9 @@ export class Oracle {
   /** Who wrote it anew: moved or pasted it, or brought it back by undo or redo. */
   readonly #rewritten = new Map<string, Set<number>>();
   readonly #restored = new Map<string, Set<number>>();
+  /** Each time: what somebody moves may be struck and pending, and be decided about, before it is moved again. */
+  readonly #written = new Map<string, number>();
+  #hasSuggestions = false;
 
   constructor(areUnique: boolean) {
     this.#areUnique = areUnique;
@@ -47,25 +57,62 @@ export class Oracle {
   /** Around an operation of one person; nothing is received meanwhile. */
   follow(person: number, replica: Replica, act: () => Intent): void {
     const before = readAttributedText(replica.ytext);
+    const base = replica.author ? baseOf(replica.ytext) : '';
     const intent = act();
     const after = readAttributedText(replica.ytext);
+    this.#checkSuggester(replica, base, before, after);
+    if (intent.type === 'decision') this.#followDecision(intent, before, after);
+    if (intent.type === 'decision') return;
     if (intent.type === 'later') {
       for (const character of intent.insert) this.#born.add(character);
       for (const character of intent.removed) this.#removed.add(character);
       return;
     }
-    this.#checkWhich(intent, before, after);
+    this.#checkWhich(intent, before, after, replica.author?.userId);
     if (!this.#areUnique) return;
     if (intent.type !== 'history') this.#checkComments(before, after);
     this.#checkIdentities(person, intent, before, after, replica.doc.clientID);
   }
 
-  #checkWhich(intent: Intent, before: AttributedText, after: AttributedText): void {
+  /** Who only suggests changes nothing that counts, and takes away nothing but their own pending words. */
+  #checkSuggester({ author, ytext }: Replica, base: string, before: AttributedText, after: AttributedText): void {
+    if (!author) return;
+    this.#hasSuggestions = true;
+    const now = baseOf(ytext);
+    if (now !== base) fail(`a suggester changed ${base} to ${now}`);
+    const left = allIdentities(after);
+    const own = ownPending(before, author.userId);
+    for (const id of allIdentities(before)) {
+      if (!left.has(id) && !own.has(id)) fail(`a suggester took away ${id}`);
+    }
+  }
+
+  #followDecision(intent: Extract<Intent, { type: 'decision' }>, before: AttributedText, after: AttributedText): void {
+    const mayGo = decidedOn(before, intent);
+    const [old, now] = [identitiesOf(before), identitiesOf(after)];
+    for (const [character, ids] of old) {
+      const kept = now.get(character) ?? [];
+      const gone = ids.filter((id) => !kept.includes(id));
+      if (gone.some((id) => !mayGo.has(id))) fail(`a decision took ${character} away`);
+      if (gone.length !== ids.filter((id) => mayGo.has(id)).length) fail(`a decision left ${character}`);
+      if (gone.length > 0 && kept.length === 0) this.#removed.add(character);
+    }
+    if (after.text.length > before.text.length) fail('a decision wrote something');
+  }
+
+  #checkWhich(intent: Intent, before: AttributedText, after: AttributedText, userId: string | undefined): void {
     if (intent.type !== 'replace' && intent.type !== 'move') return;
-    const { text } = before;
-    const wanted = intent.type === 'move' ? text : text.slice(0, intent.at) + intent.insert + text.slice(intent.until);
+    const isMoved = intent.type === 'move';
+    const left = (from: number, until?: number) => leftBy(userId, slice(before, from, until));
+    const wanted = isMoved ? left(0) : left(0, intent.at) + intent.insert + left(intent.until);
     // Where they are is the view's word: at the edges of links Lexical has its own mind. Which they are is not.
-    const [expected, found] = [sorted(wanted), sorted(after.text)];
+    // Nobody can tell an "a" that was typed over a struck "a" from that one (BINDING.md).
+    const isStruck =
+      intent.type === 'replace' && left(intent.at, intent.until) !== before.text.slice(intent.at, intent.until);
+    if (isStruck && !this.#areUnique) return;
+    // What is moved is written anew, without what struck some of its words (BINDING.md).
+    if (isMoved && userId !== undefined) return;
+    const [expected, found] = [sorted(wanted), sorted(leftBy(userId, after))];
     if (expected !== found) fail(`expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
   }
 
@@ -114,6 +161,7 @@ export class Oracle {
       this.#born.add(character);
       return;
     }
+    this.#written.set(character, (this.#written.get(character) ?? 0) + 1);
     const by = intent.type === 'history' ? this.#restored : this.#rewritten;
     const people = by.get(character) ?? new Set();
     by.set(character, people.add(person));
@@ -132,7 +180,8 @@ export class Oracle {
       if (count === 0 && !isRemoved) fail(`${character} is lost, nobody deleted it`);
       if (count > 0 && isRemoved && rewriters + restorers === 0) fail(`${character} is back although it was deleted`);
       // Two people moved it at the same time: both put it somewhere (BINDING.md).
-      if (count > Math.max(1, rewriters + restorers)) fail(`${character} is there ${count} times`);
+      const writings = this.#hasSuggestions ? 1 + (this.#written.get(character) ?? 0) : 0;
+      if (count > Math.max(1, writings, rewriters + restorers)) fail(`${character} is there ${count} times`);
     }
     for (const character of counts.keys()) if (!this.#born.has(character)) fail(`nobody typed ${character}`);
   }

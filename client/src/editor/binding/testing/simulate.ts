@@ -1,14 +1,16 @@
 // Several people in one answer, and a server that anchors comments, over a bad network. Throws an error that names seed and
 // last operations when a view differs from its text, when texts differ at rest, or when the oracle finds a fault.
 
+import { leaveFormats } from '@adagia/shared/leave-formats';
 import { createRandom, type Random } from '@adagia/shared/random';
 import * as Y from 'yjs';
 import { fewCharacters, snap, uniqueCharacters } from './characters.ts';
+import { decide, withdraw } from './decide.ts';
 import { Network } from './network.ts';
 import { composeEnd, composeOn, type Operation, type OperationName, operations, type Stage } from './operations.ts';
 import { Oracle } from './oracle.ts';
 import { assertReferences, referenceSigns } from './references.ts';
-import { Replica } from './replica.ts';
+import { Replica, suggestionAuthor } from './replica.ts';
 
 export interface Outcome {
   operations: number;
@@ -18,6 +20,8 @@ export interface Outcome {
 /** A third of what people do is typing; the rest is anything. */
 const TYPING = 0.35;
 const COMMENT = 0.05;
+/** Where some suggest: how often somebody decides about suggestions, or withdraws them. */
+const DECISION = 0.08;
 const THREADS = ['comment:1', 'comment:2', 'comment:3'];
 
 class Simulation {
@@ -46,10 +50,19 @@ class Simulation {
       { length: count },
       (_, index) => new Replica(index + 1, (update) => this.#network.post(index, count + 1, update)),
     );
+    // In each third run somebody suggests, in some of them nobody else may write.
+    if (seed % 3 === 0) this.#appointSuggesters();
     this.#server.clientID = 900;
+    leaveFormats(this.#server);
     this.#server.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === 'anchor') this.#network.post(count, count + 1, update);
     });
+  }
+
+  #appointSuggesters(): void {
+    for (const [index, replica] of this.#people.entries()) {
+      if (index === 0 || this.#random.chance(0.4)) replica.author = suggestionAuthor(`user${index}`);
+    }
   }
 
   run(steps: number): Outcome {
@@ -79,6 +92,9 @@ class Simulation {
 
   #choose(replica: Replica): [string, Operation] {
     if (replica.isComposing) return this.#random.chance(0.7) ? ['composeOn', composeOn] : ['composeEnd', composeEnd];
+    if (this.#people[0]?.author && this.#random.chance(DECISION)) {
+      return replica.author ? ['withdraw', withdraw] : ['decide', decide];
+    }
     const name = this.#random.chance(TYPING) ? 'type' : this.#random.pick(this.#names);
     return [name, operations[name]];
   }
