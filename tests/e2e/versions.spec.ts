@@ -80,5 +80,34 @@ test('49 an answer is restored as a new edit while Ben writes on in it: both are
   await expect(partOf(ana, OTHER).locator('ins')).toHaveText('Another beginning. ');
   await goTo(ana, 'Write');
   await expect(await editorOf(ana.page, KEY)).toHaveText(letters);
+});
+
+test('50 after more than a day what others changed opens first, a line for each part; the plan shows a version behind it', async () => {
+  await goTo(ana, 'Plan');
+  const bar = ana.page.getByRole('slider', { name: /^Activity 2.2:/ });
+  await bar.focus();
+  await ana.page.keyboard.press('Shift+ArrowRight');
+  await ana.page.getByRole('combobox', { name: 'Plan of a version behind this one' }).click();
+  await ana.page.getByRole('option', { name: /Sent to partners/ }).click();
+  await expect(bar).toHaveAttribute('aria-valuetext', /since Sent to partners: was M4 to M6; ends 1 month later/);
+  await expect(ana.page.getByRole('cell', { name: 'was M4 to M6; ends 1 month later' })).toBeVisible();
+  await saved(ana.page);
+  await ben.page.goto('about:blank');
+  const twoDays = 2 * 24 * 60 * 60 * 1000;
+  await company.product.whileStopped((database) => {
+    const of = "WHERE user_id = (SELECT id FROM user WHERE name = 'Ben Ionescu')";
+    database.exec(`UPDATE visit SET last_at = last_at - ${twoDays}, started_at = started_at - ${twoDays} ${of}`);
+  });
+  await ben.page.goto(`${ana.page.url().split('/p/')[0]}/`);
+  await ben.page.getByRole('link', { name: 'NEXTDOOR' }).click();
+  await expect(ben.page.getByRole('heading', { level: 1 })).toHaveText('Since you were here');
+  const plan = ben.page.locator('[data-since-root="plan"]');
+  await expect(plan.locator('summary')).toContainText('Ana Petrou: 1 value');
+  await plan.locator('summary').click();
+  await expect(plan.getByRole('row', { name: /A2.2/ }).locator('ins')).toHaveText('M7');
+  // Whoever has read it is not led there again.
+  await ben.page.getByRole('link', { name: 'Go on writing' }).click();
+  await expect(await editorOf(ben.page, KEY)).toBeVisible();
+  await expect(ben.page.locator('[data-since]')).toHaveCount(0);
   expectNoComplaints(ana, ben, eve);
 });

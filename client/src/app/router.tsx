@@ -126,6 +126,11 @@ const evaluation = createRoute({
   path: 'evaluation',
   component: lazyPage(() => import('../features/evaluation/evaluation-page.tsx'), 'EvaluationPage'),
 });
+const since = createRoute({
+  getParentRoute: () => proposal,
+  path: 'since',
+  component: lazyPage(() => import('../features/versions/since/since-page.tsx'), 'SincePage'),
+});
 const timeline = createRoute({
   getParentRoute: () => proposal,
   path: 'timeline',
@@ -191,6 +196,7 @@ const inside = proposal.addChildren([
   timeline,
   versions,
   evaluation,
+  since,
   portal,
   partners,
   collect,

@@ -41,6 +41,10 @@ const ShareDialog = lazy(async () => ({
   default: (await withWords(import('../features/people/share-dialog.tsx'))).ShareDialog,
 }));
 
+const SinceNote = lazy(async () => ({
+  default: (await withWords(import('../features/versions/since/since-note.tsx'))).SinceNote,
+}));
+
 const pages = [
   { to: '/p/$proposalId/write', key: 'write', Icon: IconPencil },
   { to: '/p/$proposalId/plan', key: 'plan', Icon: IconCalendarStats },
@@ -88,6 +92,11 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
           ))}
           {/* An evaluator of any role fills in a form there. */}
           {page !== 'evaluation' && <WritingNote />}
+          {can(proposal.role, 'timeline.read') && (
+            <Suspense fallback={null}>
+              <SinceNote />
+            </Suspense>
+          )}
         </div>
         <WhenReady>{children}</WhenReady>
       </main>

@@ -5,6 +5,7 @@ import { accessRequest, invitation } from '../entering-schema.ts';
 import { notice, noticeSettings, sectionFollow, sectionSeen } from '../notice-schema.ts';
 import type { Tx } from '../open-database.ts';
 import { mail, member, timeline, user } from '../schema.ts';
+import { visit } from '../visit-schema.ts';
 
 export function listMemberships(tx: Tx, userId: string): { proposalId: string; role: string }[] {
   return tx
@@ -52,7 +53,7 @@ export function forgetName(tx: Tx, userId: string, instead: string): void {
 
 /** What they were told, followed and saw: nobody reads it any more. */
 export function forgetNotices(tx: Tx, userId: string): void {
-  for (const table of [notice, sectionFollow, sectionSeen, noticeSettings]) {
+  for (const table of [notice, sectionFollow, sectionSeen, noticeSettings, visit]) {
     tx.delete(table).where(eq(table.userId, userId)).run();
   }
 }

@@ -42,7 +42,7 @@ interface Named {
 
 const people = (tx: Tx, ids: Iterable<string>): Named[] => namesOf(tx, [...new Set(ids)]) as Named[];
 
-function present(tx: Tx, row: VersionRow): Version {
+export function presentVersion(tx: Tx, row: VersionRow): Version {
   const changes = changesOfVersion(tx, row.id);
   return {
     id: row.id as VersionId,
@@ -69,7 +69,7 @@ export function listVersions(
   const rows = listRows(orm, proposalId, { before, isNamed: named === '1' }, PAGE_SIZE + 1);
   const page = rows.slice(0, PAGE_SIZE);
   return {
-    versions: page.map((row) => present(orm, row)),
+    versions: page.map((row) => presentVersion(orm, row)),
     next: rows.length > PAGE_SIZE ? (page.at(-1)?.number ?? null) : null,
   };
 }
@@ -86,7 +86,7 @@ export async function createVersion(
   const kept = await keepVersion(deps, proposalId, true);
   return database.transaction((tx) => {
     nameVersion(tx, kept.id, name, person.userId, now());
-    return present(tx, mustFind(tx, proposalId, kept.id));
+    return presentVersion(tx, mustFind(tx, proposalId, kept.id));
   });
 }
 
@@ -100,7 +100,7 @@ export function renameVersion(
   return database.transaction((tx) => {
     mustFind(tx, proposalId, versionId);
     nameVersion(tx, versionId, name, person.userId, now());
-    return present(tx, mustFind(tx, proposalId, versionId));
+    return presentVersion(tx, mustFind(tx, proposalId, versionId));
   });
 }
 
@@ -134,7 +134,7 @@ const authorsIn = (parts: readonly ChangedPart[]): string[] =>
   parts.flatMap(({ before, after }) => [before, after].flatMap((part) => (part?.kind === 'text' ? part.authors : [])));
 
 /** Now is read from the document itself; what it does not have any more is as in the newest version. */
-async function compareWithNow(deps: Deps, proposalId: ProposalId, from: VersionRow): Promise<ChangedPart[]> {
+export async function compareWithNow(deps: Deps, proposalId: ProposalId, from: VersionRow): Promise<ChangedPart[]> {
   const { orm } = deps.database;
   const live = new Map(await readParts(deps, proposalId));
   live.set(PEOPLE_ROOT, peoplePart(orm, proposalId));
@@ -183,7 +183,7 @@ export function readVersion(
     return part ? [{ root, part }] : [];
   });
   const authors = parts.flatMap(({ part }) => (part.kind === 'text' ? part.authors : []));
-  return { version: present(orm, row), parts, people: people(orm, authors) };
+  return { version: presentVersion(orm, row), parts, people: people(orm, authors) };
 }
 
 export async function listAuthorship(deps: Deps, person: Person, proposalId: ProposalId) {

@@ -14,6 +14,7 @@ import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
 import { type AnyRoute, type Download, pathOf } from '@adagia/shared/api/route';
+
 import * as versions from '@adagia/shared/api/versions';
 import { must } from '@adagia/shared/assert';
 import { can } from '@adagia/shared/roles';
@@ -351,6 +352,9 @@ const calls: Record<RouteName, Call> = {
   listAuthorship: plain(),
   createVersion: plain({ name: 'Before the meeting' }),
   renameVersion: aboutVersion({ name: 'Before the second meeting' }),
+  noteVisit: plain({}),
+  markVisitSeen: plain(),
+  listSince: plain(),
   readVersion: aboutVersion({}),
   compareVersions: aboutVersion({ to: 'now' }),
   listRounds: plain(),

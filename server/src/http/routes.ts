@@ -9,6 +9,7 @@ import * as people from '@adagia/shared/api/people';
 import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
+import * as sinceRoutes from '@adagia/shared/api/since';
 import { listMyTasks } from '@adagia/shared/api/tasks';
 import * as versionRoutes from '@adagia/shared/api/versions';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
@@ -36,6 +37,7 @@ import * as portfolio from '../commands/portfolio.ts';
 import * as proposals from '../commands/proposals.ts';
 import { sendReminder } from '../commands/reminders.ts';
 import * as sections from '../commands/section-rights.ts';
+import * as since from '../commands/since.ts';
 import * as tasks from '../commands/tasks.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
@@ -178,6 +180,9 @@ function registerVersions(server: RouteServer, deps: Deps): void {
   handle(server, versionRoutes.listAuthorship, (me, { params }) =>
     versions.listAuthorship(deps, me, params.proposalId),
   );
+  handle(server, sinceRoutes.noteVisit, (me, { params, body }) => since.noteVisit(deps, me, params.proposalId, body));
+  handle(server, sinceRoutes.markVisitSeen, (me, { params }) => since.markVisitSeen(deps, me, params.proposalId));
+  handle(server, sinceRoutes.listSince, (me, { params }) => since.listSince(deps, me, params.proposalId));
   handle(server, versionRoutes.readVersion, (me, { params, body }) => versions.readVersion(deps, me, params, body));
   handle(server, versionRoutes.compareVersions, (me, { params, body }) =>
     versions.compareVersions(deps, me, params, body.to),

@@ -14,6 +14,7 @@ import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
+import * as since from '@adagia/shared/api/since';
 import * as tasks from '@adagia/shared/api/tasks';
 import * as versions from '@adagia/shared/api/versions';
 
@@ -29,6 +30,7 @@ export const contract = {
   ...audit,
   ...rights,
   ...versions,
+  ...since,
   ...figures,
   ...negotiation,
   ...evaluations,

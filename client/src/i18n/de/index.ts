@@ -28,6 +28,7 @@ import { references } from './references.ts';
 import { rights } from './rights.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { since } from './since.ts';
 import { textChecks } from './text-checks.ts';
 import { timeline } from './timeline.ts';
 import { versions } from './versions.ts';
@@ -53,6 +54,7 @@ export const de: Catalogue = {
   timeline,
   versions,
   evaluation,
+  since,
   portal,
   word,
   presence,
