@@ -8,6 +8,20 @@ const SMALL = 18;
 /** Twentieths of a point around the words of a cell. */
 const MARGINS = { top: 50, bottom: 50, left: 80, right: 80 };
 
+/** Twentieths of a point between the margins of a page. */
+const PAGE_WIDTH = 9026;
+/** Letters that a column gets room for: figures stay whole, titles break. */
+const LETTERS = { min: 6, max: 30 };
+
+function widths(lines: readonly (readonly string[])[], columns: number): number[] {
+  const letters = Array.from({ length: columns }, (_, column) => {
+    const longest = Math.max(...lines.map((line) => line[column]?.length ?? 0));
+    return Math.min(LETTERS.max, Math.max(LETTERS.min, longest));
+  });
+  const all = letters.reduce((sum, one) => sum + one, 0);
+  return letters.map((one) => Math.floor((PAGE_WIDTH * one) / all));
+}
+
 export function writeTable({ head, rows, figures, sums }: WordTable): Table {
   const row = (texts: readonly string[], isHead: boolean, isSum: boolean): TableRow =>
     new TableRow({
@@ -17,6 +31,7 @@ export function writeTable({ head, rows, figures, sums }: WordTable): Table {
     });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths([head, ...rows], head.length),
     rows: [row(head, true, false), ...rows.map((texts, index) => row(texts, false, sums.includes(index)))],
   });
 }
