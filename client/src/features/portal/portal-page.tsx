@@ -14,11 +14,12 @@ import { type CarryOver, useCarryOver } from './carry-over.ts';
 import { CarryOverProgress } from './carry-over-progress.tsx';
 import { PortalAnswer } from './portal-answer.tsx';
 import classes from './portal-page.module.css';
+import { PortalRules } from './portal-rules.tsx';
 import { useDownloads } from './use-downloads.ts';
 
 export function PortalPage() {
   const { t } = useTranslation('portal');
-  const { session, proposal } = useProposal();
+  const { session, proposal, call } = useProposal();
   const outline = useOutline();
   const states = useAnswerStates();
   const carryOver = useCarryOver(session, outline.answers, states);
@@ -30,6 +31,8 @@ export function PortalPage() {
       </Title>
       <Text maw="48rem">{t('intro')}</Text>
       <CarryOverProgress carryOver={carryOver} />
+      {/* Organisations have the number of the agencies' own system: it is their web form, not the portal of the executive agency. */}
+      {call.organisationId.value === 'oid' && <PortalRules />}
       <Checkbox
         label={t('filter')}
         checked={isFiltered}

@@ -21,6 +21,7 @@ import { planBaseline } from './plan-baseline.ts';
 import { planChecks } from './plan-checks.ts';
 import { planPicture, planTimeline } from './plan-picture.ts';
 import { portal } from './portal.ts';
+import { portalRules } from './portal-rules.ts';
 import { presence } from './presence.ts';
 import { problem } from './problem.ts';
 import { references } from './references.ts';
@@ -55,6 +56,7 @@ export const en = {
   evaluation,
   since,
   portal,
+  portalRules,
   word,
   presence,
   entering,
