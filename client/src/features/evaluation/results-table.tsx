@@ -15,7 +15,7 @@ interface ResultsTableProps {
   before: { number: number; assessment: Assessment } | null;
 }
 
-export const pointsIn = ({ scores }: EvaluationResult, criterionId: string): number =>
+const pointsIn = ({ scores }: EvaluationResult, criterionId: string): number =>
   scores.find((one) => one.criterionId === criterionId)?.points ?? 0;
 
 export function ResultsTable({ assessment, thresholdTotal, evaluations, before }: ResultsTableProps) {

@@ -98,13 +98,7 @@ function Choice<Value extends string>({ label, value, onChange, data }: ChoicePr
       <Text size="sm" fw={500} id={id} mb={4}>
         {label}
       </Text>
-      <SegmentedControl
-        aria-labelledby={id}
-        fullWidth
-        value={value}
-        onChange={(one) => onChange(one as Value)}
-        data={data}
-      />
+      <SegmentedControl aria-labelledby={id} fullWidth value={value} onChange={onChange} data={data} />
     </div>
   );
 }
