@@ -7,17 +7,16 @@ import { amountsIn, type Counted, countsIn, type Figure, lengthsIn, monthsIn, se
 import { type ConsistencyInput, type Finding, finding, type TextToCheck } from './finding.ts';
 import { itemsByNumber, numbersIn, subjectOf } from './subjects.ts';
 
-interface Sentence {
-  key: TextToCheck['key'];
+export interface Sentence extends Pick<TextToCheck, 'key' | 'objectId'> {
   text: string;
 }
 
-const sentencesIn = ({ texts }: ConsistencyInput): Sentence[] =>
-  texts.flatMap(({ key, text }) => sentencesOf(text).map((one) => ({ key, text: one.text })));
+export const sentencesIn = ({ texts }: ConsistencyInput): Sentence[] =>
+  texts.flatMap(({ key, objectId, text }) => sentencesOf(text).map((one) => ({ key, objectId, text: one.text })));
 
 /** A price of one thing, a part, or a bound is no total. */
-const PER = /^\s*(?:per\b|each\b|a (?:day|month|person|piece)|an hour|pro\b|je\b|par\b|por\b|na\b|ανά|\/|%)/i;
-const BOUND =
+export const PER = /^\s*(?:per\b|each\b|a (?:day|month|person|piece)|an hour|pro\b|je\b|par\b|por\b|na\b|ανά|\/|%)/i;
+export const BOUND =
   /(?:at (?:most|least)|up to|more than|less than|under|over|about|around|nearly|almost|höchstens|mindestens|bis zu|rund|etwa|jusqu|environ|hasta|unos)\s*$/iu;
 /** Euro. Below are prices. */
 const TOTAL_MIN = 1000;

@@ -1,5 +1,6 @@
 // All checks of the texts against the plan, the budget and each other.
 import { checkAmounts, checkCounts, checkDuration, checkMonths, checkNumbers } from './check-figures.ts';
+import { checkParticipants } from './check-participants.ts';
 import { checkAcronym, checkIndicators, checkObjectives, checkPartners, checkSpellings } from './check-words.ts';
 import { type ConsistencyInput, type Finding, textChecks } from './finding.ts';
 
@@ -8,6 +9,7 @@ const checks: readonly ((input: ConsistencyInput) => Finding[])[] = [
   checkMonths,
   checkDuration,
   checkCounts,
+  checkParticipants,
   checkNumbers,
   checkAcronym,
   checkPartners,

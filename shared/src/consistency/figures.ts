@@ -67,19 +67,32 @@ const NUMERALS: readonly (readonly string[])[] = [
   ['eight', 'acht', 'huit', 'ocho', 'otto', 'oito', 'osiem', 'οκτώ', 'opt'],
   ['nine', 'neun', 'neuf', 'nueve', 'nove', 'dziewięć', 'εννέα', 'negen', 'nouă'],
   ['ten', 'zehn', 'dix', 'diez', 'dieci', 'dez', 'dziesięć', 'δέκα', 'tien', 'zece'],
+  ['eleven', 'elf', 'onze', 'once', 'undici'],
+  ['twelve', 'zwölf', 'douze', 'doce', 'dodici'],
+];
+const TENS: readonly (readonly string[])[] = [
+  ['twenty', 'zwanzig', 'vingt', 'veinte', 'venti'],
+  ['thirty', 'dreißig', 'trente', 'treinta', 'trenta'],
+  ['forty', 'vierzig', 'quarante', 'cuarenta', 'quaranta'],
+  ['fifty', 'fünfzig', 'cinquante', 'cincuenta', 'cinquanta'],
+  ['sixty', 'sechzig', 'soixante', 'sesenta', 'sessanta'],
 ];
 
-const numerals = new Map(NUMERALS.flatMap((words, index) => words.map((word) => [word, index + 2] as const)));
+const numerals = new Map([
+  ...NUMERALS.flatMap((words, index) => words.map((word) => [word, index + 2] as const)),
+  ...TENS.flatMap((words, index) => words.map((word) => [word, (index + 2) * 10] as const)),
+]);
 const COUNTED = {
   partners: String.raw`(?:partner(?:s|n)?|partenaires|socios|partneri|partneriai|parceiros|partnerów|εταίρο\p{L}*|parteneri)`,
   countries: String.raw`(?:countries|länder[n]?|pays|países|paesi|krajów|kraje|χώρες|landen|țări)`,
+  participants: String.raw`(?:participants?|attendees|Teilnehm(?:ende[nr]?|er(?:[*:_]?innen|n)?)|participantes|partecipanti|uczestników|συμμετέχοντες|deelnemers|participanți)`,
 } as const;
 export type Counted = keyof typeof COUNTED;
 
 /** "five partners", "12 countries"; one adjective may stand between: "five participating countries". */
 export function countsIn(text: string, what: Counted): Figure[] {
   const found = new RegExp(
-    String.raw`(?<![\p{L}\d.,])(?<count>\p{L}+|\d{1,3})[${SPACES}](?:(?:partner|participating|programme|different|European|project|beteiligten?|pays|países)[${SPACES}])?${COUNTED[what]}(?!\p{L})`,
+    String.raw`(?<![\p{L}\d.,]|\d[${SPACES}])(?<count>\p{L}+|\d{1,3})[${SPACES}](?:(?:partner|participating|programme|different|European|project|adult|young|learning|beteiligten?|erwachsenen?|jungen?|pays|países)[${SPACES}])?${COUNTED[what]}(?!\p{L})`,
     'giu',
   );
   return [...text.matchAll(found)].flatMap(({ 0: words, index, groups }) => {

@@ -16,7 +16,8 @@ export interface TextToCheck {
   text: string;
 }
 
-export interface ConsistencyInput extends Pick<RuleContext, 'workplan' | 'budget' | 'project' | 'planFields'> {
+export interface ConsistencyInput
+  extends Pick<RuleContext, 'workplan' | 'budget' | 'budgetFields' | 'lines' | 'project' | 'planFields'> {
   organisations: readonly {
     id: string;
     role: RuleOrganisation['role'];

@@ -19,6 +19,8 @@ const data: Record<TextCheck, Finding['data'][]> = {
   'text-count': [
     { what: 'partners', said: 6, count: 5 },
     { what: 'countries', said: 6, count: 5 },
+    { what: 'participants-in', number: 'E1', said: 50, count: 35 },
+    { what: 'partners-in', number: 'A2.1', said: 5, count: 3 },
   ],
   'text-number': [{ number: 'WP9' }],
   'text-acronym': [{ said: 'NextDoor', acronym: 'NEXTDOOR' }],

@@ -16,6 +16,10 @@ export const textChecks: Catalogue['textChecks'] = {
     'text-duration': 'Der Text nennt {{said}} Monate; das Projekt dauert {{months}}.',
     'text-count-partners': 'Der Text nennt {{said}} Partner; es sind {{count}} Organisationen.',
     'text-count-countries': 'Der Text nennt {{said}} Länder; die Organisationen kommen aus {{count}}.',
+    'text-count-participants-in':
+      'Der Text nennt {{said}} Teilnehmende bei {{number}}; das Budget rechnet mit {{count}}.',
+    'text-count-partners-in':
+      'Der Text nennt {{said}} Partner bei {{number}}; im Plan nehmen {{count}} Organisationen teil.',
     'text-number': 'Im Plan gibt es {{number}} nicht.',
     'text-acronym': 'Der Text schreibt „{{said}}“; der Kurzname ist „{{acronym}}“.',
     'partner-unnamed': 'Kein Text nennt {{name}}, außer dem eigenen.',

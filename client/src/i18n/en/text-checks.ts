@@ -15,6 +15,9 @@ export const textChecks = {
     'text-duration': 'The text says {{said}} months; the project lasts {{months}}.',
     'text-count-partners': 'The text says {{said}} partners; there are {{count}} organisations.',
     'text-count-countries': 'The text says {{said}} countries; the organisations come from {{count}}.',
+    'text-count-participants-in': 'The text says {{said}} participants in {{number}}; the budget counts {{count}}.',
+    'text-count-partners-in':
+      'The text says {{said}} partners in {{number}}; in the plan {{count}} organisations take part.',
     'text-number': 'There is no {{number}} in the plan.',
     'text-acronym': 'The text says “{{said}}”; the acronym is “{{acronym}}”.',
     'partner-unnamed': 'No text names {{name}}, but for its own.',
