@@ -1,7 +1,7 @@
 // Live references as two people see them: written behind "@" by keys alone, following the plan, one character for the keyboard,
 // opened, copied, and gone with their object.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Company, openDemo } from './support/company.ts';
 import { editorOf, goTo, type PersonAtScreen, saved } from './support/people.ts';
 
@@ -10,6 +10,15 @@ let ana: PersonAtScreen;
 let ben: PersonAtScreen;
 const KEY = 'answer:sustainability';
 const chips = (text: Locator) => text.locator('.adagia-reference');
+
+/** What is marked of what a finding quotes. */
+const quotedWords = (page: Page) =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('adagia-quoted') ?? [];
+    if (!(range instanceof Range)) return null;
+    const { top, bottom } = range.getBoundingClientRect();
+    return { words: range.toString(), isInSight: top > 0 && bottom < innerHeight };
+  });
 
 test.beforeAll(async ({ browser }) => {
   company = await openDemo(browser, ['Ana', 'Ben']);
@@ -131,6 +140,17 @@ test('what a text says otherwise than the plan is quoted, opened, and stays waiv
   const finding = ben.page.locator('[data-finding="text-amount"]');
   await expect(finding).toContainText('The text says €77,000 for WP3; the budget says');
   await expect(finding).toContainText('WP3 costs EUR 77 000.');
+
+  // It leads to the words, with the caret before them, and they are no longer marked once they are mended.
+  await finding.getByRole('button', { name: /^Show/ }).click();
+  const there = ben.page.locator('[data-answer-text="answer:dissemination"]');
+  await expect(there).toBeFocused();
+  await expect.poll(() => quotedWords(ben.page)).toEqual({ words: 'WP3 costs EUR 77 000.', isInSight: true });
+  await ben.page.keyboard.type('Then ');
+  await expect(there).toContainText('Then WP3 costs EUR 77 000.');
+  await ben.page.keyboard.press('Control+z');
+  await saved(ben.page);
+  await goTo(ben, 'Plan');
   await finding.getByRole('button', { name: /^Waive/ }).click();
   await ben.page.getByLabel('Why this may stay as it is').fill('Rounded on purpose');
   await ben.page.getByRole('button', { name: 'Waive with this reason' }).click();

@@ -66,6 +66,10 @@ export interface Finding {
 
 /** Characters of a quote: a sentence, not a paragraph. */
 const QUOTE_MAX = 240;
+/** Of one that is longer. */
+export const QUOTE_END = '…';
+/** What stands in a text for a live figure, which cannot disagree with the data. */
+export const LIVE = '[…]';
 
 export function finding(
   check: TextCheck,
@@ -73,7 +77,7 @@ export function finding(
   data: Finding['data'],
 ): Finding {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  const quote = line.length > QUOTE_MAX ? `${line.slice(0, QUOTE_MAX).toWellFormed()}…` : line;
+  const quote = line.length > QUOTE_MAX ? `${line.slice(0, QUOTE_MAX).toWellFormed()}${QUOTE_END}` : line;
   return { check, key, quote, data, waiverId: `${check}-${hashText(JSON.stringify([key, line, data]))}` };
 }
 

@@ -1,4 +1,4 @@
-// Where the texts and the plan disagree: each finding quotes its sentence, says what is otherwise, opens the answer, and may be waived
+// Where the texts and the plan disagree: each finding quotes its sentence, says what is otherwise, leads to its words, and may be waived
 // with a reason, as the checks of the plan above it.
 import type { Finding, WaivedFinding } from '@adagia/shared/consistency/finding';
 import { Stack, Text, Title } from '@mantine/core';
@@ -11,6 +11,7 @@ import { usePlan } from '../plan/plan-context.ts';
 import { pageAddress } from '../presence/place-address.ts';
 import { useFindingText } from './finding-words.ts';
 import { Glossary } from './glossary.tsx';
+import { seekWords } from './sought-words.ts';
 import { useFindings } from './use-findings.ts';
 
 /** A page full of them is read by nobody, and what is mended makes room for the next. */
@@ -58,11 +59,14 @@ function useSaid(): (words: string) => void {
   };
 }
 
-function useOpenFinding({ key }: Finding): () => void {
+function useOpenFinding({ key, quote }: Finding): () => void {
   const { proposal } = useProposal();
   const navigate = useNavigate();
   const href = key ? pageAddress(proposal.id, 'write', key) : pageAddress(proposal.id, 'write');
-  return () => void navigate({ href });
+  return () => {
+    if (key) seekWords({ key, quote });
+    void navigate({ href });
+  };
 }
 
 function OpenFinding({ finding, waive }: { finding: Finding; waive: Waive }) {

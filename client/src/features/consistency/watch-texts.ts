@@ -1,7 +1,7 @@
 // All answers of a proposal as the portal would get them, for checks that read them together: read again some time after a change, so
 // that nobody who types or drags waits for it.
 
-import type { TextToCheck } from '@adagia/shared/consistency/finding';
+import { LIVE, type TextToCheck } from '@adagia/shared/consistency/finding';
 import type { OutlineAnswer } from '@adagia/shared/programme/outline';
 import { portalText } from '@adagia/shared/text/plain-text';
 import { withPlainReferences } from '@adagia/shared/text/references';
@@ -15,7 +15,6 @@ const QUIET_MS = 600;
 
 /** What a live reference says cannot disagree: its figure is that of the plan. What it names is what the sentence is about. */
 const NAMES = /^(?:number|name|title|acronym):/;
-const LIVE = '[…]';
 
 export function readTexts(doc: Y.Doc, answers: readonly OutlineAnswer[]): TextToCheck[] {
   const { read } = referenceSourceOf(doc);

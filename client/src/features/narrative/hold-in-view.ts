@@ -12,6 +12,9 @@ const OWN_WILL = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const;
 
 let release: (() => void) | null = null;
 
+/** Another place is wanted, which is held by other means. */
+export const letGo = (): void => release?.();
+
 /** @param find asked anew for each frame: a caret may be drawn only when its editor has been mounted */
 export function holdInView(find: () => Spot | null): void {
   release?.();

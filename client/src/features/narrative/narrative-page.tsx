@@ -2,13 +2,14 @@
 import { Button, Drawer, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp, IconListTree } from '@tabler/icons-react';
-import { memo, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EditorToolbar } from '../../editor/ui/editor-toolbar.tsx';
 import { EditorWorkspaceProvider } from '../../editor/ui/editor-workspace-provider.tsx';
 import { AllComments, SectionComments } from '../comments/comment-buttons.tsx';
 import { CommentColumn } from '../comments/comment-column.tsx';
+import { isSeeking } from '../consistency/sought-words.ts';
 import { useSeenSection } from '../inbox/use-seen-section.ts';
 import { PageLink } from '../presence/page-link.tsx';
 import { OpenReferences } from '../references/open-references.tsx';
@@ -26,6 +27,9 @@ import { NEXT_QUESTION, PREVIOUS_QUESTION, useQuestionKeys } from './use-questio
 /** One and the same, so that the toolbar is not drawn anew with the page. */
 const pageButtons = <AllComments />;
 
+/** Fetched by those whom a finding leads here. */
+const ShowQuoted = lazy(async () => ({ default: (await import('../consistency/show-quoted.tsx')).ShowQuoted }));
+
 export function NarrativePage() {
   const outline = useOutline();
   const { sections, answers } = outline;
@@ -35,6 +39,7 @@ export function NarrativePage() {
   const { proposal } = useProposal();
   const seen = sections.find(({ section }) => sectionAnchor(section.id) === current)?.section.id ?? '';
   useSeenSection(proposal.id, seen);
+  const [isSought] = useState(isSeeking);
   useHashAnchor();
   useQuestionKeys(keys);
   return (
@@ -53,6 +58,11 @@ export function NarrativePage() {
         <CommentColumn text={text} />
         <DrawForSearch />
         <OpenReferences />
+        {isSought && (
+          <Suspense fallback={null}>
+            <ShowQuoted />
+          </Suspense>
+        )}
       </div>
     </EditorWorkspaceProvider>
   );
