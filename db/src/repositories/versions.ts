@@ -180,6 +180,16 @@ export function clientOwnersOf(tx: Tx, proposalId: string): [number, string][] {
     .map(({ clientId, userId }) => [clientId, userId]);
 }
 
+/** Who has written in a document, under the ids that they had then. */
+export function writersOf(tx: Tx, proposalId: string): string[] {
+  const rows = tx
+    .selectDistinct({ userId: documentClient.userId })
+    .from(documentClient)
+    .where(eq(documentClient.documentId, proposalId))
+    .all();
+  return rows.map(({ userId }) => userId);
+}
+
 /** Names as they are now, also of people who have left; of who turned out to be somebody else, that person's. */
 export function namesOf(tx: Tx, ids: readonly string[]): { id: string; name: string }[] {
   const find = (id: string) =>

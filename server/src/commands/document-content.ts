@@ -1,9 +1,12 @@
 // Between a proposal's Yjs document and plain values: what imports write and exports read.
 
+import type { AnswerKey } from '@adagia/shared/answer-key';
 import { type FieldValue, mapNames } from '@adagia/shared/document';
 import type { NewContent, ProposalContent } from '@adagia/shared/exchange/proposal-content';
-import { deltaToBlocks } from '@adagia/shared/text/blocks';
+import { type Block, deltaToBlocks } from '@adagia/shared/text/blocks';
 import { blocksToDelta } from '@adagia/shared/text/blocks-to-delta';
+import { deltaToMarkedBlocks } from '@adagia/shared/text/marked-blocks';
+import { hasSuggestions } from '@adagia/shared/text/suggestion-readings';
 import type * as Y from 'yjs';
 
 /** Into an empty document. */
@@ -15,9 +18,17 @@ export function fillDocument(doc: Y.Doc, content: NewContent): void {
   for (const [key, blocks] of content.answers) {
     const text = doc.getText(key);
     const { delta, last } = blocksToDelta(blocks);
-    text.applyDelta(delta, { sanitize: false });
+    // Not `sanitize: false`: that is the one that takes away a last empty line (yjs 13.6, the other way round than it says).
+    text.applyDelta(delta);
     for (const [name, value] of Object.entries(last)) text.setAttribute(name, value);
   }
+}
+
+/** With all that is suggested in it; null where nothing is. */
+export function readSuggestedAnswer(doc: Y.Doc, key: AnswerKey): Block[] | null {
+  const text = doc.getText(key);
+  const [delta, last] = [text.toDelta(), text.getAttributes()];
+  return hasSuggestions(delta, last) ? deltaToMarkedBlocks(delta, last) : null;
 }
 
 /** Of one moment: blocks are read when asked for, so use it at once; without what is only suggested. */

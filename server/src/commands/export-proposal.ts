@@ -1,6 +1,7 @@
 // A whole proposal as the exchange file, as it stands at this moment.
-import { isStorageError } from '@adagia/db/open-database';
+import { isStorageError, type Tx } from '@adagia/db/open-database';
 import { listOrganisations } from '@adagia/db/repositories/proposals';
+import { namesOf, writersOf } from '@adagia/db/repositories/versions';
 import type { ProposalFileInput } from '@adagia/shared/exchange/proposal-file';
 import { type ProposalId, proposalIdSchema } from '@adagia/shared/ids';
 import { AppError } from '../http/app-error.ts';
@@ -36,11 +37,16 @@ export async function exportProposal(
       proposalId,
       rows.filter((row) => maySeeIntake(access, row.id)),
     ),
+    names: namesOfWriters(orm, proposalId),
   };
   const reading = new URL('read-proposal-file.ts', import.meta.url);
   const file = await rooms.readAside<ProposalFileInput>(proposalId, reading, argument);
   const name = (proposal.acronym || proposal.title).normalize('NFKD').replaceAll(/[^A-Za-z0-9]+/g, '-');
   return { file, name: name.replaceAll(/^-+|-+$/g, '').slice(0, 60) || 'proposal' };
+}
+
+function namesOfWriters(orm: Tx, proposalId: ProposalId): Record<string, string> {
+  return Object.fromEntries(namesOf(orm, writersOf(orm, proposalId)).map(({ id, name }) => [id, name]));
 }
 
 function recordExport(deps: Deps, { userId }: Person, proposalId: ProposalId): void {

@@ -8,8 +8,21 @@ import { must } from '@adagia/shared/assert';
 import { glossaryKey } from '@adagia/shared/consistency/glossary';
 import type { FieldValue } from '@adagia/shared/document';
 import type { ProposalId } from '@adagia/shared/ids';
+import { nameOfFileAuthor } from '@adagia/shared/text/file-authors';
 import { PROJECT, referenceAttribute, signAt } from '@adagia/shared/text/references';
+import { listSuggestions } from '@adagia/shared/text/suggestion-list';
+import { createSuggestionId, suggestionKey } from '@adagia/shared/text/suggestions';
+import { acceptSuggestions } from '@adagia/shared/text/suggestions-resolve';
+import {
+  deleteSuggested,
+  insertPlain,
+  insertSuggested,
+  setLastSuggested,
+  setSuggested,
+  suggestionIdsIn,
+} from '@adagia/shared/text/testing/suggest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Text } from 'yjs';
 import { ask, refusal } from '../testing/ask.ts';
 import { hire, newStage, type People } from '../testing/cast.ts';
 import { storedRows } from '../testing/stored-rows.ts';
@@ -65,6 +78,12 @@ test('everybody lists their own, the one with the latest change first', async ()
     [older.proposalId, 'commenter'],
     [newer.proposalId, 'commenter'],
   ]);
+});
+
+/** An answer of the exchange file of which somebody wants something. */
+const suggestedAs = (mark: string) => ({
+  suggestions: [{ by: 'Ana', at: '2026-11-26T09:00:00.000Z', sign: 'i0' }],
+  blocks: [{ kind: 'paragraph', runs: [{ text: 'words', marks: { 1: mark } }] }],
 });
 
 describe('a file', () => {
@@ -134,6 +153,54 @@ describe('a file', () => {
     expect(((await exported(id)).file.answers as Record<string, string>).motivation).toMatch(/^It begins in M3 and/);
   });
 
+  test('what is suggested comes back as it was, under the names of those who did, and as nobody who has an account', async () => {
+    const { id: proposalId } = await importFile(example('nextdoor'));
+    const { members } = await ask(cast.ana, people.getProposal, { proposalId }, {});
+    const ana = await openWritingClient(server.url, cast.ana.cookie, proposalId);
+    const key = 'answer:motivation';
+    const idAt = (second: number) =>
+      createSuggestionId({ author: must(members[0]).userId, atMs: Date.UTC(2026, 10, 26, 9, 0, second), random: 0.5 });
+    const [inserted, struck, bold, kind] = [idAt(1), idAt(2), idAt(3), idAt(4)];
+    await ana.write((doc) => {
+      const text = doc.getText(key);
+      text.delete(0, text.length);
+      text.insert(0, 'old words\nbehind\n');
+      insertSuggested(text, 0, `new\n${signAt(7)} `, inserted, { italic: true });
+      text.setAttribute(...referenceAttribute({ sign: signAt(7), target: `total:${PROJECT}`, words: 'as it was' }));
+      deleteSuggested(text, 6, 3, struck);
+      setSuggested(text, 8, 4, bold, { bold: true, link: 'https://example.org/' });
+      setLastSuggested(text, kind, { block: 'quote' });
+      const other = doc.getText('answer:innovation');
+      other.delete(0, other.length);
+      insertSuggested(other, 0, 'Nothing but this.', inserted);
+    });
+    ana.close();
+    const { file } = await exported(proposalId);
+    expect((file.answers as Record<string, string>).motivation).toBe('old words\nbehind\n');
+    expect(file.answers).not.toHaveProperty('innovation');
+    const { suggestions } = must((file.suggested_answers as Record<string, { suggestions: object[] }>).motivation);
+    expect(suggestions).toEqual(
+      [1, 2, 3, 4].map((second) => ({ by: 'Ana', at: `2026-11-26T09:00:0${second}.000Z`, sign: 'i0' })),
+    );
+    const { id } = await importFile(file);
+    expect((await exported(id)).file).toEqual(file);
+    const again = await openWritingClient(server.url, cast.ana.cookie, id);
+    const text = again.doc.getText(key);
+    const listed = (one: Text) => listSuggestions(one.toDelta(), one.getAttributes());
+    const said = (one: Text) => listed(one).map(({ author: _author, id: _id, ...rest }) => rest);
+    const before = JSON.stringify(said(ana.doc.getText(key))).replaceAll('as it was', 'EUR 250 000');
+    expect(JSON.parse(JSON.stringify(said(text)).replaceAll(/EUR\s250\s000/g, 'EUR 250 000'))).toEqual(
+      JSON.parse(before),
+    );
+    expect(listed(text).map(({ author }) => nameOfFileAuthor(author))).toEqual(['Ana', 'Ana', 'Ana', 'Ana']);
+    // Who writes among these words is not refused for the marks around, nor who takes a decision back.
+    await again.write(() => insertPlain(text, 2, 'x'));
+    await again.write(() => text.format(1, 2, { [suggestionKey(must(listed(text)[1]).id)]: 'delete' }));
+    await again.write(() => acceptSuggestions(text, suggestionIdsIn(text)));
+    again.close();
+    expect((await exported(id)).file.suggested_answers).not.toHaveProperty('motivation');
+  });
+
   test('who signs, contacts and past projects go along, for those who may see them', async () => {
     const { id: proposalId } = await importFile(example('nextdoor'));
     const { organisations } = await ask(cast.ana, people.getProposal, { proposalId }, {});
@@ -191,6 +258,16 @@ describe('a file', () => {
       (file) =>
         (file.formatted_answers = { motivation: [{ kind: 'paragraph', runs: [{ text: 'M2', ref: 'from:WP99' }] }] }),
       'formatted_answers.motivation.0',
+    ],
+    [
+      'with a suggestion that says nothing',
+      (file) => (file.suggested_answers = { motivation: suggestedAs('destroy') }),
+      'suggested_answers.motivation.blocks.0.runs.0.marks.1',
+    ],
+    [
+      'with a suggestion of nobody',
+      (file) => (file.suggested_answers = { motivation: { ...suggestedAs('delete'), suggestions: [] } }),
+      'suggested_answers.motivation',
     ],
     ['with a term that is none', (file) => (file.glossary = [{ term: ' | ' }]), 'glossary.0'],
     ['with U+0000', (file) => (file.title = 'a\u0000b'), 'title'],

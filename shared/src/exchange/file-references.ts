@@ -31,11 +31,11 @@ export function withSigns(blocks: readonly (Omit<Block, 'runs'> & { runs: Pendin
     signs.set(meaning, known);
     return known;
   };
-  const asRun = ({ text, format, target }: PendingRun): Run => {
-    if (!target) return { text, format };
-    const words = referenceWords(text);
+  const asRun = ({ target, ...run }: PendingRun): Run => {
+    if (!target) return run;
+    const words = referenceWords(run.text);
     const sign = signOf(`${target} ${words}`);
-    return { text: sign, format, ref: { sign, target, words } };
+    return { ...run, text: sign, ref: { sign, target, words } };
   };
   return blocks.map(({ runs, ...block }) => ({ ...block, runs: runs.map(asRun) }));
 }

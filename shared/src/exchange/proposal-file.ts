@@ -5,6 +5,7 @@ import { LEGAL_NAME_MAX, legalNameSchema, lineSchema } from '../api/names.ts';
 import { TERM_MAX } from '../consistency/glossary.ts';
 import { MONTH_MAX, PLAN_OBJECTS_MAX, PLAN_TITLE_MAX, PLAN_VENUE_MAX } from '../plan/plan-fields.ts';
 import { collectedMembers } from './collected-file.ts';
+import { isSuggestionTime, isSuggestionValue } from './file-suggestions.ts';
 import { planPartsShape } from './plan-parts.ts';
 
 /** An answer in a file: twenty times the longest limit, so that an over-long one is kept and shown as such. */
@@ -92,6 +93,30 @@ const block = z.object({
   runs: z.array(run).max(5000),
 });
 
+/** Suggestions by their place in the list, from 1. */
+const marks = z
+  .record(z.string().regex(/^[1-9][0-9]{0,4}$/), z.string().max(3000).refine(isSuggestionValue, 'is no suggestion'))
+  .optional();
+/** An answer as it is, with what is suggested in it and not decided. */
+const suggestedAnswer = z.object({
+  suggestions: z
+    .array(
+      z.object({
+        /** A name. Empty: nobody knows. */
+        by: text(200).default(''),
+        at: z.iso.datetime({ precision: 3 }).refine(isSuggestionTime, 'is not between 1973 and 2058'),
+        /** Keeps two of one moment apart. */
+        sign: z.string().regex(/^[0-9a-z]{2}$/, 'must be two letters or digits'),
+      }),
+    )
+    .max(5000),
+  /** Marks of the last block are those of its kind and indent. */
+  blocks: z
+    .array(block.extend({ runs: z.array(run.extend({ marks })).max(10_000), marks }))
+    .min(1)
+    .max(5000),
+});
+
 export const proposalFileSchema = z.object({
   /** Action and sector, 'KA220-ADU', 'KA2-LEGACY-KA203'. */
   action: z
@@ -125,6 +150,8 @@ export const proposalFileSchema = z.object({
   answers: z.record(z.string().max(90), text(FILE_ANSWER_MAX)).default({}),
   /** The same answers with lists, headings and formats, where they have any. Wins over `answers`. */
   formatted_answers: z.record(z.string().max(90), z.array(block).min(1).max(5000)).default({}),
+  /** Those in which something is suggested, which the other two leave out. Wins over both. */
+  suggested_answers: z.record(z.string().max(90), suggestedAnswer).default({}),
 });
 export type ProposalFile = z.infer<typeof proposalFileSchema>;
 /** What may be written down: members with defaults may be left out. */

@@ -14,6 +14,7 @@ import { textToBlocks } from '../text/text-to-blocks.ts';
 import { COST, isCostRow, quantityKey, splitQuantity } from '../unit-costs/quantities.ts';
 import { readCollected } from './collected-file.ts';
 import { readTarget, withSigns } from './file-references.ts';
+import { markReader } from './file-suggestions.ts';
 import { readPlanParts } from './plan-parts.ts';
 import type { NewContent, NewOrganisation } from './proposal-content.ts';
 import { type FileIssue, type ProposalFile, proposalFileSchema } from './proposal-file.ts';
@@ -278,11 +279,22 @@ function readAnswers(reading: Reading): void {
     const path = `formatted_answers.${name}`;
     putAnswer(reading, path, name, withSigns(blocks.map((block, at) => blockOf(reading, block, `${path}.${at}`))));
   }
+  for (const [name, answer] of Object.entries(file.suggested_answers)) readSuggested(reading, name, answer);
 }
 
-type BlockFile = ProposalFile['formatted_answers'][string][number];
+type BlockFile = ProposalFile['suggested_answers'][string]['blocks'][number];
 
-function blockOf(reading: Reading, { kind, indent, runs }: BlockFile, path: string) {
+type SuggestedFile = ProposalFile['suggested_answers'][string];
+
+function readSuggested(reading: Reading, name: string, { suggestions, blocks }: SuggestedFile): void {
+  const path = `suggested_answers.${name}`;
+  const read = markReader(suggestions, (place) => issue(reading, path, `does not list the suggestion ${place}`));
+  putAnswer(reading, path, name, withSigns(blocks.map((block, at) => blockOf(reading, block, `${path}.${at}`, read))));
+}
+
+const noMarks: ReturnType<typeof markReader> = () => ({});
+
+function blockOf(reading: Reading, { kind, indent, runs, marks: ofBlock }: BlockFile, path: string, marksOf = noMarks) {
   const targetOf = (written: string): string => {
     const target = readTarget(written, reading.ids);
     if (!target) issue(reading, path, `there is nothing that ${written} could follow`);
@@ -291,9 +303,11 @@ function blockOf(reading: Reading, { kind, indent, runs }: BlockFile, path: stri
   return {
     kind,
     indent,
+    ...marksOf(ofBlock),
     runs: runs
       .filter((run) => run.text !== '')
-      .map(({ text, bold, italic, underline, link, ref }) => ({
+      .map(({ text, bold, italic, underline, link, ref, marks }) => ({
+        ...marksOf(marks),
         ...(ref && { target: targetOf(ref) }),
         text: text.replaceAll('\n', '\u2028'),
         format: {
@@ -309,7 +323,8 @@ function blockOf(reading: Reading, { kind, indent, runs }: BlockFile, path: stri
 function putAnswer(reading: Reading, path: string, name: string, blocks: Block[]): void {
   const key = keyOf(reading, name);
   if (!key) return issue(reading, path, 'this form has no such question');
-  if (blocks.some((block) => blockText(block) !== '') || blocks.length > 1) reading.content.answers.set(key, blocks);
+  if (blocks.some((block) => blockText(block) !== '' || block.suggested) || blocks.length > 1)
+    reading.content.answers.set(key, blocks);
 }
 
 function keyOf({ call, ids }: Reading, name: string): AnswerKey | null {

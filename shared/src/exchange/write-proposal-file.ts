@@ -1,6 +1,6 @@
 // From a proposal to the exchange file, the exact inverse of reading it: what was imported and not changed comes out equal.
 
-import { answerKey } from '../answer-key.ts';
+import { type AnswerKey, answerKey } from '../answer-key.ts';
 import type { Organisation } from '../api/people.ts';
 import { amountIn } from '../budget/budget.ts';
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
@@ -14,6 +14,7 @@ import { type Block, blockText, type Run, SOFT_BREAK } from '../text/blocks.ts';
 import { COST, isCostRow, splitQuantity } from '../unit-costs/quantities.ts';
 import { type Collected, writeCollected } from './collected-file.ts';
 import { writtenReference } from './file-references.ts';
+import { type MarkWriter, markWriter } from './file-suggestions.ts';
 import { writePlanParts } from './plan-parts.ts';
 import type { ProposalContent } from './proposal-content.ts';
 import type { ProposalFileInput } from './proposal-file.ts';
@@ -26,6 +27,10 @@ export interface WriteInput {
   /** By id, of those whose intake may be seen by whoever gets the file. */
   collected: ReadonlyMap<string, Collected>;
   content: ProposalContent;
+  /** An answer with what is suggested in it; null where nothing is. */
+  suggestedOf(key: AnswerKey): Block[] | null;
+  /** @returns '' for who is not known */
+  nameOf(userId: string): string;
 }
 
 type ActivityFile = NonNullable<ProposalFileInput['activities']>[number];
@@ -214,17 +219,20 @@ function writeAnswers(
   input: WriteInput,
   shown: ProposalContent,
   numbers: ReadonlyMap<string, string>,
-): Pick<ProposalFileInput, 'answers' | 'formatted_answers'> {
+): Pick<ProposalFileInput, 'answers' | 'formatted_answers' | 'suggested_answers'> {
   const { call, organisations, content } = input;
   const answers: Record<string, string> = {};
   const formatted: NonNullable<ProposalFileInput['formatted_answers']> = {};
+  const suggested: NonNullable<ProposalFileInput['suggested_answers']> = {};
   const today = blocksOfToday({ ...input, ...content }, content.blocksOf);
+  const pending = blocksOfToday({ ...input, ...content }, (key) => input.suggestedOf(key) ?? []);
   const outline = { call, organisations, workplan: readWorkplan(content.plan) };
   for (const { question, object, key } of outlineAnswers(outline, 'all')) {
+    const name = object ? `${question.id}_${object.number}` : answerNameOf.name(question.id);
+    if (input.suggestedOf(key)) suggested[name] = writeSuggested(input, pending(key), numbers);
     const text = plainText(shown.blocksOf(key));
     if (!text) continue;
     const blocks = today(key);
-    const name = object ? `${question.id}_${object.number}` : answerNameOf.name(question.id);
     if (hasFormat(blocks)) {
       const write = (run: Run) => writeRun(run, numbers);
       formatted[name] = blocks.map(({ kind, indent, runs }) => ({ kind, indent, runs: joined(runs.map(write)) }));
@@ -232,7 +240,24 @@ function writeAnswers(
     // Stands with its activity already.
     if (question.id !== 'act_results') answers[name] = text;
   }
-  return { answers, formatted_answers: formatted };
+  return {
+    answers,
+    formatted_answers: formatted,
+    ...(Object.keys(suggested).length > 0 && { suggested_answers: suggested }),
+  };
+}
+
+function writeSuggested({ nameOf }: WriteInput, blocks: Block[], numbers: ReadonlyMap<string, string>) {
+  const { suggestions, write } = markWriter(blocks, nameOf);
+  return {
+    suggestions,
+    blocks: blocks.map(({ kind, indent, runs, suggested }) => ({
+      kind,
+      indent,
+      runs: joined(runs.map((run) => ({ ...writeRun(run, numbers), ...write(run.suggested) }))),
+      ...write(suggested),
+    })),
+  };
 }
 
 function writeRun({ text, format: { bold, italic, underline, link }, ref }: Run, numbers: ReadonlyMap<string, string>) {
@@ -247,7 +272,7 @@ function writeRun({ text, format: { bold, italic, underline, link }, ref }: Run,
   };
 }
 
-type RunFile = ReturnType<typeof writeRun>;
+type RunFile = ReturnType<typeof writeRun> & ReturnType<MarkWriter['write']>;
 
 /** Words that are left of a reference are words among words. */
 function joined(runs: readonly RunFile[]): RunFile[] {

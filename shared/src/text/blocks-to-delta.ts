@@ -12,6 +12,7 @@ function blockAttributes(block: Block): Record<string, unknown> {
   return {
     ...(block.kind === 'paragraph' ? {} : { block: block.kind }),
     ...(block.indent > 0 ? { indent: block.indent } : {}),
+    ...block.suggested,
   };
 }
 
@@ -25,8 +26,8 @@ export function blocksToDelta(blocks: readonly Block[]): { delta: TextInsert[]; 
   let last: Record<string, unknown> = {};
   const references: [string, string][] = [];
   for (const [index, block] of blocks.entries()) {
-    for (const { text, format, ref } of block.runs) {
-      delta.push(insertOf(text, format));
+    for (const { text, format, ref, suggested } of block.runs) {
+      delta.push(insertOf(text, { ...format, ...suggested }));
       if (ref) references.push(referenceAttribute(ref));
     }
     if (index < blocks.length - 1) delta.push(insertOf(BLOCK_END, blockAttributes(block)));

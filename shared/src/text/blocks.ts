@@ -13,6 +13,7 @@
 import { BLOCK_END, type BlockKind, blockKinds, INDENT_MAX } from './block-kinds.ts';
 import { mayRefer, type Reference, referenceOf, SIGNS } from './references.ts';
 import { type Reading, readSuggested } from './suggestion-readings.ts';
+import type { SuggestionKey } from './suggestions.ts';
 
 export { BLOCK_END, type BlockKind, blockKinds, INDENT_MAX } from './block-kinds.ts';
 
@@ -27,12 +28,16 @@ export interface InlineFormat {
   [comment: `comment:${string}`]: true;
 }
 
+/** Suggestions, where somebody has asked for them (marked-blocks.ts). */
+export type Marks = Readonly<Record<SuggestionKey, string>>;
+
 /** Characters of one format. Never empty, never contains BLOCK_END. */
 export interface Run {
   text: string;
   format: InlineFormat;
   /** A live reference: its text is the one character that it is. */
   ref?: Reference;
+  suggested?: Marks;
 }
 
 export interface Block {
@@ -40,6 +45,8 @@ export interface Block {
   /** 0 to INDENT_MAX. */
   indent: number;
   runs: Run[];
+  /** Of its line end; of the last block: of the text as a whole. */
+  suggested?: Marks;
 }
 
 /** One operation of `ytext.toDelta()`. */

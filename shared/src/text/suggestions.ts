@@ -19,8 +19,10 @@ import { type BlockKind, blockKinds, INDENT_MAX } from './block-kinds.ts';
 import { isLinkValue } from './link-address.ts';
 
 const PREFIX = 'suggest:';
+/** An account's id has 32 signs; that of who came with a file has a name in it (file-authors.ts). */
+export const AUTHOR_ID_MAX = 255;
 /** Eight signs of base 36 are enough until 2059; the user id is better-auth's. */
-const ID = /^([A-Za-z0-9_-]{1,64})~([0-9a-z]{8})[0-9a-z]{2}$/;
+const ID = /^([A-Za-z0-9_-]{1,255})~([0-9a-z]{8})[0-9a-z]{2}$/;
 const TIME_LENGTH = 8;
 
 /** '<user id>~<time><random>' */

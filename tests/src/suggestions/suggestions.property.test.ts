@@ -3,10 +3,12 @@
 import { leaveFormats } from '@adagia/shared/leave-formats';
 import { createRandom, type Random } from '@adagia/shared/random';
 import { deltaToBlocks } from '@adagia/shared/text/blocks';
+import { blocksToDelta } from '@adagia/shared/text/blocks-to-delta';
 import { deleteCharacters } from '@adagia/shared/text/delete-characters';
+import { deltaToMarkedBlocks } from '@adagia/shared/text/marked-blocks';
 import { listSuggestions } from '@adagia/shared/text/suggestion-list';
 import { readSuggested } from '@adagia/shared/text/suggestion-readings';
-import { createSuggestionId, pendingIn } from '@adagia/shared/text/suggestions';
+import { createSuggestionId, isSuggestionKey, pendingIn } from '@adagia/shared/text/suggestions';
 import { acceptSuggestions, rejectSuggestions, resolveSuggestions } from '@adagia/shared/text/suggestions-resolve';
 import {
   attributesAt,
@@ -129,6 +131,7 @@ test(`whatever several people suggest, write and decide at once ends the same ev
     for (const other of others) expect(contentOf(other), `seed ${seed}`).toEqual(contentOf(first));
     checkPending(first, seed);
     checkEnds(first, seed);
+    checkFile(first, seed);
   }
 });
 
@@ -141,6 +144,26 @@ function checkPending({ text }: Person, seed: number): void {
     pending.filter(({ insert }: { insert: string }) => /\d/.test(insert)),
     `seed ${seed}`,
   ).toEqual([]);
+}
+
+/** Text and suggestions of each character and of the text as a whole. */
+function pendingOf(text: Text): unknown {
+  const keysOf = (attributes: Record<string, unknown> = {}) =>
+    Object.entries(attributes)
+      .filter(([name]) => isSuggestionKey(name))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+  const delta: { insert: string; attributes?: Record<string, unknown> }[] = text.toDelta();
+  const signs = delta.flatMap(({ insert, attributes }) => insert.split('').map((sign) => [sign, keysOf(attributes)]));
+  return { signs, last: keysOf(text.getAttributes()) };
+}
+
+/** As blocks, which is how the exchange file has them, and back: nothing is lost. */
+function checkFile({ text }: Person, seed: number): void {
+  const copy = new Doc().getText('answer:aims');
+  const { delta, last } = blocksToDelta(deltaToMarkedBlocks(text.toDelta(), text.getAttributes()));
+  copy.applyDelta(delta);
+  for (const [name, value] of Object.entries(last)) copy.setAttribute(name, value);
+  expect(pendingOf(copy), `seed ${seed}, file`).toEqual(pendingOf(text));
 }
 
 /** Deciding about all leaves exactly what the readings promised, and nothing pending. */

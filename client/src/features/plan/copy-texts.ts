@@ -1,7 +1,9 @@
-// The texts of a copied object: written into the answers of the copy, without the comments, which are about the original.
+// The texts of a copied object: written into the answers of the copy, without the comments and what is only suggested,
+// which are about the original.
 import { type AnswerKey, answerKey, parseAnswerKey } from '@adagia/shared/answer-key';
 import type { DeltaOp } from '@adagia/shared/text/blocks';
 import { parseReference, referenceAttribute } from '@adagia/shared/text/references';
+import { readSuggested } from '@adagia/shared/text/suggestion-readings';
 import type * as Y from 'yjs';
 
 function withoutComments({ insert, attributes }: DeltaOp): DeltaOp {
@@ -38,8 +40,10 @@ export function copyTexts(
       continue;
     }
     const to = doc.getText(key);
-    to.applyDelta((from.toDelta() as DeltaOp[]).map(withoutComments), { sanitize: false });
-    for (const [attribute, value] of Object.entries(from.getAttributes())) {
+    const { delta, last } = readSuggested(from.toDelta() as DeltaOp[], from.getAttributes(), 'base');
+    // Not `sanitize: false`: that is the one that takes away a last empty line (yjs 13.6, the other way round than it says).
+    to.applyDelta(delta.map(withoutComments));
+    for (const [attribute, value] of Object.entries(last)) {
       to.setAttribute(attribute, followCopies(attribute, value, copies));
     }
   }

@@ -1,0 +1,33 @@
+// People whose suggestions came in with an exchange file. A file says a name and no account, and could say any name: so what it brings
+// is never under the name of somebody who is here, but under an author of its own, whose id says the name. It stays readable, and goes out
+// again as it came in.
+import { AUTHOR_ID_MAX } from './suggestions.ts';
+
+/** Ids of accounts have no '-'. */
+const PREFIX = 'file-';
+const CODE_POINT_MAX = 0x10_ff_ff;
+
+export const isFileAuthor = (author: string): boolean => author.startsWith(PREFIX);
+
+const escaped = (sign: string): string =>
+  /^[A-Za-z0-9]$/.test(sign) ? sign : `_${(sign.codePointAt(0) ?? 0).toString(36)}-`;
+
+/** A name that is too long for a key is cut, at a character. */
+export function fileAuthor(name: string): string {
+  let id = PREFIX;
+  for (const sign of name) {
+    const next = id + escaped(sign);
+    if (next.length > AUTHOR_ID_MAX) break;
+    id = next;
+  }
+  return id;
+}
+
+/** @returns the name that the file said, '' where it said none; null for an account's id */
+export function nameOfFileAuthor(author: string): string | null {
+  if (!isFileAuthor(author)) return null;
+  return author.slice(PREFIX.length).replaceAll(/_([0-9a-z]{1,4})-/g, (_, code: string) => {
+    const point = Number.parseInt(code, 36);
+    return point <= CODE_POINT_MAX ? String.fromCodePoint(point) : '';
+  });
+}
