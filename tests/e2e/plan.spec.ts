@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { type Company, openDemo } from './support/company.ts';
 import { cellOf } from './support/grid.ts';
-import { goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
+import { editorOf, goTo, openBrowser, type PersonAtScreen, saved, signInDemo } from './support/people.ts';
 
 let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
@@ -213,6 +213,53 @@ test('dependencies are dragged and chosen, drawn for both, and never go in a cir
   await expect(page.getByText('The two would wait for each other for ever')).toBeVisible();
   await page.keyboard.press('Escape');
   await saved(page);
+});
+
+test('a dependency is drawn by a finger, from the ring of the bar that was touched', async ({ browser }) => {
+  const storageState = await ana.context.storageState();
+  const context = await browser.newContext({
+    baseURL: company.product.url,
+    storageState,
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 768, height: 1024 },
+  });
+  const page = await context.newPage();
+  await page.goto(new URL(ana.page.url()).pathname);
+  const from = barOf(page, 'Activity 2.1');
+  const ring = from.getByTitle(/^Drag to what begins after/);
+  await from.scrollIntoViewIfNeeded();
+  await expect(ring).toBeHidden();
+  await from.tap();
+  await expect(ring).toBeVisible();
+  const before = await from.getAttribute('aria-valuetext');
+  const finger = await context.newCDPSession(page);
+  const middleOf = async (one: Locator) => {
+    const { x, y, width, height } = (await one.boundingBox())!;
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const [start, end] = [await middleOf(ring), await middleOf(barOf(page, 'Activity 2.2'))];
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: (typeof start)[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [start]);
+  await touch('touchMove', [{ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }]);
+  await touch('touchMove', [end]);
+  await touch('touchEnd', []);
+  await expect(barOf(ben.page, 'Activity 2.2')).toHaveAttribute('aria-valuetext', /after A2\.1/);
+  await expect(from).toHaveAttribute('aria-valuetext', months(before!.split(';')[0]!));
+
+  // The same screen has the sign of live references in reach, behind a word too.
+  await page.goto(new URL(ana.page.url()).pathname.replace(/plan$/, 'write#answer:sustainability'));
+  const text = await editorOf(page, 'answer:sustainability');
+  await text.tap();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('See');
+  await page.getByRole('button', { name: 'Refer to the plan, a partner or an amount' }).tap();
+  await page.keyboard.type('A2.1');
+  await page.getByRole('listbox', { name: 'Refer to' }).getByRole('option').first().tap();
+  await expect(text).toContainText(/See A2\.1/);
+  await expect(text.locator('.adagia-reference')).toHaveText('A2.1');
+  await context.close();
 });
 
 test('the picture leaves the page as a file and on one sheet, and the plan is told by organisation and by month', async () => {

@@ -1,6 +1,8 @@
 // What one can do to an answer, each under a name: the toolbar, the keys and the slash menu all lead here.
 import type { BlockKind } from '@adagia/shared/text/blocks';
 import {
+  $getSelection,
+  $isRangeSelection,
   FORMAT_TEXT_COMMAND,
   INDENT_CONTENT_COMMAND,
   OUTDENT_CONTENT_COMMAND,
@@ -10,10 +12,12 @@ import {
 } from 'lexical';
 import { SET_BLOCK_KIND_COMMAND, TOGGLE_BLOCK_KIND_COMMAND } from '../model/block-behaviour.ts';
 import type { EditorHandle, EditorWorkspace } from './editor-workspace.ts';
+import { referenceQuery } from './reference-items.ts';
 import { readableText } from './reference-words.ts';
+import { $lineBeforeCaret } from './use-caret-query.ts';
 
 export type EditorAction =
-  | { type: 'undo' | 'redo' | 'indent' | 'outdent' | 'link' | 'comment' }
+  | { type: 'undo' | 'redo' | 'indent' | 'outdent' | 'link' | 'comment' | 'reference' }
   | { type: 'format'; format: Extract<TextFormatType, 'bold' | 'italic' | 'underline'> }
   | { type: 'kind'; kind: BlockKind }
   | { type: 'toggle'; kind: BlockKind };
@@ -23,6 +27,8 @@ export function act(handle: EditorHandle, workspace: EditorWorkspace, action: Ed
   switch (action.type) {
     case 'comment':
       return requestComment(handle, workspace);
+    case 'reference':
+      return typeReference(handle);
     case 'link':
       return workspace.linking.set(handle);
     case 'undo':
@@ -40,6 +46,23 @@ export function act(handle: EditorHandle, workspace: EditorWorkspace, action: Ed
     case 'toggle':
       return void editor.dispatchCommand(TOGGLE_BLOCK_KIND_COMMAND, action.kind);
   }
+}
+
+/** Types it for them, behind what is selected: the menu opens as if they had. */
+function typeReference({ editor, binding: { undo } }: EditorHandle): void {
+  const write = (sign: string) => () => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return;
+    const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus;
+    selection.anchor.set(key, offset, type);
+    selection.focus.set(key, offset, type);
+    // Only behind a space it is no address; that comes first, as the menu opens with the sign alone.
+    if (sign === '@' || referenceQuery(`${$lineBeforeCaret() ?? ''}@`) === null) selection.insertText(sign);
+  };
+  undo.stopCapturing();
+  editor.update(write(' '), { discrete: true });
+  editor.update(write('@'), { discrete: true });
+  undo.stopCapturing();
 }
 
 function requestComment({ answerKey, binding }: EditorHandle, { comment }: EditorWorkspace): void {

@@ -5,6 +5,7 @@ import {
   type Icon,
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconAt,
   IconBold,
   IconIndentDecrease,
   IconIndentIncrease,
@@ -40,6 +41,7 @@ type ButtonName =
   | 'indent'
   | 'outdent'
   | 'link'
+  | 'reference'
   | 'comment';
 
 interface ToolButton {
@@ -119,6 +121,15 @@ const link: ToolButton = {
   isPossible: canWrite,
 };
 
+const reference: ToolButton = {
+  name: 'reference',
+  Icon: IconAt,
+  action: { type: 'reference' },
+  isPossible: canWrite,
+};
+/** On a keyboard of glass the sign is two layers away; elsewhere the bar has just room for what it has. */
+const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
+
 /** Commenters comment without writing. */
 const comment: ToolButton = {
   name: 'comment',
@@ -167,7 +178,7 @@ export const EditorToolbar = memo(function EditorToolbar({ children }: { childre
       <StyleMenu handle={handle} state={state} onChoose={(kind) => run({ type: 'kind', kind })} />
       <ButtonGroup buttons={formats} {...shared} />
       <ButtonGroup buttons={lists} {...shared} />
-      <ButtonGroup buttons={hasComments ? [link, comment] : [link]} {...shared} />
+      <ButtonGroup buttons={[link, ...(isTouch() ? [reference] : []), ...(hasComments ? [comment] : [])]} {...shared} />
       <PageButtons workspace={workspace} />
       {children}
     </div>

@@ -55,13 +55,6 @@ function applySlash(handle: EditorHandle, workspace: EditorWorkspace, { name }: 
     },
     { discrete: true },
   );
-  // Typed for them: the menu behind it opens as if they had.
-  if (name === 'reference') editor.update(() => $typeAt(), { discrete: true });
   binding.undo.stopCapturing();
-  if (name === 'link' || name === 'comment') act(handle, workspace, { type: name });
-}
-
-function $typeAt(): void {
-  const selection = $getSelection();
-  if ($isRangeSelection(selection)) selection.insertText('@');
+  if (name === 'link' || name === 'comment' || name === 'reference') act(handle, workspace, { type: name });
 }

@@ -100,7 +100,7 @@ export function GanttBar({ object, period, holder }: GanttBarProps) {
   );
 }
 
-/** By pointer alone: by keyboard dependencies are made in the table. */
+/** By pointer alone, be it a finger: by keyboard dependencies are made in the table. */
 function LinkHandle({ object }: { object: PlanObject }) {
   const { t } = useTranslation('plan');
   const start = useLinkDrag(object.id);

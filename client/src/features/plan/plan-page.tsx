@@ -120,7 +120,9 @@ function PlanBody({ isHeld }: { isHeld: boolean }) {
 function GanttHelp() {
   const { t } = useTranslation('plan');
   const { project } = usePlan();
-  const help: string[] = project.canWrite ? [t('gantt.intro'), t('gantt.keys')] : [];
+  const help: string[] = project.canWrite ? [t('gantt.intro')] : [];
+  if (project.canWrite && matchMedia('(pointer: coarse)').matches) help.push(t('gantt.touch'));
+  if (project.canWrite) help.push(t('gantt.keys'));
   if (!project.project.startDate) help.push(t('gantt.noStart'));
   if (help.length === 0) return null;
   return (

@@ -25,6 +25,7 @@ export const editor: Catalogue['editor'] = {
     indent: 'Einzug vergrößern',
     outdent: 'Einzug verkleinern',
     link: 'Link',
+    reference: 'Auf Plan, Partner oder Betrag verweisen',
     comment: 'Kommentar',
     find: 'Suchen',
     shortcuts: 'Tastenkürzel',

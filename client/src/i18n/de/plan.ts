@@ -122,6 +122,7 @@ export const plan: Catalogue['plan'] = {
     label: 'Monate der Arbeitspakete und Aktivitäten',
     intro:
       'Derselbe Plan als Bild. Ziehen Sie einen Balken oder seine Enden, oder gehen Sie darauf und verwenden Sie die Tasten.',
+    touch: 'Tippen Sie auf einen Balken und ziehen Sie den Ring dahinter auf das, was danach beginnt.',
     keys: 'Pfeile links und rechts schieben einen Balken. Mit Umschalt bewegt sich sein Ende, mit Alt sein Anfang. Escape nimmt die Änderung zurück. Pfeile auf und ab gehen zum nächsten Balken, Eingabe zu seiner Zeile, D zu dem, wonach er beginnt, C zu seinen Kommentaren.',
     workPackage: 'Arbeitspaket {{number}}',
     activity: 'Aktivität {{number}}',

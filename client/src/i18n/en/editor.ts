@@ -23,6 +23,7 @@ export const editor = {
     indent: 'Increase indent',
     outdent: 'Decrease indent',
     link: 'Link',
+    reference: 'Refer to the plan, a partner or an amount',
     comment: 'Comment',
     find: 'Find',
     shortcuts: 'Keyboard shortcuts',

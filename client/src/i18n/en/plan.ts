@@ -120,6 +120,7 @@ export const plan = {
   gantt: {
     label: 'Months of the work packages and activities',
     intro: 'The same plan as a picture. Drag a bar or its ends, or focus it and use the keys.',
+    touch: 'Tap a bar, and drag the ring behind it to what begins after it.',
     keys: 'Arrows left and right move a bar. With Shift its end moves, with Alt its start. Escape takes the change back. Arrows up and down go to the next bar, Enter to its row, D to what it begins after, C to its comments.',
     workPackage: 'Work package {{number}}',
     activity: 'Activity {{number}}',
