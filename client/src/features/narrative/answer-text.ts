@@ -9,20 +9,23 @@ import type * as Y from 'yjs';
 import type { Observable, ProposalSession } from '../../session/proposal-session.ts';
 import { referenceSourceOf } from '../../session/reference-source.ts';
 
-const stores = new WeakMap<Y.Doc, Map<AnswerKey, Observable<string>>>();
+/** The accepted text, or the text as if everything that is suggested was accepted. */
+export type CopyReading = 'base' | 'accepted';
+
+const stores = new WeakMap<Y.Doc, Map<`${CopyReading} ${AnswerKey}`, Observable<string>>>();
 
 /** Live references as they are kept. */
-export function rawBlocksOf(doc: Y.Doc, key: AnswerKey): Block[] {
+export function rawBlocksOf(doc: Y.Doc, key: AnswerKey, reading: CopyReading = 'base'): Block[] {
   const text = doc.getText(key);
-  return deltaToBlocks(text.toDelta() as DeltaOp[], text.getAttributes());
+  return deltaToBlocks(text.toDelta() as DeltaOp[], text.getAttributes(), reading);
 }
 
 /** Live references in their words of today, as plain text. */
-export function blocksOf(doc: Y.Doc, key: AnswerKey): Block[] {
-  return withPlainReferences(rawBlocksOf(doc, key), referenceSourceOf(doc).read);
+export function blocksOf(doc: Y.Doc, key: AnswerKey, reading: CopyReading): Block[] {
+  return withPlainReferences(rawBlocksOf(doc, key, reading), referenceSourceOf(doc).read);
 }
 
-function createStore(doc: Y.Doc, key: AnswerKey): Observable<string> {
+function createStore(doc: Y.Doc, key: AnswerKey, reading: CopyReading): Observable<string> {
   const text = doc.getText(key);
   const listeners = new Set<() => void>();
   const source = referenceSourceOf(doc);
@@ -34,7 +37,7 @@ function createStore(doc: Y.Doc, key: AnswerKey): Observable<string> {
     for (const listener of listeners) listener();
   };
   const read = () => {
-    const blocks = rawBlocksOf(doc, key);
+    const blocks = rawBlocksOf(doc, key, reading);
     refers = hasReferences(blocks);
     return portalText(withPlainReferences(blocks, source.read));
   };
@@ -63,15 +66,15 @@ function createStore(doc: Y.Doc, key: AnswerKey): Observable<string> {
 }
 
 /** @returns one store for each answer of a document, the same to everybody. */
-export function watchAnswer(doc: Y.Doc, key: AnswerKey): Observable<string> {
-  const ofDoc = stores.get(doc) ?? new Map<AnswerKey, Observable<string>>();
+export function watchAnswer(doc: Y.Doc, key: AnswerKey, reading: CopyReading = 'base'): Observable<string> {
+  const ofDoc = stores.get(doc) ?? new Map<`${CopyReading} ${AnswerKey}`, Observable<string>>();
   stores.set(doc, ofDoc);
-  const store = ofDoc.get(key) ?? createStore(doc, key);
-  ofDoc.set(key, store);
+  const store = ofDoc.get(`${reading} ${key}`) ?? createStore(doc, key, reading);
+  ofDoc.set(`${reading} ${key}`, store);
   return store;
 }
 
-export function useAnswerText(session: ProposalSession, key: AnswerKey): string {
-  const store = watchAnswer(session.doc, key);
+export function useAnswerText(session: ProposalSession, key: AnswerKey, reading: CopyReading = 'base'): string {
+  const store = watchAnswer(session.doc, key, reading);
   return useSyncExternalStore(store.subscribe, store.get);
 }

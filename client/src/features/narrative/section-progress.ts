@@ -7,7 +7,7 @@ import { measureText } from '@adagia/shared/text/count';
 import { useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { Observable, ProposalSession } from '../../session/proposal-session.ts';
-import { watchAnswer } from './answer-text.ts';
+import { type CopyReading, watchAnswer } from './answer-text.ts';
 
 /** What is shown of an answer: empty is derived from its text and never stored. */
 export type ShownStatus = AnswerStatus | 'empty';
@@ -42,8 +42,8 @@ export function useMarks(session: ProposalSession, answers: readonly CountedAnsw
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
-export function useIsEmpty(session: ProposalSession, key: AnswerKey): boolean {
-  const store = watchAnswer(session.doc, key);
+export function useIsEmpty(session: ProposalSession, key: AnswerKey, reading: CopyReading = 'base'): boolean {
+  const store = watchAnswer(session.doc, key, reading);
   return useSyncExternalStore(store.subscribe, () => store.get() === '');
 }
 

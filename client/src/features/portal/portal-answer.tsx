@@ -5,7 +5,7 @@ import { hashText } from '@adagia/shared/text/hash-text';
 import { objectLabel } from '@adagia/shared/text/proposal-text';
 import { Button, Checkbox, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { memo, useId, useState } from 'react';
+import { memo, useContext, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { momentFormat } from '../../i18n/time-zone.ts';
@@ -16,15 +16,17 @@ import { PageLink } from '../presence/page-link.tsx';
 import { WordMenu } from '../word/word-menu.tsx';
 import { type CarryState, carryState } from './carry-over.ts';
 import { CopyAnswerButton } from './copy-answer-button.tsx';
+import { CopyReadingContext } from './copy-reading.ts';
 import classes from './portal-page.module.css';
 
 function PortalAnswerView({ answer }: { answer: OutlineAnswer }) {
   const { key, question, object } = answer;
   const { t } = useTranslation('portal');
   const { session } = useProposal();
-  const text = useAnswerText(session, key);
+  const accepted = useAnswerText(session, key);
+  const text = useAnswerText(session, key, useContext(CopyReadingContext));
   const state = useAnswerState(key);
-  const carry = carryState(text, state);
+  const carry = carryState(accepted, state);
   const place = objectLabel(object);
   return (
     <li className={classes.answer} data-portal-answer={key} data-carry={carry}>
@@ -41,7 +43,7 @@ function PortalAnswerView({ answer }: { answer: OutlineAnswer }) {
       </div>
       <div className={classes.row}>
         <CopyAnswerButton answerKey={key} question={question} />
-        <Tick answer={{ key, question }} text={text} carry={carry} />
+        <Tick answer={{ key, question }} text={accepted} carry={carry} />
         <WordMenu answer={answer} />
         <PageLink page="write" anchor={key} aria-label={t('openOf', { prompt: question.prompt })}>
           {t('open')}

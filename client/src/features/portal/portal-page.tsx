@@ -10,8 +10,11 @@ import { useProposal } from '../../app/proposal-context.ts';
 import { useAnswerStates } from '../narrative/answer-states.ts';
 import { type OutlineSection, useOutline } from '../narrative/use-outline.ts';
 import { WordButtons } from '../word/word-buttons.tsx';
+import { AcceptedSwitch } from './accepted-switch.tsx';
 import { type CarryOver, useCarryOver } from './carry-over.ts';
 import { CarryOverProgress } from './carry-over-progress.tsx';
+import { CopyReadingContext } from './copy-reading.ts';
+import { usePendingCount } from './pending-count.ts';
 import { PortalAnswer } from './portal-answer.tsx';
 import classes from './portal-page.module.css';
 import { PortalRules } from './portal-rules.tsx';
@@ -23,7 +26,9 @@ export function PortalPage() {
   const outline = useOutline();
   const states = useAnswerStates();
   const carryOver = useCarryOver(session, outline.answers, states);
+  const pending = usePendingCount(session, outline.answers);
   const [isFiltered, setFiltered] = useState(false);
+  const [wantsPending, setWantsPending] = useState(false);
   return (
     <div className={classes.page}>
       <Title order={1} size="h3">
@@ -38,8 +43,11 @@ export function PortalPage() {
         checked={isFiltered}
         onChange={(event) => setFiltered(event.currentTarget.checked)}
       />
-      <PortalSections sections={outline.sections} carryOver={carryOver} isFiltered={isFiltered} />
-      {can(proposal.role, 'proposal.export') && <Downloads />}
+      <AcceptedSwitch pending={pending} isOn={wantsPending} onChange={setWantsPending} />
+      <CopyReadingContext value={wantsPending && pending > 0 ? 'accepted' : 'base'}>
+        <PortalSections sections={outline.sections} carryOver={carryOver} isFiltered={isFiltered} />
+        {can(proposal.role, 'proposal.export') && <Downloads />}
+      </CopyReadingContext>
     </div>
   );
 }

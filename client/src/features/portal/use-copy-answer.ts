@@ -5,11 +5,13 @@ import { can } from '@adagia/shared/roles';
 import { measureText } from '@adagia/shared/text/count';
 import { hashText } from '@adagia/shared/text/hash-text';
 import { notifications } from '@mantine/notifications';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useChangeAnswer } from '../narrative/answer-states.ts';
 import { watchAnswer } from '../narrative/answer-text.ts';
 import { useNumber } from '../narrative/use-number.ts';
+import { CopyReadingContext } from './copy-reading.ts';
 import { copyText } from './copy-text.ts';
 
 /** @returns copies the answer as it is at that moment. */
@@ -18,9 +20,11 @@ export function useCopyAnswer(answerKey: AnswerKey, question: Question): () => P
   const { session, proposal } = useProposal();
   const change = useChangeAnswer(answerKey);
   const number = useNumber();
+  const reading = useContext(CopyReadingContext);
   const id = `copied-${answerKey}`;
   return async () => {
-    const text = watchAnswer(session.doc, answerKey).get();
+    const accepted = watchAnswer(session.doc, answerKey).get();
+    const text = reading === 'base' ? accepted : watchAnswer(session.doc, answerKey, reading).get();
     if (!(await copyText(text))) {
       notifications.show({ id, color: 'red', message: t('copyFailed') });
       return;
@@ -32,7 +36,8 @@ export function useCopyAnswer(answerKey: AnswerKey, question: Question): () => P
       title: t('copied', { count, formatted: number(count) }),
       message: over > 0 ? t('copiedOver', { over: number(over) }) : question.prompt,
     });
-    if (can(proposal.role, 'answer.manage')) {
+    // What nobody has accepted yet is not what is carried over.
+    if (text === accepted && can(proposal.role, 'answer.manage')) {
       change.mutate({ carriedOver: { textHash: hashText(text) } });
     }
   };

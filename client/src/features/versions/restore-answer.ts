@@ -1,5 +1,6 @@
 // Gives an answer the content that it had in a version, as an edit like any other: the smallest change of its Y.Text, so that what
 // both have keeps its author and comments, and what somebody types meanwhile stays. One step of undo.
+import { deleteCharacters } from '@adagia/shared/text/delete-characters';
 import { isReferenceName } from '@adagia/shared/text/references';
 import { replaceWords } from '@adagia/shared/versions/replace-words';
 import type { TextPart } from '@adagia/shared/versions/version-part';
@@ -42,7 +43,7 @@ function* piecesOf({ text, runs }: Wanted, from: number, to: number) {
 function writeWords(ytext: Y.Text, before: AttributedText, wanted: Wanted): void {
   for (const { at, remove, insert, to } of replaceWords(before.text, wanted.text).toReversed()) {
     const comments = commentsAround(attributesAt(before, at - 1), attributesAt(before, at + remove));
-    if (remove > 0) ytext.delete(at, remove);
+    if (remove > 0) deleteCharacters(ytext, at, remove);
     let place = at;
     for (const piece of piecesOf(wanted, to, to + insert.length)) {
       ytext.insert(place, piece.text, { ...piece.attributes, ...comments });

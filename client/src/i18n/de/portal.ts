@@ -28,6 +28,10 @@ export const portal: Catalogue['portal'] = {
   over_other: '{{count}} Antworten sind über ihrer Grenze',
   overText: 'Das Portal nimmt sie so nicht an.',
   filter: 'Nur zeigen, was noch nicht übertragen ist',
+  asAccepted_one: 'Kopieren und speichern, als wäre {{count}} Vorschlag angenommen',
+  asAccepted_other: 'Kopieren und speichern, als wären {{count}} Vorschläge angenommen',
+  asAcceptedHint:
+    'Sonst der angenommene Text, ohne das nur Vorgeschlagene. Was mit Vorschlägen kopiert wird, wird nicht abgehakt.',
   allDone: 'Alles ist übertragen.',
   downloads: 'Ganzer Antrag',
   asText: 'Reiner Text',

@@ -26,6 +26,10 @@ export const portal = {
   over_other: '{{count}} answers are over their limit',
   overText: 'The portal does not take them as they are.',
   filter: 'Show only what is not yet carried over',
+  asAccepted_one: 'Copy and save as if {{count}} suggestion was accepted',
+  asAccepted_other: 'Copy and save as if {{count}} suggestions were accepted',
+  asAcceptedHint:
+    'Otherwise the accepted text, without what is only suggested. What is copied with suggestions is not ticked.',
   allDone: 'Everything is carried over.',
   downloads: 'Whole proposal',
   asText: 'Plain text',
