@@ -88,7 +88,7 @@ export class AnswerUndo {
   }
 
   /** After a suggestion was written. */
-  noteSuggestion(before: AttributedText, after: AttributedText, { userId }: SuggestionAuthor): void {
+  noteSuggestion(before: AttributedText, after: AttributedText, { userId }: Pick<SuggestionAuthor, 'userId'>): void {
     const step = stepBetween(this.#ytext, before, after, userId);
     if (step) this.suggestions.push(step, this.manager.captureTimeout);
     this.#changed();

@@ -39,6 +39,10 @@ export type ShortcutName =
   | 'previousComment'
   | 'replyComment'
   | 'resolveComment'
+  | 'nextSuggestion'
+  | 'previousSuggestion'
+  | 'acceptSuggestion'
+  | 'rejectSuggestion'
   | 'pastePlain'
   | 'slash'
   | 'find'
@@ -145,6 +149,10 @@ export const shortcuts: readonly Shortcut[] = [
   { name: 'previousComment', group: 'page', chords: [{ alt: true, shift: true, key: 'pageup' }] },
   { name: 'replyComment', group: 'page', chords: [{ key: 'r' }] },
   { name: 'resolveComment', group: 'page', chords: [{ key: 'e' }] },
+  { name: 'nextSuggestion', group: 'page', chords: [{ mod: true, alt: true, key: 'pagedown' }] },
+  { name: 'previousSuggestion', group: 'page', chords: [{ mod: true, alt: true, key: 'pageup' }] },
+  { name: 'acceptSuggestion', group: 'page', chords: [{ key: 'a' }] },
+  { name: 'rejectSuggestion', group: 'page', chords: [{ key: 'r' }] },
   { name: 'pastePlain', group: 'insert', chords: [{ mod: true, shift: true, key: 'v' }] },
   { name: 'slash', group: 'insert', chords: [{ key: '/' }] },
   { name: 'find', group: 'page', chords: [{ mod: true, key: 'f' }] },

@@ -9,8 +9,8 @@ import { useObservable } from '../../session/observable.ts';
 import { CommentAnnouncer } from './announcements.tsx';
 import classes from './comment-column.module.css';
 import { CommentDrawer } from './comment-drawer.tsx';
-import { CommentList } from './comment-list.tsx';
 import { activate, changeComments, commentState, isBesideText, MARGIN_FROM } from './comment-state.ts';
+import { ListParts, SuggestionsBeside } from './list-parts.tsx';
 import { CommentMargin } from './margin/comment-margin.tsx';
 import { SelectionButton } from './margin/selection-button.tsx';
 import { ThreadPlacesContext, useThreadPlaces } from './thread-places.ts';
@@ -30,6 +30,7 @@ export const CommentColumn = memo(function CommentColumn({ text }: { text: HTMLE
   return (
     <ThreadPlacesContext value={places}>
       <CommentAnnouncer />
+      <SuggestionsBeside />
       {!isWide && <NarrowComments ordered={ordered} isOpen={isListOpen} />}
       {isWide && (
         <div className={classes.column} data-comments>
@@ -78,7 +79,7 @@ function WideList({ ordered }: { ordered: OrderedThreads }) {
         </Title>
         <CloseButton aria-label={t('close')} onClick={close} />
       </div>
-      <CommentList ordered={ordered} />
+      <ListParts ordered={ordered} />
     </section>
   );
 }
@@ -91,7 +92,7 @@ function NarrowComments({ ordered, isOpen }: { ordered: OrderedThreads; isOpen: 
       {!isOpen && <StepThroughOpen ordered={ordered} />}
       {!isOpen && <SelectionButton margin={null} />}
       <CommentDrawer isOpen={isOpen} onClose={close} title={t('title')} pageClass="comments-open">
-        <CommentList ordered={ordered} />
+        <ListParts ordered={ordered} />
       </CommentDrawer>
     </>
   );

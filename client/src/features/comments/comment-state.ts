@@ -20,6 +20,8 @@ export interface NewPassage {
 export interface CommentState {
   /** The list of all comments: beside the text on a wide screen, over it on a narrow one. */
   isListOpen: boolean;
+  /** What the list is of: one switches in it. */
+  list: 'comments' | 'suggestions';
   composing: NewComment | null;
   active: ThreadId | null;
   /** The card of the active thread is to take the focus of the keyboard. */
@@ -28,6 +30,7 @@ export interface CommentState {
 
 export const commentState = observable<CommentState>({
   isListOpen: false,
+  list: 'comments',
   composing: null,
   active: null,
   takesFocus: false,
@@ -49,9 +52,9 @@ export function isBesideText({ resolvedAt, target }: Thread): boolean {
 
 /** Where there is no margin, a card can be seen in the list only. */
 export function activate(active: ThreadId, takesFocus = false): void {
-  changeComments({ active, takesFocus, ...(!hasMargin() && { isListOpen: true }) });
+  changeComments({ active, takesFocus, list: 'comments', ...(!hasMargin() && { isListOpen: true }) });
 }
 
 export function compose(composing: NewComment): void {
-  changeComments({ composing, active: null, ...(!hasMargin() && { isListOpen: true }) });
+  changeComments({ composing, active: null, list: 'comments', ...(!hasMargin() && { isListOpen: true }) });
 }

@@ -36,12 +36,16 @@ function watchOrder(index: AnchorIndex, threads: readonly Thread[], ranks: PageR
   };
 }
 
+export function usePageRanks(): PageRanks {
+  const { sections } = useOutline();
+  const objects = useObjects();
+  return useMemo(() => pageRanks(sections, objects), [sections, objects]);
+}
+
 export function useOrderedThreads(): OrderedThreads {
   const threads = useAllThreads();
   const index = useAnchorIndex();
-  const { sections } = useOutline();
-  const objects = useObjects();
-  const ranks = useMemo(() => pageRanks(sections, objects), [sections, objects]);
+  const ranks = usePageRanks();
   const read = useMemo(() => watchOrder(index, threads, ranks), [index, threads, ranks]);
   return useSyncExternalStore(index.subscribe, read);
 }

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const comments: Catalogue['comments'] = {
+  suggestions: 'Vorschläge ({{count}})',
+  parts: 'Was die Liste zeigt',
   title: 'Kommentare',
   openCount_one: '{{count}} offener Kommentar',
   openCount_other: '{{count}} offene Kommentare',

@@ -30,6 +30,7 @@ import { rights } from './rights.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
 import { since } from './since.ts';
+import { suggestionCards } from './suggestion-cards.ts';
 import { textChecks } from './text-checks.ts';
 import { timeline } from './timeline.ts';
 import { versions } from './versions.ts';
@@ -65,6 +66,7 @@ export const de: Catalogue = {
   problem,
   session,
   references,
+  suggestionCards,
   textChecks,
   rights,
   home,

@@ -1,4 +1,6 @@
 export const comments = {
+  suggestions: 'Suggestions ({{count}})',
+  parts: 'What the list shows',
   title: 'Comments',
   openCount_one: '{{count}} open comment',
   openCount_other: '{{count}} open comments',

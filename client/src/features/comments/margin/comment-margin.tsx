@@ -10,8 +10,9 @@ import { DRAWN_MAX, NearOnly } from '../near-only.tsx';
 import { NewThread } from '../thread/new-thread.tsx';
 import { ThreadCard } from '../thread/thread-card.tsx';
 import { COMPOSER, useThreadPlaces } from '../thread-places.ts';
-import type { OrderedThreads } from '../use-ordered-threads.ts';
+import { type OrderedThreads, usePageRanks } from '../use-ordered-threads.ts';
 import classes from './comment-margin.module.css';
+import { cardsInOrder, type MarginCard, marginGuests } from './margin-guests.ts';
 import { MarginLayout } from './margin-layout.ts';
 import { SelectionButton } from './selection-button.tsx';
 
@@ -27,24 +28,31 @@ export function CommentMargin({ ordered: { threads, gone }, text }: CommentMargi
   const places = useThreadPlaces();
   const [margin, setMargin] = useState<HTMLElement | null>(null);
   const layout = useLayout(margin, text);
+  const guests = useObservable(marginGuests);
+  const ranks = usePageRanks();
   const open = threads.filter(isBesideText);
   const composing = written && pageOfTarget(written.target) === 'write' ? written : null;
+  const comments: MarginCard[] = open.map((thread) => ({
+    id: thread.id,
+    marked: () => places.marked(thread),
+    card: <ThreadCard thread={thread} isActive={thread.id === active} isGone={gone.has(thread.id)} about={null} />,
+  }));
+  const cards = guests.cards.length === 0 ? comments : cardsInOrder([...comments, ...guests.cards], ranks);
+  const activeId = active ?? guests.activeId;
   // After each rendering: any of them may have changed the cards.
   useLayoutEffect(() => {
     layout?.show({
-      marked: () => open.map(places.marked),
+      marked: () => cards.map(({ marked }) => marked()),
       composer: () => composing && places.markedNew(composing),
-      activeId: composing ? COMPOSER : active,
+      activeId: composing ? COMPOSER : activeId,
     });
   });
   return (
     <section className={classes.margin} aria-label={t('margin')}>
       <div ref={setMargin} className={classes.cards}>
-        {open.map((thread) => (
-          <div key={thread.id} data-card={thread.id} className={classes.place}>
-            <NearOnly isKept={open.length <= DRAWN_MAX || thread.id === active}>
-              <ThreadCard thread={thread} isActive={thread.id === active} isGone={gone.has(thread.id)} about={null} />
-            </NearOnly>
+        {cards.map(({ id, card }) => (
+          <div key={id} data-card={id} className={classes.place}>
+            <NearOnly isKept={cards.length <= DRAWN_MAX || id === activeId}>{card}</NearOnly>
           </div>
         ))}
         {composing && (

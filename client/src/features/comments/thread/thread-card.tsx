@@ -10,6 +10,7 @@ import { useProposal } from '../../../app/proposal-context.ts';
 import { pageAddress } from '../../presence/place-address.ts';
 import { activate, changeComments, commentState } from '../comment-state.ts';
 import classes from '../comments.module.css';
+import { scrollWithin } from '../scroll-within.ts';
 import { useThreadPlaces } from '../thread-places.ts';
 import { markRead, useThreadActions } from '../use-threads.ts';
 import { AttachButton } from './attach-button.tsx';
@@ -90,15 +91,6 @@ function useAttention(ref: { current: HTMLElement | null }, { id, isUnread }: Th
     ref.current?.focus({ preventScroll: true });
     changeComments({ takesFocus: false });
   }, [ref, takesFocus]);
-}
-
-/** `scrollIntoView` would move the page too. */
-function scrollWithin(list: Element, card: Element): void {
-  const [outer, inner] = [list.getBoundingClientRect(), card.getBoundingClientRect()];
-  if (inner.top < outer.top) list.scrollTop += inner.top - outer.top;
-  else if (inner.bottom > outer.bottom) {
-    list.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top);
-  }
 }
 
 /** In a list: what it is about, and the way there. */
