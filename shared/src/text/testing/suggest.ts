@@ -38,7 +38,15 @@ export function insertSuggested(
 ): void {
   const [left, right] = [attributesAt(ytext, at - 1), attributesAt(ytext, at)];
   const value = suggestionValue({ type: 'insert', set });
-  ytext.insert(at, text, { ...surroundingOf(left, right), [suggestionKey(id)]: value });
+  const key = suggestionKey(id);
+  const around = surroundingOf(left, right);
+  if (left[key] === undefined || left[key] === value) {
+    ytext.insert(at, text, { ...around, [key]: value });
+    return;
+  }
+  // Behind words that the same suggestion strikes, behind their end: marks of one key within each other run on where two people decide.
+  ytext.insert(at, text, { ...around, [key]: null });
+  ytext.format(at, text.length, { [key]: value });
 }
 
 const authorOf = (id: SuggestionId): string => id.slice(0, id.lastIndexOf('~'));
