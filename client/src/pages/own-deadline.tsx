@@ -1,10 +1,10 @@
 // The deadline that the partners set themselves, where that of the call has passed or is another one at their agency.
-import { OWN_DEADLINE } from '@adagia/shared/document';
+import { FACTS, OWN_DEADLINE } from '@adagia/shared/document';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../app/proposal-context.ts';
-import { useObservable } from '../session/observable.ts';
+import { useCanWriteAt } from '../app/use-writing-rights.ts';
 import { setFields } from '../session/use-fields.ts';
 import { ownDeadline } from './deadline.ts';
 
@@ -12,13 +12,13 @@ import { ownDeadline } from './deadline.ts';
 export function OwnDeadline({ value }: { value: string }) {
   const { t } = useTranslation('shell');
   const { session } = useProposal();
-  const canWrite = useObservable(session.canWrite);
+  const canWrite = useCanWriteAt(FACTS, OWN_DEADLINE);
   const [draft, setDraft] = useState<string | null>(null);
   if (!canWrite) return null;
   const keep = () => {
     setDraft(null);
     // Half a date is no date yet.
-    if (draft !== null && ownDeadline(draft)) setFields(session, 'facts', { [OWN_DEADLINE]: draft });
+    if (draft !== null && ownDeadline(draft)) setFields(session, FACTS, { [OWN_DEADLINE]: draft });
   };
   return (
     <>
@@ -37,7 +37,7 @@ export function OwnDeadline({ value }: { value: string }) {
         <Button
           size="compact-sm"
           variant="subtle"
-          onClick={() => setFields(session, 'facts', { [OWN_DEADLINE]: undefined })}
+          onClick={() => setFields(session, FACTS, { [OWN_DEADLINE]: undefined })}
         >
           {t('deadlineOwnClear')}
         </Button>

@@ -67,7 +67,7 @@ export function readAttributedText(ytext: Y.Text): AttributedText {
   return { text, runs, blocks, ids: readIds(ytext), own };
 }
 
-function shownOp(op: DeltaOp): DeltaOp {
+export function shownOp(op: DeltaOp): DeltaOp {
   return op.attributes ? { ...op, attributes: withPendingFormats(op.attributes) } : op;
 }
 

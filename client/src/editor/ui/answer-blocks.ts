@@ -3,9 +3,13 @@ import { type Block, type DeltaOp, deltaToBlocks } from '@adagia/shared/text/blo
 import { useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { Observable } from '../../session/proposal-session.ts';
+import { shownOp } from '../binding/attributed-text.ts';
+import { withPendingFormats } from '../binding/pending-marks.ts';
 
+/** As an editor shows them: with what is suggested. */
 export function readBlocks(ytext: Y.Text): Block[] {
-  return deltaToBlocks(ytext.toDelta() as DeltaOp[], ytext.getAttributes(), 'raw');
+  const shown = (ytext.toDelta() as DeltaOp[]).map(shownOp);
+  return deltaToBlocks(shown, withPendingFormats(ytext.getAttributes()), 'raw');
 }
 
 function watchBlocks(ytext: Y.Text): Observable<Block[]> {

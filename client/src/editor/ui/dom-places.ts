@@ -27,8 +27,8 @@ function lengthOf(node: Node, block: Element): number {
   return length;
 }
 
-const blocksOf = (root: Element): Element[] =>
-  [...root.children].filter((child) => 'kind' in (child as HTMLElement).dataset);
+export const blocksOf = (root: Element): HTMLElement[] =>
+  ([...root.children] as HTMLElement[]).filter(({ dataset }) => 'kind' in dataset);
 
 function pointIn(node: Node, left: number, block: Element): DomPoint {
   let start = 0;

@@ -12,6 +12,7 @@ import { ReferenceHint } from './reference-hint.tsx';
 import { ReferenceMenu } from './reference-menu.tsx';
 import { SlashMenu } from './slash-menu.tsx';
 import { useEditorWorkspace } from './use-editor-workspace.ts';
+import { useSuggests } from './use-suggests.ts';
 
 export interface TextProps {
   answerKey: AnswerKey;
@@ -28,6 +29,7 @@ interface LiveTextProps extends TextProps {
 
 export function LiveText({ answerKey, label, ytext, placeholder, describedBy, autoFocus, onHandle }: LiveTextProps) {
   const canWrite = useWritable(answerKey);
+  const suggests = useSuggests();
   const workspace = useEditorWorkspace();
   const isEditable = useObservable(canWrite);
   const ref = useRef<HTMLDivElement>(null);
@@ -35,14 +37,14 @@ export function LiveText({ answerKey, label, ytext, placeholder, describedBy, au
   // Before the browser paints: the static text and the editor never show both, and never neither.
   useLayoutEffect(() => {
     const root = must(ref.current, 'the element of an editor is gone');
-    const mounted = mountAnswer({ answerKey, label, ytext, workspace, root, canWrite });
+    const mounted = mountAnswer({ answerKey, label, ytext, workspace, root, canWrite, suggests });
     setHandle(mounted.handle);
     onHandle(mounted.handle);
     return () => {
       mounted.unmount();
       onHandle(null);
     };
-  }, [answerKey, label, ytext, workspace, canWrite, onHandle]);
+  }, [answerKey, label, ytext, workspace, canWrite, suggests, onHandle]);
   useEffect(() => {
     if (autoFocus) ref.current?.focus();
   }, [autoFocus]);

@@ -3,7 +3,7 @@ import { registerRichText } from '@lexical/rich-text';
 import { type LexicalEditor, mergeRegister } from 'lexical';
 import type * as Y from 'yjs';
 import type { Observable } from '../../session/proposal-session.ts';
-import { bindEditor } from '../binding/bind-editor.ts';
+import { type BindOptions, bindEditor } from '../binding/bind-editor.ts';
 import { createAnswerEditor } from '../model/editor-config.ts';
 import { registerClipboard } from '../paste/register-clipboard.ts';
 import type { EditorHandle, EditorWorkspace } from './editor-workspace.ts';
@@ -16,6 +16,7 @@ import { registerShortcuts } from './register-shortcuts.ts';
 
 interface MountArgs extends Pick<EditorHandle, 'answerKey' | 'label' | 'canWrite'> {
   ytext: Y.Text;
+  suggests: NonNullable<BindOptions['suggests']>;
   workspace: EditorWorkspace;
   root: HTMLElement;
 }
@@ -26,10 +27,11 @@ export interface MountedAnswer {
   unmount(): void;
 }
 
-export function mountAnswer({ ytext, workspace, root, ...answer }: MountArgs): MountedAnswer {
+export function mountAnswer({ ytext, workspace, root, suggests, ...answer }: MountArgs): MountedAnswer {
   const { canWrite } = answer;
   const editor = createAnswerEditor({ editable: canWrite.get() });
-  const binding = bindEditor(editor, ytext, { mayWrite: canWrite.get, beforeSync: () => freshenSelection(editor) });
+  const beforeSync = () => freshenSelection(editor);
+  const binding = bindEditor(editor, ytext, { mayWrite: canWrite.get, suggests, beforeSync });
   const handle: EditorHandle = { ...answer, editor, binding };
   const stop = mergeRegister(
     registerFreshSelection(editor),

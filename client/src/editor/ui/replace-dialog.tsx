@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { useWritingRights } from '../../app/use-writing-rights.ts';
+import { useMode, useWritingRights } from '../../app/use-writing-rights.ts';
 import { useObservable } from '../../session/observable.ts';
 import { answerUndoOf } from '../binding/undo.ts';
 import { selectedWords } from './find-bar.tsx';
@@ -40,8 +40,10 @@ function byAnswer(matches: readonly FoundMatch[]): FoundMatch[][] {
 }
 
 function ReplaceForm({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation('editor');
   const { session } = useProposal();
-  const canWrite = useObservable(session.canWrite);
+  const isEditing = useMode().mode === 'editing';
+  const canWrite = useObservable(session.canWrite) && isEditing;
   const [words, setWords] = useState(selectedWords);
   const [replacement, setReplacement] = useState('');
   const [isCaseSensitive, setCaseSensitive] = useState(false);
@@ -76,6 +78,7 @@ function ReplaceForm({ onClose }: { onClose(): void }) {
       />
       <FoundLine groups={groups} fixed={fixed} isAsked={words !== ''} />
       <ReplacePreview groups={groups} replacement={replacement} isLeft={(key) => !isOpen(key)} onToggle={toggle} />
+      {!isEditing && <Text size="sm">{t('replace.onlyEditing')}</Text>}
       <ReplaceButtons count={canWrite ? count : 0} onClose={onClose} />
     </form>
   );

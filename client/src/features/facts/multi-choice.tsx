@@ -1,20 +1,19 @@
 // Several choices of a list: one key for each, so that choices made at the same time add up. Then there may be more than
 // allowed, which is said and not undone.
-import { FACTS } from '@adagia/shared/document';
 import type { Question } from '@adagia/shared/programme/schema';
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { useCanWriteAt } from '../../app/use-writing-rights.ts';
 import { setFields, useFields } from '../../session/use-fields.ts';
 import classes from './facts.module.css';
 import { groupedOptions } from './options.ts';
+import { useIsReadOnly } from './use-is-read-only.ts';
 
 export function MultiChoice({ question }: { question: Question }) {
   const { t } = useTranslation('facts');
   const { session } = useProposal();
   const facts = useFields(session, 'facts');
-  const isReadOnly = !useCanWriteAt(FACTS, question.id);
+  const isReadOnly = useIsReadOnly(question.id);
   const { options = [], choicesMax: max } = question;
   const keyOf = (optionId: string) => `${question.id}/${optionId}`;
   const chosen = options.map((option) => option.id).filter((id) => facts.get(keyOf(id)) === true);

@@ -1,7 +1,7 @@
 // What all fields of facts have in common.
 import { FACTS } from '@adagia/shared/document';
 import type { Question } from '@adagia/shared/programme/schema';
-import { useCanWriteAt } from '../../app/use-writing-rights.ts';
+import { useCanWriteAt, useMode } from '../../app/use-writing-rights.ts';
 
 export interface FieldProps {
   question: Question;
@@ -9,4 +9,9 @@ export interface FieldProps {
   name: string;
 }
 
-export const useIsReadOnly = (name: string): boolean => !useCanWriteAt(FACTS, name);
+/** Who only views the texts changes no fields beside them. */
+export function useIsReadOnly(name: string): boolean {
+  const { mode, possible } = useMode();
+  const canWrite = useCanWriteAt(FACTS, name);
+  return !canWrite || (mode === 'viewing' && possible.length > 1);
+}

@@ -9,8 +9,9 @@ import type { LexicalEditor } from 'lexical';
 import { memo, type RefObject, useCallback, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { useCanWriteAt } from '../../app/use-writing-rights.ts';
+import { useWritable } from '../../app/use-writing-rights.ts';
 import { AnswerEditor } from '../../editor/ui/answer-editor.tsx';
+import { useObservable } from '../../session/observable.ts';
 import { CommentHighlights } from '../comments/anchors/comment-highlights.tsx';
 import { FactField } from '../facts/fact-field.tsx';
 import { EditorPresence } from '../presence/editor-presence.tsx';
@@ -51,7 +52,7 @@ interface CardContentProps extends Omit<AnswerCardProps, 'isFirst'> {
 function CardContent({ answer: { question, key }, headingOrder, titleId, card }: CardContentProps) {
   const { t } = useTranslation('narrative');
   const { call } = useProposal();
-  const canWrite = useCanWriteAt(key);
+  const canWrite = useObservable(useWritable(key));
   const isNear = useNear(card);
   const countId = useId();
   const overlay = useCallback((editor: LexicalEditor) => <Overlay editor={editor} answerKey={key} />, [key]);

@@ -13,6 +13,8 @@ import classes from './limit-counter.module.css';
 import { useNumber } from './use-number.ts';
 
 interface LimitCounterProps {
+  /** As if all that is suggested were accepted; the same where nothing is. */
+  accepted?: string;
   /** To be named by what it counts, as `aria-describedby`. */
   id?: string;
   prompt: string;
@@ -20,7 +22,7 @@ interface LimitCounterProps {
   limit: Question['limit'];
 }
 
-export function LimitCounter({ id, prompt, text, limit }: LimitCounterProps) {
+export function LimitCounter({ id, prompt, text, accepted = text, limit }: LimitCounterProps) {
   const { t } = useTranslation('narrative');
   const number = useNumber();
   const measured = measureText(text, limit?.value ?? null);
@@ -34,6 +36,7 @@ export function LimitCounter({ id, prompt, text, limit }: LimitCounterProps) {
           : t('counter.noLimit', { count: measured.count, formatted: count })}
         {measured.over > 0 && <strong>{t('counter.over', { excess: number(measured.over) })}</strong>}
       </Text>
+      {accepted !== text && <Accepted text={accepted} limit={limit} />}
       {measured.isUncertain && <Uncertain measured={measured} />}
       {limit?.confidence === 'unconfirmed' && (
         <Text span size="xs" c="dimmed">
@@ -42,6 +45,19 @@ export function LimitCounter({ id, prompt, text, limit }: LimitCounterProps) {
       )}
       <LevelAnnouncement prompt={prompt} measured={measured} />
     </div>
+  );
+}
+
+/** What it would come to, beside what counts. */
+function Accepted({ text, limit }: { text: string; limit: Question['limit'] }) {
+  const { t } = useTranslation('narrative');
+  const number = useNumber();
+  const { count, over, level } = measureText(text, limit?.value ?? null);
+  return (
+    <Text span size="xs" className={classes.accepted} data-level={level} data-counter-accepted="">
+      {t('counter.accepted', { written: number(count) })}
+      {over > 0 && ` ${t('counter.over', { excess: number(over) })}`}
+    </Text>
   );
 }
 
@@ -83,5 +99,6 @@ interface AnswerCounterProps {
 export function AnswerCounter({ id, answerKey, question }: AnswerCounterProps) {
   const { session } = useProposal();
   const text = useAnswerText(session, answerKey);
-  return <LimitCounter id={id} prompt={question.prompt} text={text} limit={question.limit} />;
+  const accepted = useAnswerText(session, answerKey, 'accepted');
+  return <LimitCounter id={id} prompt={question.prompt} text={text} accepted={accepted} limit={question.limit} />;
 }

@@ -14,6 +14,8 @@ import { useSeenSection } from '../inbox/use-seen-section.ts';
 import { PageLink } from '../presence/page-link.tsx';
 import { OpenReferences } from '../references/open-references.tsx';
 import { SectionRights } from '../rights/section-rights.tsx';
+import { ModeSwitch } from '../suggestions/mode-switch.tsx';
+import { SuggestionPaint } from '../suggestions/suggestion-paint.tsx';
 import { DrawForSearch } from './draw-for-search.ts';
 import { goToAnswer, neighbour } from './go-to-answer.ts';
 import classes from './narrative-page.module.css';
@@ -63,6 +65,7 @@ export function NarrativePage() {
             <ShowQuoted />
           </Suspense>
         )}
+        <SuggestionPaint />
       </div>
     </EditorWorkspaceProvider>
   );
@@ -109,9 +112,10 @@ function PageHead({ sections, current, keys }: { sections: OutlineSection[]; cur
           <IconArrowDown size={16} aria-hidden />
         </Button>
       </Button.Group>
-      <Text size="xs" c="dimmed" visibleFrom="sm">
+      <Text size="xs" c="dimmed" visibleFrom="sm" className={classes.keys}>
         {t('keys', { next: NEXT_QUESTION, previous: PREVIOUS_QUESTION })}
       </Text>
+      <ModeSwitch />
       <Drawer
         opened={isOpen}
         onClose={close}

@@ -1,7 +1,7 @@
 // The questions that the form asks of this organisation: the very answers of the page Write, in the same editor.
 import { answerKey } from '@adagia/shared/answer-key';
 import { isAsked, isWritten, type OutlineGroup } from '@adagia/shared/programme/outline';
-import { Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EditorToolbar } from '../../editor/ui/editor-toolbar.tsx';
 import { EditorWorkspaceProvider } from '../../editor/ui/editor-workspace-provider.tsx';
@@ -10,6 +10,8 @@ import { factSource } from '../facts/fact-kind.ts';
 import { AnswerCard } from '../narrative/answer-card.tsx';
 import { useOutline } from '../narrative/use-outline.ts';
 import { OpenReferences } from '../references/open-references.tsx';
+import { ModeSwitch } from '../suggestions/mode-switch.tsx';
+import { SuggestionPaint } from '../suggestions/suggestion-paint.tsx';
 import classes from './intake.module.css';
 
 export function OrganisationTexts({ organisationId }: { organisationId: string }) {
@@ -19,12 +21,16 @@ export function OrganisationTexts({ organisationId }: { organisationId: string }
   if (groups.length === 0) return null;
   return (
     <section id="intake:text" className={classes.section} tabIndex={-1} aria-labelledby="texts-title">
-      <Title order={2} size="h4" id="texts-title" mb="sm">
-        {t('item.text')}
-      </Title>
+      <Group mb="sm">
+        <Title order={2} size="h4" id="texts-title">
+          {t('item.text')}
+        </Title>
+        <ModeSwitch />
+      </Group>
       <EditorWorkspaceProvider>
         <EditorToolbar />
         <OpenReferences />
+        <SuggestionPaint />
         <Stack gap="md" mt="md">
           {groups.map((entry) => (
             <GroupTexts key={entry.group.id} entry={entry} language={language} />

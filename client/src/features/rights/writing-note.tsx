@@ -10,14 +10,14 @@ import { useSectionName } from './section-names.ts';
 export function WritingNote() {
   const { t } = useTranslation('rights');
   const { session, proposal } = useProposal();
-  const { canWrite } = useWritingRights();
+  const { canWrite, suggestsOnly } = useWritingRights();
   const isReady = useObservable(session.isReady);
   const sections = useMySections();
   if (!isReady) return null;
-  if (canWrite) {
+  if (canWrite && !(suggestsOnly && sections === null)) {
     return sections ? (
       <Alert color="gray" py="xs">
-        {t('bound', { sections })}
+        {t(suggestsOnly ? 'boundSuggester' : 'bound', { sections })}
       </Alert>
     ) : null;
   }
@@ -39,7 +39,10 @@ function useMySections(): string | null {
   const { proposal, me } = useProposal();
   const nameOf = useSectionName();
   const mine = proposal.members.find(({ userId }) => userId === me.id)?.sectionIds ?? null;
-  if (mine === null && can(proposal.role, 'content.writeAll')) return null;
+  const { role } = proposal;
+  // As in shared/src/writing-rights.ts: who only suggests does so everywhere, unless kept to sections.
+  const isEverywhere = can(role, 'content.writeAll') || (can(role, 'content.suggest') && !can(role, 'content.write'));
+  if (mine === null && isEverywhere) return null;
   const named = proposal.sections.filter((one) => one.ownerId === me.id || one.writerIds.includes(me.id));
   const ids = new Set<string>([...(mine ?? []), ...named.map(({ sectionId }) => sectionId)]);
   const names = [...ids].map(nameOf);

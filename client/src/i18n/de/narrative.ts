@@ -39,6 +39,7 @@ export const narrative: Catalogue['narrative'] = {
     noLimit_one: '{{formatted}} Zeichen',
     noLimit_other: '{{formatted}} Zeichen',
     over: '{{excess}} zu viel',
+    accepted: '{{written}}, wenn alles angenommen wird',
     uncertain: '{{written}}, wenn das Portal einen Zeilenumbruch doppelt zählt: {{over}} zu viel',
     unconfirmed: 'Grenze unbestätigt',
     announceAmber: '{{prompt}}: noch {{left}} Zeichen',

@@ -36,6 +36,7 @@ export const rights: Catalogue['rights'] = {
   note_viewer: 'Sie können hier lesen. Ihre Rolle erlaubt weder Kommentare noch Änderungen.',
   note_guest: 'Sie können hier lesen und kommentieren. Kein Abschnitt ist für Sie zum Schreiben geöffnet.',
   note_other: 'Sie können hier lesen. Im Moment lässt sich nichts ändern.',
+  boundSuggester: 'Sie können Änderungen vorschlagen in: {{sections}}. Alles andere ist zum Lesen und Kommentieren da.',
   bound: 'Sie können schreiben in: {{sections}}. Alles andere ist zum Lesen und Kommentieren da.',
   yourOrganisation: 'die Fragen zu Ihrer Organisation',
   roleNow: 'Ihre Rolle ist jetzt: {{role}}',

@@ -37,6 +37,7 @@ export const narrative = {
     noLimit_one: '{{formatted}} character',
     noLimit_other: '{{formatted}} characters',
     over: '{{excess}} over',
+    accepted: '{{written}} as if accepted',
     uncertain: '{{written}} if the portal counts a line break as two: {{over}} over',
     unconfirmed: 'limit unconfirmed',
     announceAmber: '{{prompt}}: {{left}} characters left',

@@ -33,6 +33,7 @@ export const rights = {
   note_guest: 'You can read and comment here. No section has been opened for you to write in.',
   note_other: 'You can read here. Nothing can be changed at the moment.',
   bound: 'You can write in: {{sections}}. Everything else is for reading and comments.',
+  boundSuggester: 'You can suggest changes in: {{sections}}. Everything else is for reading and comments.',
   yourOrganisation: 'the questions about your organisation',
   roleNow: 'Your role is now {{role}}',
   memberSections: 'Where {{name}} writes',
