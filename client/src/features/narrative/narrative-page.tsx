@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EditorToolbar } from '../../editor/ui/editor-toolbar.tsx';
 import { EditorWorkspaceProvider } from '../../editor/ui/editor-workspace-provider.tsx';
+import { withWords } from '../../i18n/with-words.ts';
 import { AllComments, SectionComments } from '../comments/comment-buttons.tsx';
 import { CommentColumn } from '../comments/comment-column.tsx';
 import { isSeeking } from '../consistency/sought-words.ts';
@@ -14,7 +15,6 @@ import { useSeenSection } from '../inbox/use-seen-section.ts';
 import { PageLink } from '../presence/page-link.tsx';
 import { OpenReferences } from '../references/open-references.tsx';
 import { SectionRights } from '../rights/section-rights.tsx';
-import { ModeSwitch } from '../suggestions/mode-switch.tsx';
 import { SuggestionPaint } from '../suggestions/suggestion-paint.tsx';
 import { DrawForSearch } from './draw-for-search.ts';
 import { goToAnswer, neighbour } from './go-to-answer.ts';
@@ -28,6 +28,11 @@ import { NEXT_QUESTION, PREVIOUS_QUESTION, useQuestionKeys } from './use-questio
 
 /** One and the same, so that the toolbar is not drawn anew with the page. */
 const pageButtons = <AllComments />;
+
+/** Nobody waits for it to type. */
+const ModeSwitch = lazy(async () => ({
+  default: (await withWords(import('../suggestions/mode-switch.tsx'))).ModeSwitch,
+}));
 
 /** Fetched by those whom a finding leads here. */
 const ShowQuoted = lazy(async () => ({ default: (await import('../consistency/show-quoted.tsx')).ShowQuoted }));
@@ -115,7 +120,9 @@ function PageHead({ sections, current, keys }: { sections: OutlineSection[]; cur
       <Text size="xs" c="dimmed" visibleFrom="sm" className={classes.keys}>
         {t('keys', { next: NEXT_QUESTION, previous: PREVIOUS_QUESTION })}
       </Text>
-      <ModeSwitch />
+      <Suspense fallback={<div className={classes.mode} />}>
+        <ModeSwitch />
+      </Suspense>
       <Drawer
         opened={isOpen}
         onClose={close}

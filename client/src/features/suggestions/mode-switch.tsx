@@ -16,7 +16,7 @@ const icons: Readonly<Record<WritingMode, Icon>> = {
 const modes = Object.keys(icons) as readonly WritingMode[];
 
 export function ModeSwitch() {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('suggestionCards');
   const { mode, possible, choose } = useMode();
   const [hasChosen, setChosen] = useState(false);
   const Icon = icons[mode];
@@ -55,7 +55,7 @@ export function ModeSwitch() {
 }
 
 function ModeItem({ mode, isOff }: { mode: WritingMode; isOff: boolean }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('suggestionCards');
   const Icon = icons[mode];
   return (
     <Menu.RadioItem value={mode} disabled={isOff} closeMenuOnClick rightSection={<Icon size={18} aria-hidden />}>

@@ -1,6 +1,19 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const suggestionCards: Catalogue['suggestionCards'] = {
+  mode: {
+    label: 'Modus: {{mode}}',
+    editing: 'Bearbeiten',
+    suggesting: 'Vorschlagen',
+    viewing: 'Ansehen',
+    editingHint: 'Was Sie schreiben, ändert den Text',
+    suggestingHint: 'Was Sie schreiben, ist ein Vorschlag, den andere annehmen oder ablehnen',
+    viewingHint: 'Nichts lässt sich aus Versehen ändern',
+    notYours: 'Ihre Rolle sieht das nicht vor',
+    editingNow: 'Sie bearbeiten jetzt.',
+    suggestingNow: 'Sie schlagen jetzt vor: Was Sie schreiben, ist ein Vorschlag.',
+    viewingNow: 'Sie sehen jetzt nur an.',
+  },
   count_one: '{{count}} Vorschlag',
   count_other: '{{count}} Vorschläge',
   by: 'Vorschlag von {{name}}',

@@ -1,4 +1,17 @@
 export const suggestionCards = {
+  mode: {
+    label: 'Mode: {{mode}}',
+    editing: 'Editing',
+    suggesting: 'Suggesting',
+    viewing: 'Viewing',
+    editingHint: 'What you write changes the text',
+    suggestingHint: 'What you write is a proposal that others accept or reject',
+    viewingHint: 'Nothing can be changed by accident',
+    notYours: 'Your role does not have this',
+    editingNow: 'You are editing now.',
+    suggestingNow: 'You are suggesting now: what you write is a proposal.',
+    viewingNow: 'You are only viewing now.',
+  },
   count_one: '{{count}} suggestion',
   count_other: '{{count}} suggestions',
   by: 'Suggestion by {{name}}',
