@@ -90,6 +90,10 @@ function spotOf(call: Pick<Call, 'sections'>, root: string, mapKey: string | nul
   return { sectionId: questions.get(answer?.questionId ?? '') ?? '', objectId: answer?.objectId ?? null };
 }
 
+/** @returns what the section is called that a place is in; '' for what no section has */
+export const sectionAt = (call: Pick<Call, 'sections'>, root: string, mapKey: string | null): string =>
+  spotOf(call, root, mapKey).sectionId;
+
 /** The section itself, and the part of it that is the object's. */
 function namesOf({ sectionId, objectId }: Spot): string[] {
   return objectId ? [sectionId, `${sectionId}:${objectId}`] : [sectionId];

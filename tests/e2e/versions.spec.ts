@@ -82,13 +82,50 @@ test('49 an answer is restored as a new edit while Ben writes on in it: both are
   await expect(await editorOf(ana.page, KEY)).toHaveText(letters);
 });
 
+/** The clipboard has blank lines between paragraphs, and signs before items. */
+const squeezed = (words: string): string => words.replace(/[^\p{L}\p{N}]/gu, '');
+
+test('49 all of a version is restored after a look at what changes, is taken back in one step, and an old answer is copied', async () => {
+  await ana.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await goTo(ana, 'Versions');
+  await listOf(ana)
+    .getByRole('button', { name: /Sent to partners/ })
+    .click();
+  await partOf(ana, OTHER)
+    .getByRole('button', { name: /as it was/ })
+    .click();
+  await expect(ana.page.getByText('Copied with its format')).toBeVisible();
+  const copied = await ana.page.evaluate(() => navigator.clipboard.readText());
+  const restoring = async (what: string) => {
+    await ana.page.getByRole('button', { name: 'Restore more…' }).click();
+    const dialog = ana.page.getByRole('dialog', { name: /Restore from Sent to partners/ });
+    await dialog.getByRole('combobox', { name: 'What to restore' }).click();
+    await ana.page.getByRole('option', { name: what }).click();
+    return dialog;
+  };
+  const budget = await restoring('Budget');
+  await expect(budget).toContainText('Nothing differs');
+  await budget.getByRole('button', { name: 'Cancel' }).click();
+  const dialog = await restoring('Everything');
+  await expect(dialog.getByRole('listitem')).toHaveText(['2 answers']);
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(ana.page.getByText('Nothing differs')).toBeVisible();
+  await expect(listOf(ana).getByRole('button', { name: /^Before restoring Sent to partners/ })).toBeVisible();
+  const text = await editorOf(ben.page, OTHER);
+  await expect(text).not.toContainText('Another beginning.');
+  expect(squeezed((await text.textContent()) ?? '')).toBe(squeezed(copied));
+  await ana.page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(text).toContainText('Another beginning.');
+  await saved(ana.page);
+});
+
 test('50 after more than a day what others changed opens first, a line for each part; the plan shows a version behind it', async () => {
   await goTo(ana, 'Plan');
   const bar = ana.page.getByRole('slider', { name: /^Activity 2.2:/ });
   await bar.focus();
   await ana.page.keyboard.press('Shift+ArrowRight');
   await ana.page.getByRole('combobox', { name: 'Plan of a version behind this one' }).click();
-  await ana.page.getByRole('option', { name: /Sent to partners/ }).click();
+  await ana.page.getByRole('option', { name: /^Sent to partners/ }).click();
   await expect(bar).toHaveAttribute('aria-valuetext', /since Sent to partners: was M4 to M6; ends 1 month later/);
   await expect(ana.page.getByRole('cell', { name: 'was M4 to M6; ends 1 month later' })).toBeVisible();
   await saved(ana.page);

@@ -90,6 +90,13 @@ export async function createVersion(
   });
 }
 
+export async function keepPresent(deps: Deps, person: Person, proposalId: ProposalId): Promise<Version> {
+  const { database, recordChanges } = deps;
+  authorise(database.orm, person, proposalId, 'content.write');
+  recordChanges();
+  return presentVersion(database.orm, await keepVersion(deps, proposalId));
+}
+
 export function renameVersion(
   { database, now }: Deps,
   person: Person,

@@ -351,6 +351,7 @@ const calls: Record<RouteName, Call> = {
   listVersions: plain(),
   listAuthorship: plain(),
   createVersion: plain({ name: 'Before the meeting' }),
+  keepVersion: plain({}),
   renameVersion: aboutVersion({ name: 'Before the second meeting' }),
   noteVisit: plain({}),
   markVisitSeen: plain(),

@@ -176,6 +176,7 @@ function registerVersions(server: RouteServer, deps: Deps): void {
   handle(server, versionRoutes.createVersion, (me, { params, body }) =>
     versions.createVersion(deps, me, params.proposalId, body),
   );
+  handle(server, versionRoutes.keepVersion, (me, { params }) => versions.keepPresent(deps, me, params.proposalId));
   handle(server, versionRoutes.renameVersion, (me, { params, body }) => versions.renameVersion(deps, me, params, body));
   handle(server, versionRoutes.listAuthorship, (me, { params }) =>
     versions.listAuthorship(deps, me, params.proposalId),

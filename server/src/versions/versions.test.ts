@@ -4,6 +4,7 @@ import {
   type ChangedPart,
   compareVersions,
   createVersion,
+  keepVersion,
   listAuthorship,
   listVersions,
   readVersion,
@@ -231,6 +232,16 @@ test('a name is given, changed and taken away; a second one does not replace the
   expect((await ask(cast.ana, renameVersion, where, { name: null })).namedBy).toBeNull();
   expect((await list('1')).map((one) => one.name)).toEqual(['Sent to the agency']);
   expect((await list()).map((one) => one.id)).toContain(first.id);
+});
+
+test('what it is now is kept before something is restored, once', async () => {
+  const ana = await enter(cast.ana);
+  await ana.write((doc) => doc.getText(KEY).insert(0, 'Rural schools'));
+  const kept = await ask(cast.ana, keepVersion, place(), {});
+  expect((await changes(kept.id, 'now')).parts).toEqual([]);
+  expect(kept.authors.map((one) => one.name)).toEqual(['Ana']);
+  expect((await ask(cast.ana, keepVersion, place(), {})).id).toBe(kept.id);
+  ana.close();
 });
 
 test('versions of another proposal are not there, and what is no name is refused', async () => {

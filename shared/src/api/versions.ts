@@ -53,6 +53,16 @@ export const createVersion = defineRoute({
   response: versionSchema,
 });
 
+/** Keeps what it is now before somebody restores something: nothing of it is lost. @returns the newest one where nothing was changed since */
+export const keepVersion = defineRoute({
+  method: 'POST',
+  path: '/api/proposals/:proposalId/versions/now',
+  needs: 'content.write',
+  params: inProposal,
+  body: z.object({}),
+  response: versionSchema,
+});
+
 export const renameVersion = defineRoute({
   method: 'PATCH',
   path: '/api/proposals/:proposalId/versions/:versionId',

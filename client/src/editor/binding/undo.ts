@@ -154,7 +154,7 @@ export class AnswerUndo {
  * Marks of a pending insertion stay where they are while its characters come and go: others may have typed between them. So do marks that
  * end a suggestion, without which it would run on.
  */
-function isLasting({ content }: Y.Item): boolean {
+export function isLasting({ content }: Y.Item): boolean {
   if (!(content instanceof Y.ContentFormat) || !isSuggestionKey(content.key)) return false;
   return content.value === null || parseSuggestionValue(content.value)?.type === 'insert';
 }

@@ -1,20 +1,23 @@
 // What differs between two versions, answer by answer and map by map, with the way from one change to the next, and back to what was.
 import type { ChangedPart, Version } from '@adagia/shared/api/versions';
-import { Button, SegmentedControl, Text, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { useCanWriteAt } from '../../app/use-writing-rights.ts';
+import { useCanWriteAt, useWritingRights } from '../../app/use-writing-rights.ts';
+import { readAttributedText } from '../../editor/binding/attributed-text.ts';
 import { Waiting } from '../../pages/require-me.tsx';
 import { askFirst } from '../../ui/ask-first.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { problemText } from '../../ui/show-problem.ts';
+import { useTask } from '../../ui/use-task.ts';
 import { targetName } from '../timeline/timeline-words.ts';
 import { useWordsContext } from '../timeline/use-words-context.ts';
+import { CopyOldAnswer } from './copy-old-answer.tsx';
 import { FieldChanges } from './field-changes.tsx';
 import { restoreAnswer } from './restore-answer.ts';
 import { type Layout, TextChanges } from './text-changes.tsx';
-import { useComparison } from './use-versions.ts';
+import { useComparison, useKeepPresent } from './use-versions.ts';
 import classes from './versions.module.css';
 
 interface ComparisonProps {
@@ -99,7 +102,10 @@ function Part({ part, nameOf, layout, isRestorable }: PartProps) {
         <Title order={3} size="h6">
           {title}
         </Title>
-        {isText && isRestorable && <Restore part={part} title={title} />}
+        <Group gap="xs" ml="auto">
+          {part.before?.kind === 'text' && <CopyOldAnswer part={part.before} title={title} />}
+          {isText && isRestorable && <Restore part={part} title={title} />}
+        </Group>
       </div>
       {isText ? (
         <TextChanges part={part} nameOf={nameOf} layout={layout} />
@@ -117,9 +123,16 @@ function Restore({ part, title }: { part: ChangedPart; title: string }) {
   // Of what was seen then: whoever writes on makes another difference, which can be undone again.
   const [restored, setRestored] = useState<ChangedPart | null>(null);
   const canWrite = useCanWriteAt(root);
-  if (!canWrite) return null;
-  const restore = () => {
-    restoreAnswer(session.doc.getText(root), before?.kind === 'text' ? before : null);
+  const { suggestsOnly } = useWritingRights();
+  const keepPresent = useKeepPresent();
+  const [isBusy, run] = useTask();
+  if (!canWrite || suggestsOnly) return null;
+  const restore = async () => {
+    const text = session.doc.getText(root);
+    // Before the version is kept: what is written after that is in neither, and stays.
+    const seen = readAttributedText(text);
+    await keepPresent(null);
+    restoreAnswer(text, before?.kind === 'text' ? before : null, seen);
     setRestored(part);
   };
   if (restored === part) {
@@ -133,12 +146,13 @@ function Restore({ part, title }: { part: ChangedPart; title: string }) {
     <Button
       size="compact-sm"
       variant="default"
+      loading={isBusy}
       onClick={() =>
         askFirst({
           title: t('restoreTitle', { title }),
           text: t('restoreText'),
           confirm: t('restore'),
-          onConfirm: restore,
+          onConfirm: () => run(restore),
         })
       }
     >

@@ -2,7 +2,9 @@
 import {
   compareVersions,
   createVersion,
+  keepVersion,
   listVersions,
+  readVersion,
   renameVersion,
   type Version,
   type VersionId,
@@ -47,6 +49,37 @@ export function useComparison(versionId: VersionId, to: VersionId | 'now') {
     staleTime: to === 'now' ? 0 : Number.POSITIVE_INFINITY,
     refetchInterval: to === 'now' && NOW_EVERY_MS,
   });
+}
+
+/** All that a version holds. */
+export function useVersionContent(versionId: VersionId) {
+  const { proposal } = useProposal();
+  return useQuery({
+    queryKey: [proposal.id, NAME, 'content', versionId],
+    queryFn: () => callApi(readVersion, { proposalId: proposal.id, versionId }, {}),
+    staleTime: Number.POSITIVE_INFINITY,
+    // A whole proposal: not for longer than it is looked at.
+    gcTime: 0,
+  });
+}
+
+/** @returns keeps what it is now before something is restored, under a name where one is given and it has none. */
+export function useKeepPresent(): (name: string | null) => Promise<void> {
+  const { proposal } = useProposal();
+  const client = useQueryClient();
+  const proposalId = proposal.id;
+  return async (name) => {
+    const { id: versionId, name: known } = await callApi(keepVersion, { proposalId }, {});
+    if (name !== null && known === null) await callApi(renameVersion, { proposalId, versionId }, { name });
+    void client.invalidateQueries({ queryKey: [proposalId, NAME, 'list'] });
+  };
+}
+
+/** Now is another one, at once. */
+export function useShowNow(): () => void {
+  const { proposal } = useProposal();
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: [proposal.id, NAME, 'changes'] });
 }
 
 /** Gives the present a name, or a version another one; null takes it away. */

@@ -9,6 +9,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Authorship } from './authorship.tsx';
 import { Comparison } from './comparison.tsx';
 import { NameForm } from './name-form.tsx';
+import { RestoreVersion } from './restoring/restore-version.tsx';
+import { RestoredNote } from './restoring/restored-note.tsx';
 import { useVersionWords } from './use-version-words.ts';
 import { useNameVersion, useVersionList } from './use-versions.ts';
 import { VersionList } from './version-list.tsx';
@@ -134,6 +136,7 @@ function Chosen({ version, all, otherId, onOther, canName, onRenamed }: ChosenPr
         <Title order={2} size="h4">
           <bdi>{titleOf(version)}</bdi>
         </Title>
+        <RestoreVersion key={version.id} version={version} />
         {canName && (
           <Button size="compact-sm" variant="subtle" onClick={() => setNaming(!isNaming)} aria-expanded={isNaming}>
             {t(version.name === null ? 'giveName' : 'changeName')}
@@ -169,6 +172,7 @@ function Chosen({ version, all, otherId, onOther, canName, onRenamed }: ChosenPr
         onChange={(value) => onOther(value ?? NOW)}
         data={[{ value: NOW, label: t('now') }, { value: PREVIOUS, label: t('previousVersion') }, ...others]}
       />
+      <RestoredNote />
       {pair ? <Comparison key={`${pair.from.id} ${pair.to?.id}`} {...pair} /> : <EmptyState title={t('noOther')} />}
     </>
   );
