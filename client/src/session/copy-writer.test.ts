@@ -36,6 +36,20 @@ test('S2 the first is written at once, what comes meanwhile together, all in ord
   expect(words()).toEqual(['a', 'b', 'c']);
 });
 
+test('S2 what waits when the page goes is handed over at once, behind what is under way', async () => {
+  const { writer, appends, words } = begin();
+  for (const word of ['a', 'b', 'c']) writer.append(record(word));
+  writer.handOver();
+  expect(appends).toEqual([1, 2]);
+  writer.append(record('d'));
+  writer.handOver();
+  expect(appends).toEqual([1, 2, 1]);
+  await settle();
+  writer.append(record('e'));
+  await settle();
+  expect(words()).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
+
 test('S2 what was acknowledged before it was written, or while it was, is not kept as unsaved', async () => {
   const { writer, device } = begin();
   const first = writer.append(record('a'));

@@ -83,6 +83,18 @@ export class CopyWriter {
     }
   }
 
+  /**
+   * The page may go: what waits is handed over at once, behind what is under way, without waiting for that. The browser keeps the order,
+   * and finishes what it was given also when the page is there no more.
+   */
+  handOver(): void {
+    if (this.#waiting.length === 0 || this.#isStopped || this.#cancelRetry) return;
+    const before = this.#writing;
+    const batch = this.#waiting;
+    this.#waiting = [];
+    this.#writing = Promise.all([before, this.#writeBatch(batch)]).then(() => this.#written());
+  }
+
   /** Takes no more; resolves when what was under way is through. */
   async stop(): Promise<void> {
     this.#isStopped = true;

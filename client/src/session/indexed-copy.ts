@@ -52,7 +52,11 @@ function inTransaction<T>(db: IDBDatabase, mode: IDBTransactionMode, work: (stor
   const result = work({ updates: transaction.objectStore('updates'), meta: transaction.objectStore('meta') });
   // One that failed aborts the transaction, which rejects; but not where `work` itself threw.
   result.catch(() => {
-    if (!transaction.error) transaction.abort();
+    try {
+      if (!transaction.error) transaction.abort();
+    } catch {
+      // It was to be committed already, and aborts by itself.
+    }
   });
   return Promise.all([result, ended]).then(([value]) => value);
 }
@@ -93,14 +97,14 @@ class IndexedCopy implements LocalCopy {
   }
 
   append(records: readonly CopyRecord[]): Promise<number[]> {
-    return inTransaction(this.#db, 'readwrite', ({ updates }) =>
-      Promise.all(
-        records.map(async ({ bytes, isPending, generation }) => {
-          const row: Stored = { doc: this.#doc, bytes, pending: isPending ? 1 : 0, generation };
-          return Number(await asPromise(updates.add(row)));
-        }),
-      ),
-    );
+    return inTransaction(this.#db, 'readwrite', async ({ updates }) => {
+      const requests = records.map(({ bytes, isPending, generation }) =>
+        updates.add({ doc: this.#doc, bytes, pending: isPending ? 1 : 0, generation } satisfies Stored),
+      );
+      // Nothing more is asked: the browser finishes it also when the page goes before it has answered, where it would drop it otherwise.
+      updates.transaction.commit();
+      return (await Promise.all(requests.map(asPromise))).map(Number);
+    });
   }
 
   async markSaved(ids: readonly number[]): Promise<void> {

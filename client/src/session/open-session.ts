@@ -316,6 +316,7 @@ class LiveSession implements ProposalSession {
 
   #leave(): void {
     this.#conversation.flush();
+    this.#writer.handOver();
     this.#presence.leave();
   }
 
