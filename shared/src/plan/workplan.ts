@@ -226,12 +226,14 @@ function readPoints(objects: [string, Raw][], kind: PlanPoint['kind'], hosts: Pl
   return all;
 }
 
+/** In the order of their ids: in which order fields came in is another on each device. */
 function readRemoved(objects: [string, Raw][]): RemovedObject[] {
-  return objects.flatMap(([id, raw]) => {
+  const removed = objects.flatMap(([id, raw]) => {
     const kind = planKinds.find((one) => one === raw.get('kind'));
     if (!kind || raw.get('deleted') !== true) return [];
     return [{ id, kind, title: textOf(raw, 'title'), workPackageId: textOf(raw, 'wp') || null }];
   });
+  return removed.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function readActivities(objects: [string, Raw][], workPackages: PlanWorkPackage[]): PlanActivity[] {

@@ -7,6 +7,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import * as Y from 'yjs';
 import { useWritingRights } from '../../app/use-writing-rights.ts';
 import { GRID_ORIGIN, type Observable, type ProposalSession } from '../../session/proposal-session.ts';
+import { forEachField, withoutEmptying } from './emptied-fields.ts';
 
 /** May I write there, as things stand now? */
 export type MayWrite = (map: string, key: string) => boolean;
@@ -25,21 +26,14 @@ const histories = new WeakMap<ProposalSession, GridUndo>();
 type Step = Y.UndoManager['undoStack'][number];
 
 /** The server would refuse the step, and close the line over it. */
-function isOpen({ insertions, deletions }: Step, { store }: Y.Doc, mayWrite: MayWrite): boolean {
-  for (const { clients } of [insertions, deletions]) {
-    for (const [client, ranges] of clients) {
-      for (const { clock, len } of ranges) {
-        for (let at = clock; at < clock + len; ) {
-          const item = Y.getItem(store, Y.createID(client, at));
-          const isField = item instanceof Y.Item && item.parent instanceof Y.AbstractType && item.parentSub !== null;
-          if (isField && !mayWrite(Y.findRootTypeKey(item.parent as Y.Map<unknown>), item.parentSub ?? ''))
-            return false;
-          at = item.id.clock + item.length;
-        }
-      }
-    }
+function isOpen({ insertions, deletions }: Step, doc: Y.Doc, mayWrite: MayWrite): boolean {
+  let isOpen = true;
+  for (const ranges of [insertions, deletions]) {
+    forEachField(ranges, doc, ({ parent, parentSub }) => {
+      if (!mayWrite(Y.findRootTypeKey(parent as Y.Map<unknown>), parentSub ?? '')) isOpen = false;
+    });
   }
-  return true;
+  return isOpen;
 }
 
 function createGridUndo({ doc }: ProposalSession): GridUndo {
@@ -55,14 +49,14 @@ function createGridUndo({ doc }: ProposalSession): GridUndo {
     if (next.canUndo !== state.canUndo || next.canRedo !== state.canRedo) state = next;
     return state;
   };
-  const step = (stack: Step[], go: () => unknown, mayWrite: MayWrite = () => true): boolean => {
+  const step = (stack: Step[], go: () => void, mayWrite: MayWrite = () => true): boolean => {
     const last = stack.at(-1);
     if (last && !isOpen(last, doc, mayWrite)) {
       stack.pop();
       manager.emit('stack-cleared', [{ undoStackCleared: false, redoStackCleared: false }]);
       return false;
     }
-    go();
+    if (last) withoutEmptying(last, doc, go);
     return true;
   };
   const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
@@ -74,8 +68,8 @@ function createGridUndo({ doc }: ProposalSession): GridUndo {
         for (const event of events) manager.off(event, listener);
       };
     },
-    undo: (mayWrite) => step(manager.undoStack, () => manager.undo(), mayWrite),
-    redo: (mayWrite) => step(manager.redoStack, () => manager.redo(), mayWrite),
+    undo: (mayWrite) => step(manager.undoStack, () => void manager.undo(), mayWrite),
+    redo: (mayWrite) => step(manager.redoStack, () => void manager.redo(), mayWrite),
     begin() {
       manager.stopCapturing();
       manager.captureTimeout = Number.POSITIVE_INFINITY;

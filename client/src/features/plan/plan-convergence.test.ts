@@ -69,6 +69,20 @@ describe('two people in one plan', () => {
     expect(find(planOf(ana), 'new')).toMatchObject({ workPackageId: 'WP3', number: 'A3.4' });
   });
 
+  it('what each added and removed stands in one order, whoever has which of them first', () => {
+    const { ana, ben } = twoPeople();
+    for (const [session, id] of [
+      [ana, 'new-1'],
+      [ben, 'new-2'],
+    ] as const) {
+      setFields(session, PLAN, edits.addActivity(planOf(session), { id, title: id }, 'WP3'));
+      setFields(session, PLAN, edits.removeObject(planOf(session), id).changes);
+    }
+    join(ana.doc, ben.doc);
+    expect(planOf(ana).removed).toEqual(planOf(ben).removed);
+    expect(planOf(ana).removed).toHaveLength(2);
+  });
+
   it('one edits what the other removes: it comes back with the edit', () => {
     const { ana, ben } = twoPeople();
     setFields(ana, PLAN, edits.removeObject(planOf(ana), 'A3.1').changes);
