@@ -15,6 +15,7 @@ let phone: PersonAtScreen;
 /** A recovery code for the end. */
 let spare = '';
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   office = await openPostOffice();
   company = await Company.open(browser, ['Ana', 'Phone'], { env: { SMTP_URL: office.url } });
@@ -207,6 +208,7 @@ test('a forgotten password is set anew by mail, which ends the session on the ot
   const { page } = ana;
   await signOut(ana);
   await page.getByRole('link', { name: 'Forgot the password?' }).click();
+  await expect(page.getByRole('heading', { name: 'Forgot the password' })).toBeVisible();
   await page.getByLabel('E-mail').fill(EMAIL);
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(page.getByText('a link to set a new password is on its way')).toBeVisible();

@@ -19,6 +19,7 @@ async function enter({ page }: PersonAtScreen): Promise<void> {
   await saved(page);
 }
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await openDemo(browser, ['Ana', 'Ben']);
   [ana, ben] = company.people;

@@ -89,6 +89,8 @@ async function typeWithoutNetwork({ page, context }: PersonAtScreen): Promise<vo
   const note = page.locator('[data-save="failed"]');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await context.setOffline(true);
+  // What says so has taken its room above.
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'offline');
   await representative.fill('Ștefan Pop');
   await expect(note).toContainText('Not saved: The server cannot be reached');
   await page.getByRole('button', { name: 'Add a contact' }).click();

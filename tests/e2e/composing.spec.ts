@@ -11,6 +11,7 @@ let ime: CDPSession;
 let anaText: Locator;
 let benText: Locator;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await writeTogether(browser, ['Ana', 'Ben']);
   [ana, ben] = company.people;

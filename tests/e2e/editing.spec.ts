@@ -8,6 +8,7 @@ let ana: PersonAtScreen;
 let page: Page;
 let text: Locator;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await writeTogether(browser, ['Ana']);
   [ana] = company.people;

@@ -12,6 +12,7 @@ let company: Company<['Ana']>;
 let ana: PersonAtScreen;
 let page: Page;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await Company.open(browser, ['Ana']);
   [ana] = company.people;

@@ -23,6 +23,7 @@ let ben: PersonAtScreen;
 /** Of the page Write. */
 let address: string;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await Company.open(browser, ['Ana', 'Ben']);
   [ana, ben] = company.people;

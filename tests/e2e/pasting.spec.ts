@@ -11,6 +11,7 @@ let ana: PersonAtScreen;
 let page: Page;
 let text: Locator;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await writeTogether(browser, ['Ana']);
   [ana] = company.people;

@@ -10,6 +10,7 @@ let company: Company<['Ana', 'Ben']>;
 let ana: PersonAtScreen;
 let ben: PersonAtScreen;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await openDemo(browser, ['Ana', 'Ben']);
   [ana, ben] = company.people;

@@ -20,6 +20,7 @@ const quotedWords = (page: Page) =>
     return { words: range.toString(), isInSight: top > 0 && bottom < innerHeight };
   });
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await openDemo(browser, ['Ana', 'Ben']);
   [ana, ben] = company.people;

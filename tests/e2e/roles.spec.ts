@@ -13,6 +13,7 @@ let ben: PersonAtScreen;
 /** Commenter, of none. */
 let eve: PersonAtScreen;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await openDemo(browser, ['Ana', 'Ben', 'Eve']);
   [ana, ben, eve] = company.people;

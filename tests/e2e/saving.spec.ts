@@ -17,6 +17,7 @@ const DELAY_MS = 1500;
 let company: Company<['Ana']>;
 let ana: PersonAtScreen;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await writeTogether(browser, ['Ana'], { env: { TEST_COMMIT_DELAY_MS: String(DELAY_MS) } });
   [ana] = company.people;

@@ -12,6 +12,7 @@ let ben: PersonAtScreen;
 let eve: PersonAtScreen;
 let before: string;
 
+test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   company = await openDemo(browser, ['Ana', 'Ben', 'Eve']);
   [ana, ben, eve] = company.people;

@@ -34,7 +34,7 @@ export interface SaverState {
   draft: string | null;
   /** meanwhile: somebody else has stored another value since this one was begun. */
   state: 'idle' | 'saving' | 'saved' | 'failed' | 'meanwhile';
-  /** Of the last try, while `state` is failed. */
+  /** Of the last try that failed, until one has saved: also while it is tried again. */
   error: unknown;
 }
 
