@@ -11,15 +11,19 @@ export const isFocused = (target: Locator): Promise<boolean> =>
 /** The browser says that it is to be shown, and something around the element shows it. A field has its caret besides. */
 async function expectSeen(target: Locator): Promise<void> {
   await expect(target).toBeInViewport();
-  const isShown = await target.evaluate((element) => {
-    const marks = (one: Element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-    };
-    const isField = element.matches('input, textarea, select, [contenteditable="true"]');
-    return element.matches(':focus-visible') && (isField || marks(element) || marks(element.parentElement ?? element));
-  });
-  expect(isShown, `the focus on ${String(target)} is seen`).toBe(true);
+  const isShown = () =>
+    target.evaluate((element) => {
+      const marks = (one: Element) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      };
+      const isField = element.matches('input, textarea, select, [contenteditable="true"]');
+      return (
+        element.matches(':focus-visible') && (isField || marks(element) || marks(element.parentElement ?? element))
+      );
+    });
+  // What a page does when it comes may have the focus for a moment.
+  await expect.poll(isShown, `the focus on ${String(target)} is seen`).toBe(true);
 }
 
 /** What a mouse does is no part of this: `expectNoMouse` finds it out. */
