@@ -1,5 +1,6 @@
 // A13: who may only suggest, in a room with an editor: what they may send, what is refused, and what is mended.
 import { must } from '@adagia/shared/assert';
+import { fileAuthor } from '@adagia/shared/text/file-authors';
 import { listSuggestions } from '@adagia/shared/text/suggestion-list';
 import { readSuggested } from '@adagia/shared/text/suggestion-readings';
 import { createSuggestionId, suggestionKey } from '@adagia/shared/text/suggestions';
@@ -114,6 +115,14 @@ test.each<[string, (text: Y.Text, doc: Y.Doc) => void]>([
     (text) => text.format(0, 4, { [suggestionKey(idOf('sue'))]: 'insert' }),
   ],
   ["writes in a colleague's name", (text) => text.format(0, 4, { [suggestionKey(idOf('ana'))]: 'delete' })],
+  [
+    'brings words of a file in the name of a colleague',
+    (text) => text.format(0, 4, { [suggestionKey(idOf(fileAuthor('Eve', 'ana')))]: 'delete' }),
+  ],
+  [
+    'brings words of a file in the name of nobody',
+    (text) => text.format(0, 4, { [suggestionKey(idOf(fileAuthor('Eve')))]: 'delete' }),
+  ],
   ['cuts an emoji in two', (text) => insertSuggested(text, 26, 'x', idOf('sue'))],
   ['writes a fact', (_, doc) => void doc.getMap('facts').set('title', 'Mine')],
   ['writes in the plan', (_, doc) => void doc.getMap('plan').set(`${ID}/title`, 'Mine')],
@@ -142,6 +151,24 @@ test('nobody suggests in the name of who has never written here, not even an edi
   change(ana, (text) => text.format(0, 4, { [suggestionKey(idOf('zoe'))]: 'delete' }));
   await room.settled();
   expect(ana.code).toBe(4422);
+});
+
+test('nobody brings words of a file in the name of who has never written here', async () => {
+  change(ana, (text) => text.format(0, 4, { [suggestionKey(idOf(fileAuthor('Eve', 'zoe')))]: 'delete' }));
+  await room.settled();
+  expect(ana.code).toBe(4422);
+});
+
+test('a suggester answers for what they bring with a file: it stands under the name in it, and goes again as their own', async () => {
+  const id = idOf(fileAuthor('Eve', 'sue'));
+  change(sue, (text) => insertSuggested(text, 4, 'one ', id));
+  change(sue, (text) => deleteSuggested(text, 0, 3, id));
+  await room.settled();
+  expect(list(ana)).toMatchObject([{ author: fileAuthor('Eve', 'sue'), kind: 'replacement', after: 'one ' }]);
+  change(sue, (text) => rejectSuggestions(text, [id]));
+  await room.settled();
+  expect(sue.code).toBeNull();
+  expect(textOf(ana).toDelta()).toEqual([{ insert: 'The aim of all\nis a goal 😀' }]);
 });
 
 test('what is no suggestion in a form that we write is refused from everybody', async () => {

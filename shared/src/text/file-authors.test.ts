@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileAuthor, isFileAuthor, nameOfFileAuthor } from './file-authors.ts';
+import { answersFor, fileAuthor, isFileAuthor, nameOfFileAuthor } from './file-authors.ts';
 import { AUTHOR_ID_MAX, createSuggestionId, parseSuggestionId } from './suggestions.ts';
 
 const throughKey = (name: string): string | null => {
@@ -28,4 +28,16 @@ test('no account is one from a file, and what nobody wrote so is read without ha
   expect(isFileAuthor('p4Kd0xLm2QvZ8sYtR1aNcBfGhJkUeWoI')).toBe(false);
   expect(nameOfFileAuthor('p4Kd0xLm2QvZ8sYtR1aNcBfGhJkUeWoI')).toBeNull();
   expect(nameOfFileAuthor('file-_zzzz-x')).toBe('x');
+});
+
+test('who brought a file answers for what it suggests; nobody does for what came with a whole proposal', () => {
+  const account = 'p4Kd0xLm2QvZ8sYtR1aNcBfGhJkUeWoI';
+  assert(
+    property(string({ unit: 'binary-ascii', maxLength: 30 }), (name) => {
+      const author = fileAuthor(name, account);
+      expect([answersFor(author), nameOfFileAuthor(author), isFileAuthor(author)]).toEqual([account, name, true]);
+      expect([answersFor(fileAuthor(name)), nameOfFileAuthor(fileAuthor(name))]).toEqual(['', name]);
+    }),
+  );
+  expect(answersFor(account)).toBe(account);
 });

@@ -1,7 +1,6 @@
 // Decides whether a person's update may enter a document, before anything of it is applied: whole or not at all. Needs no
 // Y.Doc, only the document's index, which learns what was admitted. Rules A1 to A11 are in SYNC.md.
 import type { FieldValue } from '@adagia/shared/document';
-import { isFileAuthor } from '@adagia/shared/text/file-authors';
 import type { CloseReasonName } from '@adagia/shared/wire/close-codes';
 import { limits } from '@adagia/shared/wire/limits';
 import { checkContent } from './check-content.ts';
@@ -84,10 +83,7 @@ function admitTable(table: StructTable, at: Admittance): AdmittedUpdate | null {
     ...at,
     waivesAs: at.bringsWordsOfOthers ? null : at.userId,
     maySuggestAs: (author) =>
-      author === at.userId ||
-      at.bringsWordsOfOthers === true ||
-      isFileAuthor(author) ||
-      (at.isWriter?.(author) ?? true),
+      author === at.userId || at.bringsWordsOfOthers === true || author === '' || (at.isWriter?.(author) ?? true),
   });
   checkRights(table, parts, at);
   return { table, parts, runs, values, newClientIds };

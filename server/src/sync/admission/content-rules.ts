@@ -4,6 +4,7 @@ import { mapNames, PLAN } from '@adagia/shared/document';
 import { isDocumentField } from '@adagia/shared/document-fields';
 import { isWaiverKey, parseWaiver } from '@adagia/shared/plan/waivers';
 import { blockKinds, INDENT_MAX } from '@adagia/shared/text/blocks';
+import { answersFor } from '@adagia/shared/text/file-authors';
 import { isLinkValue } from '@adagia/shared/text/link-address';
 import { isReferenceName, parseReference } from '@adagia/shared/text/references';
 import {
@@ -14,9 +15,10 @@ import {
 } from '@adagia/shared/text/suggestions';
 
 const COMMENT = /^comment:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** @returns null for what is no key of a suggestion in a form that we write */
+/** @returns the account that answers for it, '' for nobody's; null for what is no key of a suggestion in a form that we write */
 export function suggesterOf(key: string): string | null {
-  return isSuggestionKey(key) ? (parseSuggestionId(suggestionIdOf(key))?.author ?? null) : null;
+  const known = isSuggestionKey(key) ? parseSuggestionId(suggestionIdOf(key)) : null;
+  return known && answersFor(known.author);
 }
 
 /**

@@ -3,7 +3,7 @@
 // for whatever Yjs makes of the bytes, and not for what we think that it does.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import { isReferenceName } from '@adagia/shared/text/references';
-import { parseSuggestionId, pendingIn } from '@adagia/shared/text/suggestions';
+import { pendingIn, suggestionKey } from '@adagia/shared/text/suggestions';
 import { ContentFormat, ContentString, type Doc, type Text } from 'yjs';
 import type { AdmittedUpdate } from './admit-update.ts';
 import { suggesterOf } from './content-rules.ts';
@@ -55,7 +55,7 @@ function describe(format: ReadonlyMap<string, unknown>, userId: string): { other
   const others = [...format].filter(([name]) => suggesterOf(name) !== userId).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     others: JSON.stringify(others),
-    isOwn: insert !== null && parseSuggestionId(insert)?.author === userId,
+    isOwn: insert !== null && suggesterOf(suggestionKey(insert)) === userId,
   };
 }
 
