@@ -5,6 +5,7 @@ import { first } from './en/first.ts';
 import type { en } from './en/index.ts';
 import { isolate } from './isolate.ts';
 import { english, type StartingLanguage } from './languages.ts';
+import { missWord } from './missed-words.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -23,7 +24,7 @@ export async function startI18n({ lng, words }: StartingLanguage = english): Pro
     // React escapes markup; what has to be done to others' words here is another thing.
     interpolation: { escapeValue: true, escape: isolate },
     returnNull: false,
-    // What was drawn without its words is drawn again with them.
+    parseMissingKeyHandler: missWord,
     react: { bindI18nStore: 'added' },
   });
 }

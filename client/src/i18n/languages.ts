@@ -4,6 +4,7 @@
 import { chooseLanguage, type Language, languageSchema } from '@adagia/shared/languages';
 import i18next, { changeLanguage } from 'i18next';
 import type { Catalogue, FirstWords } from './catalogue.ts';
+import { wasWordMissed } from './missed-words.ts';
 
 interface WordsOf {
   first(): Promise<FirstWords>;
@@ -70,13 +71,24 @@ export async function startingLanguage(): Promise<StartingLanguage> {
   }
 }
 
-/** A namespace that only `index.ts` of a language has. */
-const LATER = 'home';
+/** By language. Many parts wait for the same words. */
+const fetched = new Map<PageLanguage, Promise<void>>();
 
-async function fetchWords(language: PageLanguage): Promise<void> {
-  if (i18next.hasResourceBundle(language, LATER)) return;
+function fetchWords(language: PageLanguage): Promise<void> {
+  const words = fetched.get(language) ?? addWords(language);
+  fetched.set(language, words);
+  // Without network: whoever asks next tries again.
+  words.catch(() => fetched.delete(language));
+  return words;
+}
+
+/** What is drawn has its words (`withWords`): to tell it of others would draw the whole page anew. */
+async function addWords(language: PageLanguage): Promise<void> {
   const words = language === 'en' ? (await import('./en/index.ts')).en : await others[language].all();
-  for (const [namespace, said] of Object.entries(words)) i18next.addResourceBundle(language, namespace, said);
+  const quietly = { silent: !wasWordMissed(), skipCopy: true };
+  for (const [namespace, said] of Object.entries(words)) {
+    i18next.addResourceBundle(language, namespace, said, false, false, quietly);
+  }
 }
 
 /** The words of every page, in English and in the language that is spoken. Pages that are fetched wait for them. */

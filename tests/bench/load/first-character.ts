@@ -3,8 +3,10 @@
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Figures } from '../scenario.ts';
 
-/** In no text here, so that it is found when it appears. */
-const MARK = '¤';
+/** The first of 256 signs (Braille) that are in no text here. Each visit has its own: what it types is there on the next one. */
+const FIRST_MARK = 0x28_00;
+let visits = 0;
+
 /** Milliseconds. Far above anything measured: it is a fault then. */
 const GIVE_UP_MS = 60_000;
 /** Milliseconds. As somebody would press again. */
@@ -72,6 +74,7 @@ export async function openSlowly(context: BrowserContext, slowDown: number, isFl
   const devtools = await context.newCDPSession(page);
   await devtools.send('Performance.enable');
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+  const mark = String.fromCodePoint(FIRST_MARK + (visits++ % 256));
   const { promise: painted, resolve, reject } = Promise.withResolvers<{ readyMs: number; paintedMs: number }>();
   let readyMs = Number.NaN;
   await page.exposeFunction('firstReady', async ({ x, y, ms }: { x: number; y: number; ms: number }) => {
@@ -81,9 +84,9 @@ export async function openSlowly(context: BrowserContext, slowDown: number, isFl
     await devtools.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...press });
     await devtools.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...press });
   });
-  await page.exposeFunction('firstFocused', () => devtools.send('Input.insertText', { text: MARK }));
+  await page.exposeFunction('firstFocused', () => devtools.send('Input.insertText', { text: mark }));
   await page.exposeFunction('firstPainted', (paintedMs: number) => resolve({ readyMs, paintedMs }));
-  await page.addInitScript(watchFirst, { mark: MARK, isFloor, askAgainMs: ASK_AGAIN_MS });
+  await page.addInitScript(watchFirst, { mark, isFloor, askAgainMs: ASK_AGAIN_MS });
   setTimeout(() => reject(new Error('no character was painted')), GIVE_UP_MS).unref();
   return { page, devtools, painted };
 }
