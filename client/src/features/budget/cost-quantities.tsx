@@ -62,7 +62,7 @@ export function CostQuantities({ project }: { project: Project }) {
         <QuantityTable
           project={project}
           name={t('costs.real')}
-          cells={costRows.map((row) => ({ row, name: COST, label: t(`costs.row.${row}`) }))}
+          cells={costRows.map((row) => ({ row, name: COST, label: t(`row.${row}`, { ns: 'cells' }) }))}
         />
       </Stack>
       <div className={classes.selected}>

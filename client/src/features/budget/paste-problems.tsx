@@ -47,7 +47,7 @@ function BadCells({ cells, project, model }: { cells: BadCell[]; project: Projec
     const columnName = isOrganisation
       ? project.paidOrganisations[column]?.number
       : at && t(`grid.${at.kind as 'total'}`);
-    return t('grid.cell', { row: rowName, column: columnName ?? `+${column - model.columns.length + 1}` });
+    return t('cell', { ns: 'cells', row: rowName, column: columnName ?? `+${column - model.columns.length + 1}` });
   };
   return (
     <>

@@ -20,7 +20,7 @@ export function useQuantityModel({ call, budgetFields, workplan, paidOrganisatio
       organisationIds: paidOrganisations.map(({ id }) => id),
       labelOf: (name, row) => {
         const activity = workplan.activities.find(({ id }) => id === row);
-        if (isCostRow(row)) return t(`costs.row.${row}`);
+        if (isCostRow(row)) return t(`row.${row}`, { ns: 'cells' });
         const quantity = name === COST ? '' : t(`costs.quantity.${name}`);
         return activity ? `${[activity.number, activity.title].filter(Boolean).join(' ')}: ${quantity}` : quantity;
       },

@@ -5,9 +5,9 @@ import type { CostRow } from '@adagia/shared/unit-costs/quantities';
 import { useTranslation } from 'react-i18next';
 
 export function useRowName(): (row: Pick<BudgetRow, 'kind' | 'id' | 'number' | 'title'>) => string {
-  const { t } = useTranslation('budget');
+  const { t } = useTranslation('cells');
   return ({ kind, id, number, title }) => {
-    if (kind === 'heading') return t(`costs.row.${id as HeadingId | CostRow}`);
+    if (kind === 'heading') return t(`row.${id as HeadingId | CostRow}`);
     return title ? t('named', { number, title }) : t('untitled', { number });
   };
 }

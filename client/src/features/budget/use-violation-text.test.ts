@@ -5,9 +5,13 @@ import { ruleContext } from '@adagia/shared/budget/rule';
 import { getFixedT } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startI18n } from '../../i18n/i18n.ts';
+import { allWords } from '../../i18n/languages.ts';
 import { fixText, violationText } from './use-violation-text.ts';
 
-beforeAll(() => startI18n());
+beforeAll(async () => {
+  await startI18n();
+  await allWords();
+});
 
 /** Every value of the plan, one after the other, put wrong in several ways. */
 function brokenExamples() {

@@ -24,7 +24,7 @@ function entryText([name, value]: [string, string | number], locale: string): [s
 
 function nameOf(data: Data, t: TFunction<'budget'>): string {
   const number = String(data.number ?? '');
-  return data.title ? t('named', { number, title: data.title }) : t('untitled', { number });
+  return data.title ? t('named', { ns: 'cells', number, title: data.title }) : t('untitled', { ns: 'cells', number });
 }
 
 export function violationText(violation: Violation, t: TFunction<'budget'>, locale: string): string {

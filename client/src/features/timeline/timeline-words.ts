@@ -77,7 +77,7 @@ export function targetName(context: WordsContext, { kind, target }: Pick<Timelin
 function quantityName(context: WordsContext, row: string, { organisationId, name }: Quantity): string {
   const { t } = context;
   const organisation = objectName(context, organisationId);
-  if (isCostRow(row)) return t('realCost', { cost: t(`costs.row.${row}`, { ns: 'budget' }), organisation });
+  if (isCostRow(row)) return t('realCost', { cost: t(`row.${row}`, { ns: 'cells' }), organisation });
   const quantity = t(`costs.quantity.${name}`, { ns: 'budget' });
   return t('quantity', { quantity, organisation, row: objectName(context, row) });
 }

@@ -17,18 +17,6 @@ export const costs: NonNullable<Catalogue['budget']['costs']> = {
     event: 'Multiplikatorenveranstaltungen',
     activity: 'Lehr-, Lern- und Schulungsaktivitäten',
   },
-  row: {
-    management: 'Projektmanagement und Durchführung',
-    meetings: 'Transnationale Projekttreffen',
-    outputs: 'Geistige Leistungen',
-    events: 'Multiplikatorenveranstaltungen',
-    trainings: 'Lehren, Lernen und Schulung',
-    exceptional: 'Außergewöhnliche Kosten',
-    special_needs: 'Unterstützung bei besonderem Bedarf',
-    'expensive-travel': 'Teure Reisen',
-    guarantee: 'Finanzgarantie',
-    'special-needs': 'Unterstützung bei besonderem Bedarf',
-  },
   quantity: {
     participants: 'Teilnehmende',
     km: 'Entfernung (km)',

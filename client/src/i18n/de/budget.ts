@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { costMessages, costs } from './budget-costs.ts';
 import { files, importing, shares } from './budget-files.ts';
+import { columns } from './cells.ts';
 import { planMessages } from './plan-checks.ts';
 import { rules } from './rules.ts';
 
@@ -77,17 +78,14 @@ export const budget: Catalogue['budget'] = {
     action: 'Zum Arbeitsplan',
   },
   grid: {
+    ...columns,
     label: 'Budget nach Organisation',
     help: 'Pfeile bewegen, Eingabe oder Tippen bearbeitet, Escape nimmt zurück, Umschalt mit Pfeilen wählt aus. Kopieren, einfügen, ausschneiden, rückgängig und {{mod}}+D zum Ausfüllen nach unten gehen wie in einer Tabellenkalkulation. Alt+F10 führt zu dem, was man mit einer Zelle sonst noch tun kann.',
     row: 'Arbeit',
-    total: 'Summe',
-    share: 'Anteil',
-    rest: 'Bleibt für Aktivitäten',
     totals: 'Summe',
     lumpSum: 'Pauschalbetrag',
     remaining: 'Noch zu verteilen',
     over: 'Zu viel',
-    cell: '{{row}}, {{column}}',
     held: '{{name}} ist in dieser Zelle',
   },
   problem: {
@@ -115,8 +113,6 @@ export const budget: Catalogue['budget'] = {
   importing,
   shares,
   costs,
-  untitled: '{{number}} ohne Titel',
-  named: '{{number}} {{title}}',
   fix: {
     label: 'Kleinste Korrektur:',
     apply: 'Ausführen',

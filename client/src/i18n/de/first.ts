@@ -1,6 +1,6 @@
 // The words that are there from the start, as in English.
 import type { FirstWords } from '../catalogue.ts';
-import { budget } from './budget.ts';
+import { cells } from './cells.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { editor } from './editor.ts';
@@ -17,7 +17,7 @@ import { session } from './session.ts';
 import { shell } from './shell.ts';
 
 export const first: FirstWords = {
-  budget,
+  cells,
   comments,
   common,
   editor,

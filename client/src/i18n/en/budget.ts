@@ -1,5 +1,6 @@
 import type { MessageId } from '@adagia/shared/budget/rule';
 import { ruleWords } from '@adagia/shared/budget/rule-words';
+import { columns } from './cells.ts';
 import { planMessages } from './plan-checks.ts';
 
 const messages = {
@@ -85,17 +86,14 @@ export const budget = {
     action: 'Go to the workplan',
   },
   grid: {
+    ...columns,
     label: 'Budget by organisation',
     help: 'Arrows move, Enter or typing edits, Escape takes back, Shift with arrows selects. Copy, paste, cut, undo, and {{mod}}+D to fill down work as in a spreadsheet. Alt+F10 leads to what else can be done with a cell.',
     row: 'Work',
-    total: 'Total',
-    share: 'Share',
-    rest: 'Left for activities',
     totals: 'Total',
     lumpSum: 'Lump sum',
     remaining: 'Still to share out',
     over: 'Too much',
-    cell: '{{row}}, {{column}}',
     held: '{{name}} is in this cell',
   },
   problem: {
@@ -212,18 +210,6 @@ export const budget = {
       event: 'Multiplier events',
       activity: 'Learning, teaching and training activities',
     },
-    row: {
-      management: 'Project management and implementation',
-      meetings: 'Transnational project meetings',
-      outputs: 'Intellectual outputs',
-      events: 'Multiplier events',
-      trainings: 'Learning, teaching and training',
-      exceptional: 'Exceptional costs',
-      special_needs: 'Special needs support',
-      'expensive-travel': 'Expensive travel',
-      guarantee: 'Financial guarantee',
-      'special-needs': 'Special needs support',
-    },
     quantity: {
       participants: 'Participants',
       km: 'Distance (km)',
@@ -241,8 +227,6 @@ export const budget = {
       cost: 'Real cost',
     },
   },
-  untitled: '{{number}} without a title',
-  named: '{{number}} {{title}}',
   fix: {
     label: 'Smallest fix:',
     apply: 'Do it',

@@ -1,6 +1,6 @@
 // The words that are there from the start: of every page, and of the one on which a proposal is written. What else they need is told by
 // tests/src/first-words.test.ts. All the others come a moment later, with `index.ts`.
-import { budget } from './budget.ts';
+import { cells } from './cells.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { editor } from './editor.ts';
@@ -17,7 +17,7 @@ import { session } from './session.ts';
 import { shell } from './shell.ts';
 
 export const first = {
-  budget,
+  cells,
   comments,
   common,
   editor,

@@ -3,6 +3,7 @@ import { account } from './account.ts';
 import { administration } from './administration.ts';
 import { audit } from './audit.ts';
 import { budget } from './budget.ts';
+import { cells } from './cells.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { editor } from './editor.ts';
@@ -49,6 +50,7 @@ export const en = {
   planPicture,
   planTimeline,
   budget,
+  cells,
   figures,
   negotiation,
   comments,

@@ -15,7 +15,7 @@ const isHeading = (id: string): boolean => [...headings, ...costRows].some((one)
 
 /** @returns names a cell by `<row>/<column>`; null where its row or its organisation is gone */
 export function useCellName(): (cell: string) => string | null {
-  const { t } = useTranslation('budget');
+  const { t } = useTranslation('cells');
   const { proposal, session, call } = useProposal();
   const plan = useFields(session, 'plan');
   const rowName = useRowName();
@@ -34,8 +34,8 @@ export function useCellName(): (cell: string) => string | null {
       if (columnId === TOTAL_COLUMN && activity && call.budgetUnit === 'work_package') return row;
       const index = organisations.findIndex(({ id }) => id === columnId);
       const fixed = (['total', 'share', 'rest'] as const).find((one) => one === columnId);
-      const column = fixed ? t(`grid.${fixed}`) : index >= 0 && `P${index + 1} ${organisations[index]?.legalName}`;
-      return column ? t('grid.cell', { row, column }) : null;
+      const column = fixed ? t(`column.${fixed}`) : index >= 0 && `P${index + 1} ${organisations[index]?.legalName}`;
+      return column ? t('cell', { row, column }) : null;
     },
     [t, rowName, workplan, organisations, call.budgetUnit],
   );

@@ -65,7 +65,8 @@ function Changes({ changes, model, project }: { changes: readonly AmountChange[]
     return isCount ? figure.toLocaleString(i18n.language) : formatAmount(figure, i18n.language, 'euro');
   };
   const placeOf = ({ row, column }: AmountChange): string =>
-    t('grid.cell', {
+    t('cell', {
+      ns: 'cells',
       row: model.rows[row]?.row.number || (model.rows[row]?.row.title ?? ''),
       column: project.paidOrganisations[column]?.number ?? t('grid.total'),
     });
