@@ -129,6 +129,30 @@ test('R4 a newcomer is not shown what is not on disk yet', async () => {
   expect(ben.sent.some(({ step }) => step === syncType.step2)).toBe(true);
 });
 
+test('R4 nor what is on its way there', async () => {
+  const { log, room } = await createRoom();
+  const [ana, ben] = [createPeer('ana'), createPeer('ben')];
+  room.join(ana);
+  const gate = Promise.withResolvers<void>();
+  log.gate = gate.promise;
+  room.receive(ana, { kind: 'document', update: typed('hello', 11) });
+  await new Promise((resolve) => setImmediate(resolve));
+  room.join(ben);
+  room.receive(ben, { kind: 'step1', stateVector: Y.encodeStateVector(new Y.Doc()) });
+  expect(ben.sent.some(({ step }) => step === syncType.step2)).toBe(false);
+  gate.resolve();
+  await room.settled();
+  expect(ben.sent.some(({ step }) => step === syncType.step2)).toBe(true);
+});
+
+test('R4 where all is on disk a newcomer does not wait for a window', async () => {
+  const { room } = await createRoom();
+  const ben = createPeer('ben');
+  room.join(ben);
+  room.receive(ben, { kind: 'step1', stateVector: Y.encodeStateVector(new Y.Doc()) });
+  expect(ben.sent.some(({ step }) => step === syncType.step2)).toBe(true);
+});
+
 test('R5 a failed append acknowledges nothing and sends everybody away to come back', async () => {
   const { log, room, broken } = await createRoom();
   const [ana, ben] = [createPeer('ana'), createPeer('ben')];

@@ -169,12 +169,18 @@ export class Room implements Flushable {
 
   #answerStep1(peer: Peer, stateVector: Uint8Array): void {
     const answer = this.#ask(stateVector);
-    this.#batch.afterCommit.push(() => {
+    const send = () => {
       const { before, update } = answer();
       if (before) peer.send(this.#answers.packetOf(before, frames.updateFrame));
       peer.send(this.#answers.packetOf(update, frames.step2Frame));
-    });
+    };
+    if (this.#isAllStored) return send();
+    this.#batch.afterCommit.push(send);
     this.#mark();
+  }
+
+  get #isAllStored(): boolean {
+    return this.#batch.isEmpty && this.#flushing === null;
   }
 
   #ask(stateVector: Uint8Array): ReturnType<LiveDocument['ask']> {
