@@ -38,6 +38,7 @@ import { startUpkeep } from './sync/log-upkeep.ts';
 import { openLog } from './sync/open-log.ts';
 import type { ContentChanges } from './sync/rooms.ts';
 import { openUploads } from './uploads/uploads.ts';
+import { keepMissingFrozen } from './versions/keep-frozen.ts';
 import { startKeepingVersions } from './versions/keep-versions.ts';
 
 export interface RunningServer {
@@ -138,7 +139,7 @@ interface Flushable {
 function startCare(deps: Deps, rooms: LiveRooms, { memoryMaxBytes }: Config): (() => void | Promise<void>)[] {
   const { database, log } = deps;
   return [
-    startKeepingVersions(deps),
+    startKeepingVersions(deps, () => keepMissingFrozen(deps)),
     guardMemory(rooms, log, memoryMaxBytes),
     startUpkeep(database, { log, now: Date.now, rooms }),
     startCopyingBack(database, log),

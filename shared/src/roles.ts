@@ -40,6 +40,8 @@ export const capabilityTable = {
 
   /** Give a version of the proposal a name. */
   'version.name': editing,
+  /** Freeze the proposal, for reading or for submission. Who may unlock is said with each freeze. */
+  'version.freeze': leading,
 
   /** Mock evaluations: begin and close rounds, choose evaluators. */
   'evaluation.manage': leading,

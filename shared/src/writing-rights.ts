@@ -44,9 +44,11 @@ export interface WritingRules {
   /** In their own column they propose, and coordinators decide. */
   isNegotiated: boolean;
   sections: readonly SectionRight[];
+  /** Nobody writes anywhere, not even who coordinates it. */
+  isFrozen: boolean;
 }
 
-export type WritingRefusal = 'locked' | 'notAllowed';
+export type WritingRefusal = 'locked' | 'notAllowed' | 'frozen';
 
 export interface WritingRights {
   /** Somewhere at least. */
@@ -149,6 +151,12 @@ function isClosedColumn(mapKey: string | null, { organisationId }: Writer, rules
 }
 
 export function writingRights(writer: Writer, rules: WritingRules): WritingRights {
+  const rights = rightsUnfrozen(writer, rules);
+  // What a welcome says stays as it is: nobody's connection has to end for it, and all are told why.
+  return rules.isFrozen && rights.canWrite ? { ...rights, refusalAt: () => 'frozen' } : rights;
+}
+
+function rightsUnfrozen(writer: Writer, rules: WritingRules): WritingRights {
   // Before anything narrower: what an editor was kept to does not hold once they coordinate.
   if (can(writer.role, 'content.writeLocked')) return { canWrite: true };
   const isSuggester = suggestsOnly(writer.role);

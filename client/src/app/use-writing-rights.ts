@@ -12,9 +12,11 @@ import { chosenMode, modesFor, modeWithin, type WritingMode } from './writing-mo
 const known = new WeakMap<ProposalContextValue['proposal'], WritingRights>();
 
 function rightsIn({ proposal, me, call }: ProposalContextValue): WritingRights {
-  const { role, organisationId, members, hasOwnColumns, isNegotiated, sections } = proposal;
+  const { role, organisationId, members, hasOwnColumns, isNegotiated, sections, freeze } = proposal;
+  // As for somebody who only reads: why is said once, above every page.
+  if (freeze) return { canWrite: false };
   const sectionIds = members.find(({ userId }) => userId === me.id)?.sectionIds ?? null;
-  const rules = { call, hasOwnColumns, isNegotiated, sections };
+  const rules = { call, hasOwnColumns, isNegotiated, sections, isFrozen: false };
   return writingRights({ userId: me.id, role, organisationId, sectionIds }, rules);
 }
 

@@ -45,6 +45,10 @@ const SinceNote = lazy(async () => ({
   default: (await withWords(import('../features/versions/since/since-note.tsx'))).SinceNote,
 }));
 
+const FreezeBanner = lazy(async () => ({
+  default: (await withWords(import('../features/freezing/freeze-banner.tsx'))).FreezeBanner,
+}));
+
 const pages = [
   { to: '/p/$proposalId/write', key: 'write', Icon: IconPencil },
   { to: '/p/$proposalId/plan', key: 'plan', Icon: IconCalendarStats },
@@ -92,6 +96,11 @@ export function ProposalFrame({ children }: { children: ReactNode }) {
           ))}
           {/* An evaluator of any role fills in a form there. */}
           {page !== 'evaluation' && <WritingNote />}
+          {proposal.freeze && (
+            <Suspense fallback={null}>
+              <FreezeBanner freeze={proposal.freeze} />
+            </Suspense>
+          )}
           {can(proposal.role, 'timeline.read') && (
             <Suspense fallback={null}>
               <SinceNote />

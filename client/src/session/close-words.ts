@@ -14,6 +14,7 @@ export const closeWords = {
   documentFull: 'whyFull',
   contentNotAllowed: 'whyContent',
   locked: 'whyLocked',
+  frozen: 'whyFrozen',
   clientTooOld: 'tooOld',
   reload: null,
   draining: null,

@@ -67,8 +67,13 @@ export interface KeptRight {
 
 /** Prepared once: asked with every socket that is opened and for each when rights change. */
 export function writingRulesLookup({ driver }: Pick<Database, 'driver'>) {
-  const proposal = driver.prepare<[string], { callId: string; hasOwnColumns: number; isNegotiated: number }>(
-    'SELECT call_id AS callId, has_own_columns AS hasOwnColumns, is_negotiated AS isNegotiated FROM proposal WHERE id = ?',
+  const proposal = driver.prepare<
+    [string],
+    { callId: string; hasOwnColumns: number; isNegotiated: number; isFrozen: number }
+  >(
+    `SELECT call_id AS callId, has_own_columns AS hasOwnColumns, is_negotiated AS isNegotiated,
+            EXISTS (SELECT 1 FROM freeze WHERE freeze.proposal_id = proposal.id AND unlocked_at IS NULL) AS isFrozen
+       FROM proposal WHERE id = ?`,
   );
   const rights = driver.prepare<[string], KeptRight>(
     'SELECT section_id AS sectionId, owner_id AS ownerId, is_exclusive AS isExclusive, locked_by AS lockedBy FROM section_right WHERE proposal_id = ?',

@@ -1,5 +1,6 @@
 // May this person do that here? Asked by every command, by capability. An outsider gets "not found", whatever exists.
 import type { Tx } from '@adagia/db/open-database';
+import { findFreezeInForce } from '@adagia/db/repositories/freezes';
 import { findMember } from '@adagia/db/repositories/members';
 import { findProposal, type ProposalRow } from '@adagia/db/repositories/proposals';
 import type { OrganisationId } from '@adagia/shared/ids';
@@ -22,6 +23,11 @@ export function authorise(tx: Tx, person: Person, proposalId: string, capability
   if (!can(role, capability)) throw new AppError('forbidden');
   if (proposal.archivedAt !== null && !isForArchived(capability)) throw new AppError('archived');
   return { proposal, role, organisationId: member.organisationId as OrganisationId | null };
+}
+
+/** For what changes its content: in the transaction that does. @throws AppError frozen */
+export function assertNotFrozen(tx: Tx, proposalId: string): void {
+  if (findFreezeInForce(tx, proposalId)) throw new AppError('frozen');
 }
 
 /** What is collected from an organisation, its people's addresses among it, is seen by coordinators and by its own people. */

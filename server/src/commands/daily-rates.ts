@@ -8,7 +8,7 @@ import { type StaffCategory, staffCategorySchema } from '@adagia/shared/budget/s
 import type { OrganisationId, ProposalId } from '@adagia/shared/ids';
 import { can } from '@adagia/shared/roles';
 import { AppError } from '../http/app-error.ts';
-import { type Access, authorise } from './access.ts';
+import { type Access, assertNotFrozen, authorise } from './access.ts';
 import type { Deps, Person } from './deps.ts';
 import { recordAudit } from './record-audit.ts';
 
@@ -44,6 +44,7 @@ export function setDailyRate(
     if (access.proposal.archivedAt !== null) throw new AppError('archived');
     if (!seesRatesOf(access, organisationId)) throw new AppError('forbidden');
     if (!findOrganisation(tx, proposalId, organisationId)) throw new AppError('not-found');
+    assertNotFrozen(tx, proposalId);
     const by = { updatedBy: person.userId, updatedAt: deps.now() };
     if (amountCents === null) deleteRate(tx, organisationId, category);
     else saveRate(tx, { organisationId, category, amountCents, ...by });

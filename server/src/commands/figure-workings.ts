@@ -7,7 +7,7 @@ import type { FigureWorking } from '@adagia/shared/api/figures';
 import { type Working, workingSchema } from '@adagia/shared/budget/workings';
 import type { OrganisationId, ProposalId } from '@adagia/shared/ids';
 import { AppError } from '../http/app-error.ts';
-import { authorise } from './access.ts';
+import { assertNotFrozen, authorise } from './access.ts';
 import { seesRatesOf } from './daily-rates.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 
@@ -43,6 +43,7 @@ export function setWorking(
     if (access.proposal.archivedAt !== null) throw new AppError('archived');
     if (!seesRatesOf(access, organisationId)) throw new AppError('forbidden');
     if (!findOrganisation(tx, proposalId, organisationId)) throw new AppError('not-found');
+    assertNotFrozen(tx, proposalId);
     const before = present(tx, organisationId).find((one) => one.rowId === rowId);
     if ((before?.updatedAt ?? null) !== basedOn) throw new AppError('conflict');
     if (working === null) deleteWorking(tx, organisationId, rowId);

@@ -33,7 +33,7 @@ import {
 import type { OrganisationId, ProposalId } from '@adagia/shared/ids';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
-import { authorise, authoriseFilling, maySeeIntake } from './access.ts';
+import { assertNotFrozen, authorise, authoriseFilling, maySeeIntake } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { presentDocument } from './documents.ts';
 import { assertAsBefore, definedOnly, recordCardChange } from './organisations.ts';
@@ -132,6 +132,7 @@ function fillIn<T>(deps: Deps, person: Person, place: Place, work: (tx: Tx, row:
   const { proposalId, organisationId } = place;
   const result = deps.database.transaction((tx) => {
     authoriseFilling(tx, person, proposalId, organisationId);
+    assertNotFrozen(tx, proposalId);
     const row = findOrganisation(tx, proposalId, organisationId);
     if (!row) throw new AppError('not-found');
     const done = work(tx, row);

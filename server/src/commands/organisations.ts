@@ -36,7 +36,7 @@ import type { Call } from '@adagia/shared/programme/schema';
 import type * as Y from 'yjs';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
-import { authorise, authoriseFilling } from './access.ts';
+import { assertNotFrozen, authorise, authoriseFilling } from './access.ts';
 import { correctedCallOf } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
 import { presentOrganisation } from './present-people.ts';
@@ -82,6 +82,7 @@ export function addOrganisation(
   assertType(input.type, 'type');
   const row = deps.database.transaction((tx) => {
     const { proposal } = authorise(tx, person, proposalId, 'organisation.manage');
+    assertNotFrozen(tx, proposalId);
     assertNumber(correctedCallOf(tx, proposal.callId), input.oid, 'oid');
     const position = nextPosition(tx, proposalId);
     const added = insertOrganisation(tx, { ...input, id: deps.newId(), proposalId, position });
@@ -146,6 +147,7 @@ export async function changeOrganisation(
   const row = deps.database.transaction((tx) => {
     const { proposal } = authoriseFilling(tx, person, proposalId, id);
     if (role !== undefined) authorise(tx, person, proposalId, 'organisation.manage');
+    assertNotFrozen(tx, proposalId);
     const before = findOrganisation(tx, proposalId, id);
     if (!before) throw new AppError('not-found');
     if (change.oid !== before.oid) assertNumber(correctedCallOf(tx, proposal.callId), change.oid, 'oid');
@@ -202,6 +204,7 @@ export async function removeOrganisation(
   if (await deps.rooms.read(proposalId, (doc) => isUsed(doc, id))) throw new AppError('organisation-in-use');
   deps.database.transaction((tx) => {
     authorise(tx, person, proposalId, 'organisation.manage');
+    assertNotFrozen(tx, proposalId);
     const row = findOrganisation(tx, proposalId, id);
     if (!row) throw new AppError('not-found');
     const used = countMembers(tx, proposalId, { organisationId: id }) + countPendingInvitationsFor(tx, id, deps.now());

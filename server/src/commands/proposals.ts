@@ -19,6 +19,7 @@ import { keepVersion } from '../versions/keep-versions.ts';
 import { authorise } from './access.ts';
 import { correctionsOf } from './corrections.ts';
 import type { Deps, Person } from './deps.ts';
+import { presentFreezeInForce } from './freezes.ts';
 import { assertCountry, assertNumber, assertType } from './organisations.ts';
 import { presentCard, presentMembers, presentOrganisation } from './present-people.ts';
 import { recordAudit } from './record-audit.ts';
@@ -36,6 +37,7 @@ export function showProposal({ database: { orm } }: Deps, person: Person, propos
     sections: presentSectionRights(orm, proposalId),
     hasOwnColumns: proposal.hasOwnColumns,
     isNegotiated: proposal.isNegotiated,
+    freeze: presentFreezeInForce(orm, proposalId, person),
     corrections: correctionsOf(orm, proposal.callId),
   };
 }

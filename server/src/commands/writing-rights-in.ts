@@ -25,6 +25,7 @@ export function membershipIn(database: Database): (proposalId: string, userId: s
       call: callOf(found.callId),
       hasOwnColumns: found.hasOwnColumns === 1,
       isNegotiated: found.isNegotiated === 1,
+      isFrozen: found.isFrozen === 1,
       sections: found.rights.map((right) => ({
         ...right,
         isExclusive: right.isExclusive === 1,

@@ -8,6 +8,7 @@ import { insertMember, updateMember } from '@adagia/db/repositories/members';
 import { insertLeftover } from '@adagia/db/repositories/portfolio';
 import * as entering from '@adagia/shared/api/entering';
 import * as evaluations from '@adagia/shared/api/evaluations';
+import * as freezes from '@adagia/shared/api/freezes';
 import * as intake from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
@@ -179,6 +180,12 @@ const aboutVersion =
     const { id: versionId } = await ask(cora, versions.createVersion, { proposalId }, { name: 'Draft' });
     return { params: { proposalId, versionId }, body };
   };
+
+const aFreeze = { purpose: 'reading' as const, name: 'For reading', unlockers: 'coordinators' as const };
+const aboutFreeze: Call = async ({ proposalId }) => {
+  const { id: freezeId } = await ask(cora, freezes.freezeProposal, { proposalId }, aFreeze);
+  return { params: { proposalId, freezeId }, body: { note: 'Read' } };
+};
 
 /** Of a round of Cora's in which the maker evaluates. */
 const aboutRound =
@@ -353,6 +360,9 @@ const calls: Record<RouteName, Call> = {
   createVersion: plain({ name: 'Before the meeting' }),
   keepVersion: plain({}),
   renameVersion: aboutVersion({ name: 'Before the second meeting' }),
+  listFreezes: plain(),
+  freezeProposal: plain(aFreeze),
+  unlockProposal: aboutFreeze,
   noteVisit: plain({}),
   markVisitSeen: plain(),
   listSince: plain(),

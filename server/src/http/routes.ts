@@ -2,6 +2,7 @@
 import * as auditRoutes from '@adagia/shared/api/audit';
 import * as entering from '@adagia/shared/api/entering';
 import * as figures from '@adagia/shared/api/figures';
+import * as freezeRoutes from '@adagia/shared/api/freezes';
 import * as collected from '@adagia/shared/api/intake';
 import { listMails } from '@adagia/shared/api/mail';
 import * as negotiation from '@adagia/shared/api/negotiation';
@@ -25,6 +26,7 @@ import { removeDocument } from '../commands/documents.ts';
 import { noteExport } from '../commands/export-proposal.ts';
 import { listFigureHistory } from '../commands/figure-history.ts';
 import { listWorkings, setWorking } from '../commands/figure-workings.ts';
+import * as freezes from '../commands/freezes.ts';
 import * as guests from '../commands/guests.ts';
 import { importProposal } from '../commands/import-proposal.ts';
 import * as intake from '../commands/intake.ts';
@@ -188,6 +190,15 @@ function registerVersions(server: RouteServer, deps: Deps): void {
   handle(server, versionRoutes.compareVersions, (me, { params, body }) =>
     versions.compareVersions(deps, me, params, body.to),
   );
+  registerFreezes(server, deps);
+}
+
+function registerFreezes(server: RouteServer, deps: Deps): void {
+  handle(server, freezeRoutes.listFreezes, (me, { params }) => freezes.listFreezes(deps, me, params.proposalId));
+  handle(server, freezeRoutes.freezeProposal, (me, { params, body }) =>
+    freezes.freezeProposal(deps, me, params.proposalId, body),
+  );
+  handle(server, freezeRoutes.unlockProposal, (me, { params, body }) => freezes.unlockProposal(deps, me, params, body));
 }
 
 function registerRights(server: RouteServer, deps: Deps): void {

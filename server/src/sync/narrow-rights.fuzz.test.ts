@@ -80,6 +80,7 @@ const namesOf = ({ section, object }: Place) => (object ? [section, `${section}:
 
 /** As the page about roles says it: a suggester suggests in the texts that they might write as an editor. */
 function isTheirs(writer: Writer, rules: WritingRules, at: Place): boolean {
+  if (rules.isFrozen) return false;
   if (writer.role !== 'suggester') return isWrittenBy(writer, rules, at);
   return at.key === null && isWrittenBy({ ...writer, role: 'editor' }, rules, at);
 }
@@ -126,6 +127,7 @@ function randomRights(random: Random): { writer: Writer; rules: WritingRules } {
       call,
       hasOwnColumns: random.chance(0.5),
       isNegotiated: random.chance(0.4),
+      isFrozen: random.chance(0.1),
       sections: some(0.4).map((name) => randomRight(name, random)),
     },
   };

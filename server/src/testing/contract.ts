@@ -5,6 +5,7 @@ import * as corrections from '@adagia/shared/api/corrections';
 import * as entering from '@adagia/shared/api/entering';
 import * as evaluations from '@adagia/shared/api/evaluations';
 import * as figures from '@adagia/shared/api/figures';
+import * as freezes from '@adagia/shared/api/freezes';
 import * as installation from '@adagia/shared/api/installation';
 import * as intake from '@adagia/shared/api/intake';
 import * as mail from '@adagia/shared/api/mail';
@@ -30,6 +31,7 @@ export const contract = {
   ...audit,
   ...rights,
   ...versions,
+  ...freezes,
   ...since,
   ...figures,
   ...negotiation,

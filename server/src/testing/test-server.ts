@@ -89,7 +89,7 @@ export function cookieOf(response: Response): string {
     .join('; ');
 }
 
-function personWith(url: string, name: string, cookie: string): TestPerson {
+export function personWith(url: string, name: string, cookie: string): TestPerson {
   return {
     name,
     cookie,

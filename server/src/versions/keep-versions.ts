@@ -134,16 +134,22 @@ export async function keepDueVersions(deps: Keeping & Pick<Deps, 'log'>): Promis
 export const keepFirstVersions = (deps: Keeping & Pick<Deps, 'log'>): Promise<number> =>
   keepEach(deps, listWithoutVersion(deps.database.orm));
 
-/** @returns stops it */
-export function startKeepingVersions(deps: Keeping & Pick<Deps, 'log' | 'recordChanges'>): () => Promise<void> {
-  let running = keepFirstVersions(deps).then(
-    () => undefined,
-    (error: unknown) => deps.log.error({ err: error }, 'versions'),
-  );
+/** @param also whatever else is due with each look, and at once @returns stops it */
+export function startKeepingVersions(
+  deps: Keeping & Pick<Deps, 'log' | 'recordChanges'>,
+  also: () => Promise<unknown>,
+): () => Promise<void> {
+  let running = keepFirstVersions(deps)
+    .then(also)
+    .then(
+      () => undefined,
+      (error: unknown) => deps.log.error({ err: error }, 'versions'),
+    );
   const look = async () => {
     try {
       deps.recordChanges();
       await keepDueVersions(deps);
+      await also();
     } catch (error) {
       // Nothing is lost: what is pending stays so, and the next minute looks again.
       deps.log.error({ err: error }, 'versions');

@@ -6,6 +6,7 @@ import { languageSchema } from '../languages.ts';
 import { correctionSchema } from '../programme/corrections.ts';
 import { roleSchema } from '../roles.ts';
 import { sectionIdSchema } from '../writing-rights.ts';
+import { freezeSchema } from './freezes.ts';
 import {
   emptySchema,
   LEGAL_NAME_MAX,
@@ -151,6 +152,8 @@ export const proposalSchema = proposalCardSchema.extend({
   hasOwnColumns: z.boolean(),
   /** In their own column partners propose, and coordinators decide. */
   isNegotiated: z.boolean(),
+  /** The freeze in force: nobody changes its content. */
+  freeze: freezeSchema.nullable().default(null),
   /** Figures of its call that this installation has put right. */
   corrections: z.array(correctionSchema).default([]),
 });

@@ -19,6 +19,8 @@ export const problemStatus = {
   'guest-needs-account': 409,
   'organisation-in-use': 409,
   archived: 409,
+  /** Nobody changes its content until it is unlocked. */
+  frozen: 409,
   'file-empty': 422,
   'file-type': 422,
   /** The virus scanner said no. */

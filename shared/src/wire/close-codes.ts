@@ -18,6 +18,7 @@ export const closeReasons = {
   documentFull: { code: 4414, retry: 'after-reload' },
   contentNotAllowed: { code: 4422, retry: 'after-reload' },
   locked: { code: 4423, retry: 'after-reload' },
+  frozen: { code: 4424, retry: 'after-reload' },
   clientTooOld: { code: 4426, retry: 'never' },
   reload: { code: 4500, retry: 'back-off' },
   draining: { code: 4503, retry: 'back-off' },

@@ -3,7 +3,7 @@
 // PROTOCOL.md (server/src/sync) has the rules in prose. No I/O here.
 
 /** Changes whenever a message of ours changes its form; a client with another number is closed with 4426. */
-export const WIRE_VERSION = 4;
+export const WIRE_VERSION = 5;
 
 export const messageType = {
   sync: 0,

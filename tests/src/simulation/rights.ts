@@ -24,6 +24,7 @@ export function simulatedRights(userId: string, role: 'writer' | 'reviewer', loc
     call,
     hasOwnColumns: false,
     isNegotiated: false,
+    isFrozen: false,
     sections,
   });
 }

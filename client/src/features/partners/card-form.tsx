@@ -24,8 +24,9 @@ interface FormProps {
 }
 
 export function CardForm({ organisation, isReadOnly }: FormProps) {
-  const { t } = useTranslation('partners');
+  const { t } = useTranslation(['partners', 'freezing']);
   const { t: shell } = useTranslation('shell');
+  const isFrozen = useProposal().proposal.freeze !== null;
   const props = { organisation, isReadOnly };
   const hasLatin = isForeignScript(organisation.legalName) || organisation.legalNameLatin !== '';
   return (
@@ -34,7 +35,7 @@ export function CardForm({ organisation, isReadOnly }: FormProps) {
         {t('card.title')}
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        {t(isReadOnly ? 'notMine' : 'card.hint')}
+        {isFrozen ? t('freezing:cardHint') : t(isReadOnly ? 'notMine' : 'card.hint')}
       </Text>
       <div className={classes.fields}>
         <CardText {...props} field="legalName" label={shell('legalName')} hint={t('card.legalNameHint')} isRequired />

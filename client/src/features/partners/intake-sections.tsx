@@ -13,12 +13,14 @@ import { useChangeRepresentative } from './use-representative.ts';
 interface IntakeProps {
   collected: OrganisationItems;
   sizeMaxBytes: number;
-  isReadOnly: boolean;
+  mayFill: boolean;
+  /** Files are no content of the proposal: they are uploaded all the same. */
+  isFrozen: boolean;
 }
 
-export function IntakeSections({ collected, sizeMaxBytes, isReadOnly }: IntakeProps) {
+export function IntakeSections({ collected, sizeMaxBytes, mayFill, isFrozen }: IntakeProps) {
   const { intake, items, organisation } = collected;
-  const props = { intake, isReadOnly };
+  const props = { intake, isReadOnly: !mayFill || isFrozen };
   const isFull = organisation.role !== 'associated';
   return (
     <Stack gap="xl">
@@ -30,13 +32,18 @@ export function IntakeSections({ collected, sizeMaxBytes, isReadOnly }: IntakePr
           <NoProjects {...props} />
         </RecordList>
       )}
-      <DocumentList {...props} items={items} sizeMaxBytes={sizeMaxBytes} />
+      <DocumentList {...props} isReadOnly={!mayFill} items={items} sizeMaxBytes={sizeMaxBytes} />
     </Stack>
   );
 }
 
+interface NoProjectsProps {
+  intake: OrganisationItems['intake'];
+  isReadOnly: boolean;
+}
+
 /** Else nobody knows whether they were forgotten. */
-function NoProjects({ intake, isReadOnly }: Pick<IntakeProps, 'isReadOnly'> & { intake: OrganisationItems['intake'] }) {
+function NoProjects({ intake, isReadOnly }: NoProjectsProps) {
   const { t } = useTranslation('partners');
   const change = useChangeRepresentative(intake);
   const autosave = useAutosave(`${intake.organisationId}/pastProjectsNone`, {

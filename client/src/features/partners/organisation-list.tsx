@@ -27,7 +27,7 @@ export function OrganisationList() {
   const { t } = useTranslation('partners');
   const { proposal } = useProposal();
   const [isAdding, setAdding] = useState(false);
-  const canManage = can(proposal.role, 'organisation.manage');
+  const canManage = can(proposal.role, 'organisation.manage') && proposal.freeze === null;
   return (
     <section aria-label={t('organisations')}>
       <Group justify="space-between" mb="sm">

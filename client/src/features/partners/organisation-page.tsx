@@ -47,6 +47,7 @@ export function OrganisationPage() {
 function ShownOrganisation({ organisation, number }: { organisation: Organisation; number: string }) {
   const { t } = useTranslation('partners');
   const mayFill = useMayFill(organisation.id);
+  const isFrozen = useProposal().proposal.freeze !== null;
   const collected = useItems();
   const own = collected?.organisations.find((one) => one.organisation.id === organisation.id);
   useFocusFromAddress();
@@ -69,9 +70,14 @@ function ShownOrganisation({ organisation, number }: { organisation: Organisatio
           <RoleSelect organisation={organisation} />
         </div>
         {own && <ItemOverview collected={own} />}
-        <CardForm organisation={organisation} isReadOnly={!mayFill} />
+        <CardForm organisation={organisation} isReadOnly={!mayFill || isFrozen} />
         {collected && own && (
-          <IntakeSections collected={own} sizeMaxBytes={collected.intake.sizeMaxBytes} isReadOnly={!mayFill} />
+          <IntakeSections
+            collected={own}
+            sizeMaxBytes={collected.intake.sizeMaxBytes}
+            mayFill={mayFill}
+            isFrozen={isFrozen}
+          />
         )}
       </Stack>
       <ObjectComments page="partners" only={organisation.id} />

@@ -29,7 +29,7 @@ export function RoleSelect({ organisation }: { organisation: Organisation }) {
     });
   };
   // There is always one applicant: another one takes its place, it cannot leave it.
-  if (!can(proposal.role, 'organisation.manage') || role === 'applicant') {
+  if (!can(proposal.role, 'organisation.manage') || proposal.freeze || role === 'applicant') {
     return (
       <Text size="sm" c="dimmed" id={cardFieldId('role')} tabIndex={-1}>
         {t(`roles.${role}`)}: {t(`roleHint.${role}`)}

@@ -13,7 +13,8 @@ export function WritingNote() {
   const { canWrite, suggestsOnly } = useWritingRights();
   const isReady = useObservable(session.isReady);
   const sections = useMySections();
-  if (!isReady) return null;
+  // That it is frozen is said above, with all that it means.
+  if (!isReady || proposal.freeze) return null;
   if (canWrite && !(suggestsOnly && sections === null)) {
     return sections ? (
       <Alert color="gray" py="xs">

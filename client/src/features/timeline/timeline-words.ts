@@ -137,6 +137,7 @@ function detailOf(context: WordsContext, entry: TimelineEntry): string {
     const value = valueName(context, entry, data.overtaken);
     return t('overtaken', { value, current: valueName(context, entry, data.new) });
   }
+  if (kind === 'section' && data.note) return `“${String(data.note)}”`;
   if (!('old' in data) || kind === 'member') return '';
   return t('fieldValues', { old: valueName(context, entry, data.old), new: valueName(context, entry, data.new) });
 }
@@ -163,6 +164,9 @@ const sectionChanges = [
   'notNegotiated',
   'columnAgreed',
   'columnNotAgreed',
+  'frozen_reading',
+  'frozen_submission',
+  'unfrozen',
 ] as const;
 const organisationChanges = ['added', 'changed', 'removed'] as const;
 

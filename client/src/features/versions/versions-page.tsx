@@ -6,6 +6,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { FreezeButton } from '../freezing/freeze-button.tsx';
+import { FreezeLog } from '../freezing/freeze-log.tsx';
 import { Authorship } from './authorship.tsx';
 import { Comparison } from './comparison.tsx';
 import { NameForm } from './name-form.tsx';
@@ -19,10 +21,10 @@ import classes from './versions.module.css';
 const NOW = 'now';
 const PREVIOUS = 'previous';
 
-type View = 'versions' | 'authors';
+type View = 'versions' | 'authors' | 'freezes';
 
 export function VersionsPage() {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation(['versions', 'freezing']);
   const [view, setView] = useState<View>('versions');
   return (
     <Container size="xl" py="lg">
@@ -40,9 +42,12 @@ export function VersionsPage() {
         data={[
           { value: 'versions', label: t('title') },
           { value: 'authors', label: t('whoWrote') },
+          { value: 'freezes', label: t('freezing:log') },
         ]}
       />
-      {view === 'authors' ? <Authorship /> : <Versions />}
+      {view === 'authors' && <Authorship />}
+      {view === 'freezes' && <FreezeLog />}
+      {view === 'versions' && <Versions />}
     </Container>
   );
 }
@@ -69,6 +74,7 @@ function Versions() {
   }, [isPreviousMissing, hasNextPage, fetchNextPage]);
   return (
     <>
+      <FreezeButton />
       {canName && (
         <NameForm label={t('nameNow')} isBusy={name.isPending} onName={(value) => name.mutate({ name: value })} />
       )}

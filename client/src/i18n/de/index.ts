@@ -12,6 +12,7 @@ import { entering } from './entering.ts';
 import { evaluation } from './evaluation.ts';
 import { facts } from './facts.ts';
 import { figures } from './figures.ts';
+import { freezing } from './freezing.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
 import { narrative } from './narrative.ts';
@@ -59,6 +60,7 @@ export const de: Catalogue = {
   versions,
   evaluation,
   since,
+  freezing,
   portal,
   portalRules,
   word,

@@ -19,6 +19,7 @@ export const problem: Catalogue['problem'] = {
   'guest-needs-account': 'Wer koordiniert, braucht ein Konto: Bitten Sie diesen Gast, zuerst eines anzulegen',
   'organisation-in-use': 'Die Organisation hat noch Personen, Einladungen, Texte, Aufgaben, Beträge oder Dokumente',
   archived: 'Dieser Antrag ist im Archiv. Die Koordination kann ihn wieder herausnehmen.',
+  frozen: 'Dieser Antrag ist eingefroren. Wer ihn freigeben darf, steht über der Seite.',
   'file-empty': 'Die Datei ist leer',
   'file-type': 'Nur PDF, PNG, JPEG und .p7m sind erlaubt, und eine Datei muss sein, was ihr Name sagt',
   'file-refused': 'Der Virenscanner dieses Servers hat die Datei abgelehnt',

@@ -80,6 +80,7 @@ export const rights: Catalogue['rights'] = {
   can_content_writeAll: 'In jedem Abschnitt schreiben',
   can_content_writeLocked: 'Schreiben, was gesperrt ist, und in jeder Spalte des Budgets',
   can_version_name: 'Einer Version einen Namen geben',
+  can_version_freeze: 'Den Antrag einfrieren',
   can_evaluation_manage: 'Probebewertungen beginnen und schließen',
   can_evaluation_read: 'Abgegebene Bewertungen lesen',
   can_evaluation_write: 'Bewerten, wenn man darum gebeten wurde',

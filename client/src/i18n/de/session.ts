@@ -34,6 +34,8 @@ export const session: Catalogue['session'] = {
     'Dieser Antrag hat 32 MB erreicht und nimmt nichts mehr auf. Exportieren Sie eine Kopie, und entfernen Sie, was nicht gebraucht wird; dann ist wieder Platz.',
   whyContent: 'Es enthält etwas, wofür dieser Antrag keinen Platz hat.',
   whyLocked: 'Der Abschnitt ist gesperrt: Die Koordination des Antrags kann ihn wieder öffnen.',
+  whyFrozen:
+    'Der Antrag wurde eingefroren, während Sie schrieben: Sobald er wieder freigegeben ist, können Sie Ihren Text einfügen.',
   whyRestored: 'Ein älterer Stand dieses Antrags wurde aus einer Sicherung zurückgeholt.',
   whyGuest:
     'Sie haben das hier als Gast geschrieben, und auf einem anderen Gerät mit Ihrem Konto weitergemacht, bevor es gesendet war.',

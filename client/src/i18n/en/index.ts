@@ -11,6 +11,7 @@ import { entering } from './entering.ts';
 import { evaluation } from './evaluation.ts';
 import { facts } from './facts.ts';
 import { figures } from './figures.ts';
+import { freezing } from './freezing.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
 import { narrative } from './narrative.ts';
@@ -58,6 +59,7 @@ export const en = {
   versions,
   evaluation,
   since,
+  freezing,
   portal,
   portalRules,
   word,

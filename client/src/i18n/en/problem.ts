@@ -17,6 +17,7 @@ export const problem = {
   'guest-needs-account': 'A coordinator needs an account: ask this guest to create one first',
   'organisation-in-use': 'The organisation still has people, invitations, texts, tasks, amounts or documents',
   archived: 'This proposal is in the archive. A coordinator can take it out again.',
+  frozen: 'This proposal is frozen. Whoever may unlock it is named above the page.',
   'file-empty': 'The file is empty',
   'file-type': 'Only PDF, PNG, JPEG and .p7m files are let in, and a file has to be what its name says',
   'file-refused': 'The virus scanner of this server refused the file',

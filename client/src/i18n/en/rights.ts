@@ -75,6 +75,7 @@ export const rights = {
   can_content_writeAll: 'Write in every section',
   can_content_writeLocked: 'Write what is locked, and in every budget column',
   can_version_name: 'Give a version a name',
+  can_version_freeze: 'Freeze the proposal',
   can_evaluation_manage: 'Begin and close rounds of mock evaluation',
   can_evaluation_read: 'Read submitted evaluations',
   can_evaluation_write: 'Evaluate, when asked to',

@@ -31,6 +31,7 @@ export const session = {
     'This proposal has reached 32 MB and takes nothing more in. Export a copy, and remove what is not needed; then there is room again.',
   whyContent: 'It holds something that this proposal has no place for.',
   whyLocked: 'The section is locked: somebody who coordinates the proposal can open it again.',
+  whyFrozen: 'The proposal was frozen while you wrote: once it is unlocked, you can put your text in again.',
   whyRestored: 'An older state of this proposal was put back from a backup.',
   whyGuest: 'You wrote this here as a guest, and went on with your account on another device before it was sent.',
   whyDifferent: 'This page did not show the same as the server has.',

@@ -85,7 +85,7 @@ const changes = {
 const editor: Writer = { userId: 'ana', role: 'editor', organisationId: OWN, sectionIds: null };
 const guestless: Writer = { ...editor, organisationId: null };
 const guest: Writer = { ...editor, role: 'guest', organisationId: null };
-const free: WritingRules = { call, hasOwnColumns: false, isNegotiated: false, sections: [] };
+const free: WritingRules = { call, hasOwnColumns: false, isNegotiated: false, sections: [], isFrozen: false };
 const open = { ownerId: null, writerIds: [], isExclusive: false, lockedBy: null };
 const locked = { ...free, sections: [{ ...open, sectionId: 'relevance', lockedBy: 'ben' }] };
 const lockedPart = { ...free, sections: [{ ...open, sectionId: `${organisations.id}:${OTHER}`, lockedBy: 'ben' }] };
@@ -93,6 +93,7 @@ const lockedMaps = {
   ...free,
   sections: ['plan', 'budget'].map((sectionId) => ({ ...open, sectionId, lockedBy: 'ben' })),
 };
+const frozen = { ...free, isFrozen: true };
 const ownColumns = { ...free, hasOwnColumns: true };
 const negotiated = { ...free, isNegotiated: true };
 const bens = { ...free, sections: [{ ...open, sectionId: 'relevance', ownerId: 'ben', isExclusive: true }] };
@@ -189,6 +190,27 @@ const cases: [string, Writer, WritingRules, keyof typeof changes, ReturnType<typ
     'setOwn',
     'notAllowed',
   ],
+  ['a frozen proposal takes no words', editor, frozen, 'insert', 'frozen'],
+  ['a frozen proposal loses no words', editor, frozen, 'remove', 'frozen'],
+  ['a frozen proposal takes no field of the plan', editor, frozen, 'plan', 'frozen'],
+  ['a frozen proposal takes no amount', editor, frozen, 'setOwn', 'frozen'],
+  ['a frozen proposal takes no fact', editor, frozen, 'fact', 'frozen'],
+  [
+    'a frozen proposal is not written by who coordinates it',
+    { ...editor, role: 'coordinator' },
+    frozen,
+    'insert',
+    'frozen',
+  ],
+  ['a frozen proposal takes no suggestion', { ...editor, role: 'suggester' }, frozen, 'insert', 'frozen'],
+  [
+    'who only reads a frozen proposal writes as little as before',
+    { ...editor, role: 'viewer' },
+    frozen,
+    'insert',
+    'notAllowed',
+  ],
+  ['a frozen proposal is read as before', editor, frozen, 'nothing', 'nothing'],
   ['who reads may say again what is there', { ...editor, role: 'viewer' }, free, 'nothing', 'nothing'],
   ['who writes does', editor, free, 'remove', 'admitted'],
 ];
