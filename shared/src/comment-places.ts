@@ -32,6 +32,7 @@ export function placeIdOf(target: CommentTarget): string {
       return target.organisationId;
     case 'question':
     case 'passage':
+    case 'suggestion':
       return target.key;
   }
 }

@@ -41,6 +41,7 @@ import { anchorPassage, removeAnchor } from './comment-anchor.ts';
 import type { Deps, Person } from './deps.ts';
 import { presentThread, presentThreads } from './present-threads.ts';
 import { callOf } from './proposals.ts';
+import { discussionOf } from './suggestion-threads.ts';
 import { recordEntry } from './timeline.ts';
 
 export interface ThreadPlace {
@@ -90,7 +91,13 @@ export async function createThread(
   // The same request again, after its answer was lost.
   if (known?.createdBy === person.userId) return mustShow(orm, place, person.userId);
   if (known || hasThread(orm, input.id)) throw new AppError('conflict');
-  const { target } = input;
+  const target: CommentTarget = input.target.kind === 'suggestion' ? { ...input.target, outcome: null } : input.target;
+  const begun = target.kind === 'suggestion' ? discussionOf(orm, proposalId, target) : undefined;
+  // Under the id of the request, so that the same request again is the same reply.
+  if (begun) {
+    const joined = { proposalId, threadId: begun.id as ThreadId };
+    return replyToThread(deps, person, joined, { id: input.id as string as CommentId, body: input.body });
+  }
   if (target.kind === 'passage') await anchorPassage(deps, person, proposalId, input.id, target.key, input.anchor);
   const thread = deps.database.transaction((tx) => {
     authorise(tx, person, proposalId, 'comment.write');
@@ -102,7 +109,7 @@ export async function createThread(
     const row = { id: input.id, proposalId, target, createdBy: person.userId, createdAt: at };
     insertThread(tx, { ...row, resolvedAt: null, resolvedBy: null, ...nobodys });
     insertComment(tx, newComment(deps.newId(), input.id, person.userId, input.body, at));
-    const said = { proposalId, threadId: input.id, sectionId, authorId: person.userId, body: input.body };
+    const said = { proposalId, threadId: input.id, sectionId, authorId: person.userId, body: input.body, target };
     tellOfComment(deps, tx, said);
     saveRead(tx, input.id, person.userId, at);
     record(deps, tx, person, proposalId, target, sectionId, 'added');
@@ -181,6 +188,7 @@ export function replyToThread(
       sectionId,
       authorId: person.userId,
       body,
+      target: commentTargetSchema.parse(row.target),
     });
     saveRead(tx, row.id, person.userId, at);
     return 'replied';
@@ -212,7 +220,8 @@ export function editComment(
       at: before.editedAt ?? before.createdAt,
     });
     updateComment(tx, before.id, { body, editedAt: at });
-    const about = { proposalId: place.proposalId, threadId: row.id, sectionId: sectionOfRow(tx, row) };
+    const target = commentTargetSchema.parse(row.target);
+    const about = { proposalId: place.proposalId, threadId: row.id, sectionId: sectionOfRow(tx, row), target };
     tellOfEdit(deps, tx, { ...about, authorId: person.userId, body }, earlier);
     return 'edited';
   });

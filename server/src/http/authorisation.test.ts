@@ -19,6 +19,7 @@ import { type AnyRoute, type Download, pathOf } from '@adagia/shared/api/route';
 import * as versions from '@adagia/shared/api/versions';
 import { must } from '@adagia/shared/assert';
 import { can } from '@adagia/shared/roles';
+import { createSuggestionId } from '@adagia/shared/text/suggestions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { ask, refusal } from '../testing/ask.ts';
@@ -119,6 +120,13 @@ const aboutThread =
     const thread = await ask(maker, review.createThread, { proposalId }, { id: newId(), target, body: 'Is it so?' });
     return { params: { proposalId, threadId: thread.id, commentId: thread.comments[0]?.id }, body: body() };
   };
+
+/** Of whoever calls: one's own everybody takes back who may speak of it. */
+const aboutSuggestion: Call = async ({ proposalId }, { id: author }) => {
+  const suggestionId = createSuggestionId({ author, atMs: Date.UTC(2026, 10, 2), random: 0 });
+  const settled = [{ key, suggestionId, verb: 'insert', before: '', after: 'well', outcome: 'withdrawn' }];
+  return { params: { proposalId }, body: { settled } };
+};
 
 /** On the first word of its answer. */
 const attachedThread: Call = async (stage, maker) => {
@@ -347,6 +355,7 @@ const calls: Record<RouteName, Call> = {
   editComment: aboutThread(() => ({ body: 'Was it so?' })),
   deleteComment: aboutThread(),
   setThreadResolved: aboutThread(() => ({ isResolved: true })),
+  settleSuggestions: aboutSuggestion,
   attachThread: attachedThread,
   setTask: aboutThread(() => ({ assigneeId: cora.id, assigneeOrganisationId: null, dueOn: '2027-01-15' })),
   setReaction: aboutThread(() => ({ reaction: 'thanks', isOn: true })),

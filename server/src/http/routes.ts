@@ -11,6 +11,7 @@ import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
 import * as sinceRoutes from '@adagia/shared/api/since';
+import { settleSuggestions as settleSuggestionsRoute } from '@adagia/shared/api/suggestion-threads';
 import { listMyTasks } from '@adagia/shared/api/tasks';
 import * as versionRoutes from '@adagia/shared/api/versions';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
@@ -40,6 +41,7 @@ import * as proposals from '../commands/proposals.ts';
 import { sendReminder } from '../commands/reminders.ts';
 import * as sections from '../commands/section-rights.ts';
 import * as since from '../commands/since.ts';
+import { settleSuggestions } from '../commands/suggestion-threads.ts';
 import * as tasks from '../commands/tasks.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
@@ -158,6 +160,9 @@ function registerReview(server: RouteServer, deps: Deps): void {
   handle(server, review.deleteComment, (me, { params }) => threads.deleteComment(deps, me, params));
   handle(server, review.setThreadResolved, (me, { params, body }) =>
     threads.setThreadResolved(deps, me, params, body.isResolved),
+  );
+  handle(server, settleSuggestionsRoute, (me, { params, body }) =>
+    settleSuggestions(deps, me, params.proposalId, body.settled),
   );
   handle(server, review.setTask, (me, { params, body }) => tasks.setTask(deps, me, params, body));
   handle(server, review.setReaction, (me, { params, body }) => signs.setReaction(deps, me, params, body));

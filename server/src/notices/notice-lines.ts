@@ -53,7 +53,7 @@ export function noticeLine(reader: Reader, { notice, actorName, callId }: Told):
       if (notice.data.part === 'writer') return words.writerLine(actor, section);
       return words.assignedLine(actor, section);
     case 'reply':
-      return words.replyLine(actor, section);
+      return words[notice.data.about === 'suggestion' ? 'suggestionReplyLine' : 'replyLine'](actor, section);
     case 'role':
       return words.roleLine(actor, roleName(words, notice.data.role));
     case 'joined':

@@ -1,10 +1,13 @@
 // Who is told of a comment: those who are named in it at once, by themselves or with their organisation, those who wrote in its thread
-// with the digest.
+// with the digest, and so is whoever suggested what it is about.
 import type { Tx } from '@adagia/db/open-database';
 import { listMembers } from '@adagia/db/repositories/members';
 import { listOrganisations } from '@adagia/db/repositories/proposals';
 import { listComments } from '@adagia/db/repositories/threads';
+import type { CommentTarget } from '@adagia/shared/api/review';
+import { answersFor } from '@adagia/shared/text/file-authors';
 import { type Mentioned, mentionsIn } from '@adagia/shared/text/mentions';
+import { parseSuggestionId } from '@adagia/shared/text/suggestions';
 import { type Notifying, notify } from './notify.ts';
 
 interface NewComment {
@@ -13,6 +16,7 @@ interface NewComment {
   sectionId: string;
   authorId: string;
   body: string;
+  target: CommentTarget;
 }
 
 type Members = ReturnType<typeof listMembers>;
@@ -35,6 +39,10 @@ function tellNamed(deps: Notifying, tx: Tx, comment: NewComment, named: Map<stri
   }
 }
 
+/** Or who brought it in with a file. */
+const suggesterOf = ({ target }: NewComment): string | undefined =>
+  target.kind === 'suggestion' ? answersFor(parseSuggestionId(target.suggestionId)?.author ?? '') : undefined;
+
 export function tellOfComment(deps: Notifying, tx: Tx, comment: NewComment): void {
   const { proposalId, threadId: target, sectionId, authorId: actorId, body } = comment;
   const members = listMembers(tx, proposalId);
@@ -42,9 +50,11 @@ export function tellOfComment(deps: Notifying, tx: Tx, comment: NewComment): voi
   tellNamed(deps, tx, comment, named);
   const present = new Set(members.map(({ member }) => member.userId));
   const earlier = listComments(tx, proposalId, [target]).map((row) => row.comment.authorId);
-  for (const userId of new Set(earlier)) {
+  const suggester = suggesterOf(comment);
+  for (const userId of new Set([...(suggester ? [suggester] : []), ...earlier])) {
     if (named.has(userId) || !present.has(userId)) continue;
-    notify(deps, tx, { proposalId, actorId, target, sectionId, userId, kind: 'reply' });
+    const data = userId === suggester ? { about: 'suggestion' } : {};
+    notify(deps, tx, { proposalId, actorId, target, sectionId, userId, kind: 'reply', data });
   }
 }
 

@@ -16,6 +16,7 @@ import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
 import * as rights from '@adagia/shared/api/rights';
 import * as since from '@adagia/shared/api/since';
+import { settleSuggestions } from '@adagia/shared/api/suggestion-threads';
 import * as tasks from '@adagia/shared/api/tasks';
 import * as versions from '@adagia/shared/api/versions';
 
@@ -39,4 +40,5 @@ export const contract = {
   ...entering,
   ...intake,
   ...tasks,
+  settleSuggestions,
 };

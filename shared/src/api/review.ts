@@ -10,6 +10,7 @@ import {
   threadIdSchema,
   userIdSchema,
 } from '../ids.ts';
+import { parseSuggestionId } from '../text/suggestions.ts';
 import { daySchema, emptySchema, messageSchema, okSchema, quoteSchema, timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
 
@@ -61,11 +62,29 @@ const passageSchema = z.object({
 });
 /** What it was called when somebody wrote about it: shown when it is gone. */
 const objectNameSchema = z.string().max(600);
+/** Characters of a suggestion that are kept with what is said about it: more than a card shows. */
+export const SUGGESTED_WORDS_MAX = 500;
+const suggestedWordsSchema = z.string().max(SUGGESTED_WORDS_MAX);
+export const suggestionSchema = z.object({
+  kind: z.literal('suggestion'),
+  key: answerKeySchema,
+  /** Its author is in it. Nothing asks whether it is in the text: somebody may have decided at that moment. */
+  suggestionId: z.string().refine((id) => parseSuggestionId(id) !== null, 'not a suggestion'),
+  /** What it wanted when somebody wrote about it, and then when it was decided: what one reads when it is gone. */
+  verb: z.enum(['insert', 'delete', 'replace', 'format', 'block', 'split', 'join']),
+  before: suggestedWordsSchema,
+  after: suggestedWordsSchema,
+  /** null while it waits. */
+  outcome: z.enum(['accepted', 'rejected', 'withdrawn']).nullable().default(null),
+});
+export type SuggestionTarget = z.infer<typeof suggestionSchema>;
+export type SuggestionOutcome = NonNullable<SuggestionTarget['outcome']>;
 /** What a thread is about. A passage is a part of an answer, with its anchor in the text. */
 export const commentTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('section'), sectionId: z.string().max(64) }),
   z.object({ kind: z.literal('question'), key: answerKeySchema }),
   passageSchema,
+  suggestionSchema,
   /** A cell of the budget, `<row>/<column>` or `<row>/total`. */
   z.object({ kind: z.literal('cell'), cell: figureKeySchema, name: objectNameSchema }),
   /** A work package, activity, deliverable or milestone, in the table and in the picture. */

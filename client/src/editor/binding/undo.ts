@@ -67,10 +67,12 @@ export class AnswerUndo {
     return this.#author ? this.suggestions.canRedo : this.manager.canRedo();
   }
 
-  /** @returns whether there was something to take back */
-  undo(): boolean {
+  /**
+   * @param author whose suggestions, where no editor says it
+   * @returns whether there was something to take back
+   */
+  undo(author: SuggestionAuthor | null = this.#author): boolean {
     this.noteSelection(this.#views.at(-1)?.selection() ?? null);
-    const author = this.#author;
     if (!author) return this.manager.undo() !== null;
     return this.#told(this.suggestions.undo(author));
   }

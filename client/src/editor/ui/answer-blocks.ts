@@ -1,5 +1,6 @@
 // The blocks of one answer as a React value: a new array after each change, the same one in between.
 import { type Block, type DeltaOp, deltaToBlocks } from '@adagia/shared/text/blocks';
+import type { Reading } from '@adagia/shared/text/suggestion-readings';
 import { useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { Observable } from '../../session/proposal-session.ts';
@@ -7,15 +8,16 @@ import { shownOp } from '../binding/attributed-text.ts';
 import { withPendingFormats } from '../binding/pending-marks.ts';
 
 /** As an editor shows them: with what is suggested. */
-export function readBlocks(ytext: Y.Text): Block[] {
+export function readBlocks(ytext: Y.Text, reading: Reading = 'raw'): Block[] {
+  if (reading !== 'raw') return deltaToBlocks(ytext.toDelta() as DeltaOp[], ytext.getAttributes(), reading);
   const shown = (ytext.toDelta() as DeltaOp[]).map(shownOp);
   return deltaToBlocks(shown, withPendingFormats(ytext.getAttributes()), 'raw');
 }
 
-function watchBlocks(ytext: Y.Text): Observable<Block[]> {
+function watchBlocks(ytext: Y.Text, reading: Reading): Observable<Block[]> {
   let blocks: Block[] | null = null;
   return {
-    get: () => (blocks ??= readBlocks(ytext)),
+    get: () => (blocks ??= readBlocks(ytext, reading)),
     subscribe(listener) {
       const changed = () => {
         blocks = null;
@@ -29,8 +31,8 @@ function watchBlocks(ytext: Y.Text): Observable<Block[]> {
   };
 }
 
-export function useBlocks(ytext: Y.Text): Block[] {
-  const store = useMemo(() => watchBlocks(ytext), [ytext]);
+export function useBlocks(ytext: Y.Text, reading: Reading): Block[] {
+  const store = useMemo(() => watchBlocks(ytext, reading), [ytext, reading]);
   return useSyncExternalStore(store.subscribe, store.get);
 }
 

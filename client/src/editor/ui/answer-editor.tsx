@@ -36,7 +36,8 @@ export function AnswerEditor({ answerKey, label, placeholder, describedBy, autoF
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   const answer = useShownAnswer({ answerKey, label, ytext, frame, handle, hold: () => flushSync(() => setHeld(true)) });
   const isBlank = useIsBlank(ytext);
-  const isLive = isReady && (isNear || isHeld);
+  const preview = useObservable(useEditorWorkspace().preview);
+  const isLive = isReady && !preview && (isNear || isHeld);
   const text = { answerKey, label, ytext, placeholder: isBlank ? placeholder : undefined, describedBy };
   // The link box and menus take the focus while they are open: only a focus that goes elsewhere lets go of the editor.
   const leave = ({ relatedTarget }: FocusEvent) => relatedTarget instanceof Node && setHeld(false);
@@ -50,7 +51,8 @@ export function AnswerEditor({ answerKey, label, placeholder, describedBy, autoF
       {isLive ? (
         <LiveText {...text} autoFocus={autoFocus} onHandle={setHandle} />
       ) : (
-        <StaticText {...text} answer={answer} />
+        // Made anew, without the signs that are painted on the other.
+        <StaticText key={preview} {...text} answer={answer} preview={preview} />
       )}
       {handle && overlay?.(handle.editor)}
     </div>

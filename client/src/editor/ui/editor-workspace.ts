@@ -1,6 +1,7 @@
 // What the editors of one page have in common: which answers are shown, which one the toolbar acts on, and which of the
 // small windows (link box, find, replace, shortcuts) is open. Knows no React: components watch its values.
 import type { AnswerKey } from '@adagia/shared/answer-key';
+import type { Reading } from '@adagia/shared/text/suggestion-readings';
 import type { LexicalEditor } from 'lexical';
 import type * as Y from 'yjs';
 import { observable, type Settable } from '../../session/observable-value.ts';
@@ -39,6 +40,8 @@ export interface CommentRequest {
 
 export type CommentAction = (request: CommentRequest) => void;
 
+export type Preview = Exclude<Reading, 'raw'>;
+
 export type EditorWindow = 'find' | 'replace' | 'shortcuts';
 
 export class EditorWorkspace {
@@ -47,6 +50,8 @@ export class EditorWorkspace {
   /** The editor whose link box is open. */
   readonly linking: Settable<EditorHandle | null> = observable<EditorHandle | null>(null);
   readonly window: Settable<EditorWindow | null> = observable<EditorWindow | null>(null);
+  /** The answers are shown, to read only, as if all that is suggested was accepted, or none of it was there. null: as they are. */
+  readonly preview: Settable<Preview | null> = observable<Preview | null>(null);
   readonly comment: Settable<CommentAction | null> = observable<CommentAction | null>(null);
   /** Where a live reference leads: set by the page, which knows the others. */
   readonly openReference: Settable<((target: string) => void) | null> = observable<((target: string) => void) | null>(

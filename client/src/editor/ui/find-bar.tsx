@@ -105,7 +105,7 @@ interface FindFormProps {
 }
 
 function FindForm({ words, onWords, count, at, onStep, onClose, children }: FindFormProps) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editorWindows');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   const pressed = (event: KeyboardEvent) => {
@@ -162,7 +162,7 @@ interface CaseSwitchProps {
 }
 
 function CaseSwitch({ isOn, onChange, onReplace }: CaseSwitchProps) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editorWindows');
   return (
     <>
       <Checkbox

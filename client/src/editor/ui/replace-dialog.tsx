@@ -7,16 +7,19 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useMode, useWritingRights } from '../../app/use-writing-rights.ts';
 import { useObservable } from '../../session/observable.ts';
+import type { SuggestionAuthor } from '../binding/pending-marks.ts';
 import { answerUndoOf } from '../binding/undo.ts';
 import { selectedWords } from './find-bar.tsx';
 import classes from './replace-dialog.module.css';
 import { replaceInText } from './replace-in-text.ts';
 import { ReplacePreview } from './replace-preview.tsx';
+import { isStruck, suggestInText } from './suggest-in-text.ts';
 import { useEditorWorkspace } from './use-editor-workspace.ts';
 import { type FoundMatch, useMatches } from './use-matches.ts';
+import { suggestionAuthor } from './use-suggests.ts';
 
 export function ReplaceDialog() {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editorWindows');
   const { t: common } = useTranslation('common');
   const workspace = useEditorWorkspace();
   const isOpen = useObservable(workspace.window) === 'replace';
@@ -40,27 +43,34 @@ function byAnswer(matches: readonly FoundMatch[]): FoundMatch[][] {
 }
 
 function ReplaceForm({ onClose }: { onClose(): void }) {
-  const { t } = useTranslation('editor');
-  const { session } = useProposal();
-  const isEditing = useMode().mode === 'editing';
-  const canWrite = useObservable(session.canWrite) && isEditing;
+  const { t } = useTranslation('editorWindows');
+  const { session, me } = useProposal();
+  const { mode } = useMode();
+  const author = mode === 'suggesting' ? suggestionAuthor(me.id) : null;
+  const canWrite = useObservable(session.canWrite) && mode !== 'viewing';
   const [words, setWords] = useState(selectedWords);
   const [replacement, setReplacement] = useState('');
   const [isCaseSensitive, setCaseSensitive] = useState(false);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const query = useMemo(() => ({ text: words, isCaseSensitive }), [words, isCaseSensitive]);
   const matches = useMatches(query);
-  const groups = byAnswer(matches.filter((match) => !match.isFixed));
+  const isLeftAlone = (match: FoundMatch) => author !== null && isStruck(match.answer.ytext, match);
+  const groups = byAnswer(matches.filter((match) => !match.isFixed && !isLeftAlone(match)));
   const fixed = matches.filter((match) => match.isFixed).length;
   const { refusalAt } = useWritingRights();
   const isOpen = (key: string) => !left.has(key) && (refusalAt?.(key, null) ?? null) === null;
   const chosen = groups.filter(([first]) => first && isOpen(first.answer.answerKey));
   const count = chosen.reduce((sum, group) => sum + group.length, 0);
-  const showDone = useDoneNotice();
+  const showDone = useDoneNotice(author);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (count === 0 || !canWrite) return;
-    for (const group of chosen) if (group[0]) replaceInText(group[0].answer.ytext, group, replacement);
+    for (const group of chosen) {
+      const ytext = group[0]?.answer.ytext;
+      if (!ytext) continue;
+      if (author) suggestInText(ytext, group, replacement, author);
+      else replaceInText(ytext, group, replacement);
+    }
     showDone(chosen, count);
     onClose();
   };
@@ -78,8 +88,8 @@ function ReplaceForm({ onClose }: { onClose(): void }) {
       />
       <FoundLine groups={groups} fixed={fixed} isAsked={words !== ''} />
       <ReplacePreview groups={groups} replacement={replacement} isLeft={(key) => !isOpen(key)} onToggle={toggle} />
-      {!isEditing && <Text size="sm">{t('replace.onlyEditing')}</Text>}
-      <ReplaceButtons count={canWrite ? count : 0} onClose={onClose} />
+      {mode !== 'editing' && <Text size="sm">{t(author ? 'replace.asSuggestions' : 'replace.notViewing')}</Text>}
+      <ReplaceButtons count={canWrite ? count : 0} isSuggesting={author !== null} onClose={onClose} />
     </form>
   );
 }
@@ -94,7 +104,7 @@ interface ReplaceFieldsProps {
 }
 
 function ReplaceFields({ words, replacement, isCaseSensitive, ...on }: ReplaceFieldsProps) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editorWindows');
   return (
     <>
       <TextInput
@@ -127,7 +137,7 @@ function FoundLine({
   fixed: number;
   isAsked: boolean;
 }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editorWindows');
   const count = groups.reduce((sum, group) => sum + group.length, 0);
   return (
     <Text size="sm" role="status" className={classes.found}>
@@ -138,8 +148,14 @@ function FoundLine({
   );
 }
 
-function ReplaceButtons({ count, onClose }: { count: number; onClose(): void }) {
-  const { t } = useTranslation('editor');
+interface ReplaceButtonsProps {
+  count: number;
+  isSuggesting: boolean;
+  onClose(): void;
+}
+
+function ReplaceButtons({ count, isSuggesting, onClose }: ReplaceButtonsProps) {
+  const { t } = useTranslation('editorWindows');
   const { t: common } = useTranslation('common');
   return (
     <Group justify="flex-end" gap="xs">
@@ -147,19 +163,19 @@ function ReplaceButtons({ count, onClose }: { count: number; onClose(): void }) 
         {common('cancel')}
       </Button>
       <Button type="submit" disabled={count === 0}>
-        {t('replace.replace', { count })}
+        {t(isSuggesting ? 'replace.suggest' : 'replace.replace', { count })}
       </Button>
     </Group>
   );
 }
 
 /** One button takes it all back, in every answer, and nothing that others wrote. */
-function useDoneNotice(): (groups: readonly FoundMatch[][], count: number) => void {
-  const { t } = useTranslation('editor');
+function useDoneNotice(author: SuggestionAuthor | null): (groups: readonly FoundMatch[][], count: number) => void {
+  const { t } = useTranslation('editorWindows');
   const id = useId();
   return (groups, count) => {
     const undo = () => {
-      for (const [first] of groups) if (first) answerUndoOf(first.answer.ytext).undo();
+      for (const [first] of groups) if (first) answerUndoOf(first.answer.ytext).undo(author);
       notifications.hide(id);
     };
     notifications.show({
@@ -167,7 +183,7 @@ function useDoneNotice(): (groups: readonly FoundMatch[][], count: number) => vo
       autoClose: 12_000,
       message: (
         <Group justify="space-between" wrap="nowrap">
-          {t('replace.done', { count })}
+          {t(author ? 'replace.suggested' : 'replace.done', { count })}
           <Button size="compact-sm" variant="light" onClick={undo}>
             {t('replace.undo')}
           </Button>

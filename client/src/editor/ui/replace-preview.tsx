@@ -25,7 +25,7 @@ function limitShown(groups: ReplacePreviewProps['groups']) {
 }
 
 export function ReplacePreview({ groups, replacement, isLeft, onToggle }: ReplacePreviewProps) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editorWindows');
   const count = groups.reduce((sum, group) => sum + group.length, 0);
   const limited = limitShown(groups);
   return (

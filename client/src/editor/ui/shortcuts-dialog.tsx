@@ -10,7 +10,7 @@ import { useEditorWorkspace } from './use-editor-workspace.ts';
 const groups: readonly ShortcutGroup[] = ['text', 'blocks', 'insert', 'page'];
 
 export function ShortcutsDialog() {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editorWindows');
   const { t: common } = useTranslation('common');
   const workspace = useEditorWorkspace();
   const isOpen = useObservable(workspace.window) === 'shortcuts';
@@ -38,7 +38,7 @@ export function ShortcutsDialog() {
 }
 
 function Group({ group, shortcuts }: { group: ShortcutGroup; shortcuts: readonly Shortcut[] }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editorWindows');
   return (
     <Table captionSide="top" verticalSpacing={4} horizontalSpacing={0} withRowBorders={false}>
       <Table.Caption className={classes.caption}>{t(`shortcuts.groups.${group}`)}</Table.Caption>
@@ -59,7 +59,7 @@ function Group({ group, shortcuts }: { group: ShortcutGroup; shortcuts: readonly
 }
 
 function Chords({ shortcut: { name, chords } }: { shortcut: Shortcut }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation('editorWindows');
   const between = name === 'leave' ? t('shortcuts.andThen') : t('shortcuts.or');
   return chords.map((chord, index) => (
     <Fragment key={chord.key + String(chord.shift)}>

@@ -43,6 +43,10 @@ export type ShortcutName =
   | 'previousSuggestion'
   | 'acceptSuggestion'
   | 'rejectSuggestion'
+  | 'discussSuggestion'
+  | 'modeEditing'
+  | 'modeSuggesting'
+  | 'modeViewing'
   | 'pastePlain'
   | 'slash'
   | 'find'
@@ -153,6 +157,10 @@ export const shortcuts: readonly Shortcut[] = [
   { name: 'previousSuggestion', group: 'page', chords: [{ mod: true, alt: true, key: 'pageup' }] },
   { name: 'acceptSuggestion', group: 'page', chords: [{ key: 'a' }] },
   { name: 'rejectSuggestion', group: 'page', chords: [{ key: 'r' }] },
+  { name: 'discussSuggestion', group: 'page', chords: [{ key: 'c' }] },
+  { name: 'modeEditing', group: 'page', chords: [{ mod: true, alt: true, shift: true, key: 'z' }] },
+  { name: 'modeSuggesting', group: 'page', chords: [{ mod: true, alt: true, shift: true, key: 'x' }] },
+  { name: 'modeViewing', group: 'page', chords: [{ mod: true, alt: true, shift: true, key: 'c' }] },
   { name: 'pastePlain', group: 'insert', chords: [{ mod: true, shift: true, key: 'v' }] },
   { name: 'slash', group: 'insert', chords: [{ key: '/' }] },
   { name: 'find', group: 'page', chords: [{ mod: true, key: 'f' }] },

@@ -4,7 +4,7 @@ import type { MouseEvent } from 'react';
 import { useBlocks } from './answer-blocks.ts';
 import classes from './answer-editor.module.css';
 import { domPointAt, offsetOfDomPoint } from './dom-places.ts';
-import type { ShownAnswer } from './editor-workspace.ts';
+import type { Preview, ShownAnswer } from './editor-workspace.ts';
 import { clickedAddress, clickedReference, openLink } from './link-clicks.ts';
 import type { TextProps } from './live-text.tsx';
 import { StaticBlocks } from './static-answer.tsx';
@@ -12,6 +12,8 @@ import { useEditorWorkspace } from './use-editor-workspace.ts';
 
 interface StaticTextProps extends TextProps {
   answer: ShownAnswer;
+  /** Its places are not those of the Y.Text: nothing is selected, marked or written there. */
+  preview: Preview | null;
 }
 
 function placeCaret(answer: ShownAnswer, offset: number): void {
@@ -39,8 +41,8 @@ function clicked(event: MouseEvent<HTMLElement>, answer: ShownAnswer, open: ((ta
   placeCaret(answer, offset ?? answer.ytext.length);
 }
 
-export function StaticText({ answerKey, label, ytext, placeholder, describedBy, answer }: StaticTextProps) {
-  const blocks = useBlocks(ytext);
+export function StaticText({ answerKey, label, ytext, placeholder, describedBy, answer, preview }: StaticTextProps) {
+  const blocks = useBlocks(ytext, preview ?? 'raw');
   const workspace = useEditorWorkspace();
   return (
     <div
@@ -52,7 +54,7 @@ export function StaticText({ answerKey, label, ytext, placeholder, describedBy, 
       aria-describedby={describedBy}
       aria-placeholder={placeholder}
       tabIndex={0}
-      data-answer-text={answerKey}
+      data-answer-text={preview ? undefined : answerKey}
       onClick={(event) => clicked(event, answer, workspace.openReference.get())}
       onKeyDown={(event) => event.key === 'Enter' && placeCaret(answer, ytext.length)}
       onKeyUp={(event) => event.key === 'Tab' && placeCaret(answer, 0)}

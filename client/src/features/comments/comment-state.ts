@@ -45,9 +45,9 @@ export const MARGIN_FROM = '(min-width: 75em)';
 
 export const hasMargin = (): boolean => matchMedia(MARGIN_FROM).matches;
 
-/** Open, and about something on the page of the text. */
+/** Open, and about something on the page of the text; those about a suggestion are on its card. */
 export function isBesideText({ resolvedAt, target }: Thread): boolean {
-  return resolvedAt === null && pageOfTarget(target) === 'write';
+  return resolvedAt === null && target.kind !== 'suggestion' && pageOfTarget(target) === 'write';
 }
 
 /** Where there is no margin, a card can be seen in the list only. */

@@ -1,5 +1,5 @@
 // Which threads the list shows: by what they are to me, by organisation, by section, and by words in them. Pure.
-import type { Task, Thread } from '@adagia/shared/api/review';
+import type { CommentTarget, Task, Thread } from '@adagia/shared/api/review';
 
 export const commentFilters = ['Open', 'Mine', 'ForMe', 'Unread', 'Gone', 'Resolved'] as const;
 export type CommentFilter = (typeof commentFilters)[number];
@@ -64,12 +64,22 @@ const plain = (text: string): string =>
     .toLocaleLowerCase('und')
     .replaceAll('ς', 'σ');
 
+/** What it is about, as it was when somebody wrote of it. */
+function wordsOf(target: CommentTarget): string[] {
+  if (target.kind === 'passage') return [target.quote];
+  if (target.kind === 'suggestion') return [target.before, target.after];
+  return 'name' in target ? [target.name] : [];
+}
+
 /** Every word of it somewhere: in what was written, by whom, whose it is to settle, or in the words that it is about. */
 function contains({ comments, target, task }: Thread, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const about = target.kind === 'passage' ? [target.quote] : 'name' in target ? [target.name] : [];
   const all = plain(
-    [...comments.flatMap(({ body, authorName }) => [body, authorName]), ...about, task?.assigneeName ?? ''].join('\n'),
+    [
+      ...comments.flatMap(({ body, authorName }) => [body, authorName]),
+      ...wordsOf(target),
+      task?.assigneeName ?? '',
+    ].join('\n'),
   );
   return words.every((word) => all.includes(word));
 }

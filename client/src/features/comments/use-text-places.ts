@@ -11,7 +11,9 @@ import { passageOf } from './anchors/passage.ts';
 import { returnToTarget, revealTarget } from './anchors/reveal-target.ts';
 import type { Marked } from './anchors/target-geometry.ts';
 import { changeComments, hasMargin } from './comment-state.ts';
+import { placeOfGuest } from './margin/margin-guests.ts';
 import { objectAnchor } from './objects/use-object-places.ts';
+import { suggestionName } from './suggestion-threads.ts';
 import { COMPOSER, type ThreadPlaces } from './thread-places.ts';
 
 export function useTextPlaces(): ThreadPlaces {
@@ -20,7 +22,11 @@ export function useTextPlaces(): ThreadPlaces {
   const index = useAnchorIndex();
   const navigate = useNavigate();
   return useMemo(() => {
-    const marked = (thread: Thread): Marked => ({ id: thread.id, target: thread.target, passage: index.of(thread) });
+    const marked = ({ id, target }: Thread): Marked => {
+      const guest = target.kind === 'suggestion' && suggestionName(target);
+      const passage = guest ? placeOfGuest(guest) : index.of({ id, target });
+      return { id, target, passage };
+    };
     const markedNew: ThreadPlaces['markedNew'] = (composing) => {
       const { target } = composing;
       const passage = target.kind === 'passage' ? passageOf(session.doc.getText(target.key), composing) : null;

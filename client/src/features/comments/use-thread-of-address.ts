@@ -4,7 +4,14 @@ import { threadAnchor } from '@adagia/shared/notice-path';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { activate, changeComments } from './comment-state.ts';
+import { suggestionName } from './suggestion-threads.ts';
 import type { ThreadPlaces } from './thread-places.ts';
+
+/** Its card, which has the thread. */
+async function showSuggestion(name: string): Promise<void> {
+  const { activateSuggestion } = await import('../suggestions/suggestion-state.ts');
+  activateSuggestion(name, true);
+}
 
 /** Once for each time that somebody goes there; what they do afterwards is theirs. */
 export function useThreadOfAddress(threads: readonly Thread[], places: ThreadPlaces): void {
@@ -15,7 +22,8 @@ export function useThreadOfAddress(threads: readonly Thread[], places: ThreadPla
     const thread = threads.find(({ id }) => threadAnchor(id) === hash);
     if (!thread || done.current === `${visit} ${hash}`) return;
     done.current = `${visit} ${hash}`;
-    activate(thread.id, true);
+    if (thread.target.kind === 'suggestion' && !thread.resolvedAt) void showSuggestion(suggestionName(thread.target));
+    else activate(thread.id, true);
     // Beside the text there are open ones only.
     if (thread.resolvedAt) changeComments({ isListOpen: true });
     places.reveal(thread);

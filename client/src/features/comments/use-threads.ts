@@ -9,14 +9,18 @@ import type { z } from 'zod';
 import { callApi } from '../../api/call.ts';
 import { changeThreads, refresh, refreshTasks, useThreads } from '../../api/queries.ts';
 import { useProposal } from '../../app/proposal-context.ts';
+import { useObservable } from '../../session/observable.ts';
 import { showProblem } from '../../ui/show-problem.ts';
 import type { NewComment, NewPassage } from './comment-state.ts';
+import { asInText, waitingSuggestions } from './suggestion-threads.ts';
 
 const none: readonly Thread[] = [];
 
 export function useAllThreads(): readonly Thread[] {
   const { proposal } = useProposal();
-  return useThreads(proposal.id).data ?? none;
+  const threads = useThreads(proposal.id).data ?? none;
+  const waiting = useObservable(waitingSuggestions);
+  return useMemo(() => asInText(threads, waiting), [threads, waiting]);
 }
 
 export function useOpenThreadIds(): ReadonlySet<string> {
@@ -24,11 +28,15 @@ export function useOpenThreadIds(): ReadonlySet<string> {
   return useMemo(() => new Set(threads.filter((one) => !one.resolvedAt).map((one) => one.id)), [threads]);
 }
 
-/** Open threads on an answer: on the question and on its passages. */
+/** Open threads on an answer: on the question and on its passages. Those on suggestions are on their cards. */
 export function useAnswerThreads(key: AnswerKey): readonly Thread[] {
   const threads = useAllThreads();
   return useMemo(
-    () => threads.filter(({ target, resolvedAt }) => 'key' in target && target.key === key && !resolvedAt),
+    () =>
+      threads.filter(
+        ({ target, resolvedAt }) =>
+          'key' in target && target.kind !== 'suggestion' && target.key === key && !resolvedAt,
+      ),
     [threads, key],
   );
 }

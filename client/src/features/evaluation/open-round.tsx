@@ -63,7 +63,10 @@ export function OpenRound({ number, onOpened, onCancel }: OpenRoundProps) {
         )}
         <EvaluatorSelect label={t('evaluators')} taken={[]} value={evaluatorIds} onChange={setEvaluators} />
         <Text size="sm" c="dimmed">
-          {t('outsiders')} <PageLink page="people">{t('toPeople')}</PageLink>
+          {t('outsiders')}{' '}
+          <PageLink page="people" isInText>
+            {t('toPeople')}
+          </PageLink>
         </Text>
         <TextInput
           type="date"

@@ -112,6 +112,7 @@ function lineOf({ kind, data }: Notice) {
   if (kind === 'mention' && data.by === 'organisation') return 'organisation';
   if (kind === 'task' && data.by === 'organisation') return 'task_organisation';
   if (kind === 'column-agreed' && data.isAgreed === false) return 'column-not-agreed';
+  if (kind === 'reply' && data.about === 'suggestion') return 'reply_suggestion';
   return data.part === 'writer' ? 'writer' : kind;
 }
 

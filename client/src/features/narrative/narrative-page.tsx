@@ -30,8 +30,8 @@ import { NEXT_QUESTION, PREVIOUS_QUESTION, useQuestionKeys } from './use-questio
 const pageButtons = <AllComments />;
 
 /** Nobody waits for it to type. */
-const ModeSwitch = lazy(async () => ({
-  default: (await withWords(import('../suggestions/mode-switch.tsx'))).ModeSwitch,
+const WritingSwitches = lazy(async () => ({
+  default: (await withWords(import('../suggestions/writing-switches.tsx'))).WritingSwitches,
 }));
 
 /** Fetched by those whom a finding leads here. */
@@ -121,7 +121,7 @@ function PageHead({ sections, current, keys }: { sections: OutlineSection[]; cur
         {t('keys', { next: NEXT_QUESTION, previous: PREVIOUS_QUESTION })}
       </Text>
       <Suspense fallback={<div className={classes.mode} />}>
-        <ModeSwitch />
+        <WritingSwitches />
       </Suspense>
       <Drawer
         opened={isOpen}
@@ -176,7 +176,10 @@ function EmptyRepeats({ section, groups }: Pick<OutlineSection, 'section' | 'gro
   if (!isPlanned || groups.some((entry) => entry.object !== null)) return null;
   return (
     <Text c="dimmed">
-      {t('noWorkPackages')} <PageLink page="plan">{t('openPlan')}</PageLink>
+      {t('noWorkPackages')}{' '}
+      <PageLink page="plan" isInText>
+        {t('openPlan')}
+      </PageLink>
     </Text>
   );
 }

@@ -128,7 +128,12 @@ function Reminder({ row: { organisation, intake, open } }: { row: BoardRow }) {
       <Text size="xs" c="dimmed">
         {open > 0 && intake.reachable === 0 && (
           <>
-            {t('board.nobodyThere')} {canManage && <PageLink page="people">{t('board.invite')}</PageLink>}
+            {t('board.nobodyThere')}{' '}
+            {canManage && (
+              <PageLink page="people" isInText>
+                {t('board.invite')}
+              </PageLink>
+            )}
           </>
         )}
         {intake.lastReminderAt && t('board.last', { when: when.format(new Date(intake.lastReminderAt)) })}

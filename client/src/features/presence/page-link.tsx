@@ -8,11 +8,13 @@ import { pageAddress } from './place-address.ts';
 interface PageLinkProps {
   page: string;
   anchor?: string;
+  /** Among words: told from them by more than its colour. */
+  isInText?: boolean;
   children: ReactNode;
   'aria-label'?: string;
 }
 
-export function PageLink({ page, anchor, children, 'aria-label': label }: PageLinkProps) {
+export function PageLink({ page, anchor, isInText = false, children, 'aria-label': label }: PageLinkProps) {
   const { proposal } = useProposal();
   const router = useRouter();
   const href = pageAddress(proposal.id, page, anchor);
@@ -22,7 +24,12 @@ export function PageLink({ page, anchor, children, 'aria-label': label }: PageLi
     void router.navigate({ href });
   };
   return (
-    <Anchor href={href} onClick={clicked} {...(label !== undefined && { 'aria-label': label })}>
+    <Anchor
+      href={href}
+      underline={isInText ? 'always' : 'hover'}
+      onClick={clicked}
+      {...(label !== undefined && { 'aria-label': label })}
+    >
       {children}
     </Anchor>
   );

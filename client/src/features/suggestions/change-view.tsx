@@ -1,12 +1,10 @@
 // What a suggestion changes, as a sentence: Insert “…”, Delete “…”, Replace “…” by “…”, Format “…”: bold.
 import { useTranslation } from 'react-i18next';
-import { changeWords, type Look } from './change-words.ts';
-import type { PendingSuggestion } from './suggestion-index.ts';
+import type { ChangeWords, Look } from './change-words.ts';
 import classes from './suggestions.module.css';
 
-export function ChangeView({ suggestion }: { suggestion: PendingSuggestion }) {
+export function ChangeView({ verb, before, after, looks }: ChangeWords) {
   const { t } = useTranslation('suggestionCards');
-  const { verb, before, after, looks } = changeWords(suggestion);
   const isKept = verb === 'format' || verb === 'block';
   return (
     <p className={classes.change}>

@@ -1,4 +1,6 @@
 // What a suggestion wants, as data that a sentence is made of. Pure; the words of the sentence are in the catalogue.
+import type { AnswerKey } from '@adagia/shared/answer-key';
+import { SUGGESTED_WORDS_MAX, type SuggestionTarget } from '@adagia/shared/api/review';
 import type { BlockKind } from '@adagia/shared/text/block-kinds';
 import type { Suggestion } from '@adagia/shared/text/suggestion-list';
 import type { SuggestedSet } from '@adagia/shared/text/suggestions';
@@ -60,4 +62,12 @@ export function changeWords(suggestion: Suggestion): ChangeWords {
     after: isOfLines || verb === 'format' ? '' : shorten(after),
     looks,
   };
+}
+
+/** What is kept of it with what is said about it. */
+export function targetOf(suggestion: Suggestion & { key: AnswerKey }): SuggestionTarget {
+  const { verb, before, after } = changeWords(suggestion);
+  const kept = (words: string) => words.slice(0, SUGGESTED_WORDS_MAX).toWellFormed();
+  const about = { key: suggestion.key, suggestionId: suggestion.id };
+  return { kind: 'suggestion', ...about, verb, before: kept(before), after: kept(after), outcome: null };
 }

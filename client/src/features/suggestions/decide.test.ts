@@ -70,8 +70,8 @@ function proposal(): Device {
 test('all at once, in answers that no editor shows: one transaction, and how many there were', () => {
   const device = proposal();
   expect(device.all).toHaveLength(3);
-  const { count } = decide(device, device.all, 'accept');
-  expect(count).toBe(3);
+  const { decided } = decide(device, device.all, 'accept');
+  expect(decided).toHaveLength(3);
   expect(device.origins).toEqual([EDITOR_ORIGIN]);
   expect(device.texts).toEqual([
     [{ insert: 'Why us now' }],
@@ -81,7 +81,7 @@ test('all at once, in answers that no editor shows: one transaction, and how man
 
 test('rejecting leaves the text as if nothing had been suggested', () => {
   const device = proposal();
-  expect(decide(device, device.all, 'reject').count).toBe(3);
+  expect(decide(device, device.all, 'reject').decided).toHaveLength(3);
   expect(device.texts).toEqual([[{ insert: 'Why us' }], [{ insert: 'Three needs' }]]);
 });
 
@@ -142,16 +142,16 @@ test('what is gone is not counted, and writes nothing', () => {
   const shown = ana.all;
   decide(cem, cem.index.in(needs), 'accept');
   ana.hear(cem);
-  expect(decide(ana, shown, 'reject').count, 'only the one in the other answer is there').toBe(1);
+  expect(decide(ana, shown, 'reject').decided, 'only the one in the other answer is there').toHaveLength(1);
   expect(ana.doc.getText(needs).toJSON()).toBe('Four needs');
   ana.origins.length = 0;
-  expect(decide(ana, shown, 'reject').count).toBe(0);
+  expect(decide(ana, shown, 'reject').decided).toHaveLength(0);
   expect(ana.origins).toEqual([]);
 });
 
 test('one withdraws one’s own and no others, as somebody who may only suggest does', () => {
   const device = proposal();
-  expect(withdraw(device, device.all, 'eva').count).toBe(2);
+  expect(withdraw(device, device.all, 'eva').decided).toHaveLength(2);
   expect(device.origins).toEqual([SUGGESTION_ORIGIN]);
   expect(device.all.map(({ author }) => author)).toEqual(['ben']);
   expect(device.doc.getText(motivation).toJSON()).toBe('Why us');

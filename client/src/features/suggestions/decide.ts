@@ -1,6 +1,7 @@
 // Suggestions are accepted, rejected or withdrawn, one or hundreds, in answers whose editors may not be there: plain edits of the texts,
 // in one transaction. Who may do so is not its business.
 import type { AnswerKey } from '@adagia/shared/answer-key';
+import { answersFor } from '@adagia/shared/text/file-authors';
 import { type Decision, resolveSuggestions } from '@adagia/shared/text/suggestions-resolve';
 import type * as Y from 'yjs';
 import { readAttributedText } from '../../editor/binding/attributed-text.ts';
@@ -11,7 +12,7 @@ import type { PendingSuggestion, SuggestionIndex } from './suggestion-index.ts';
 
 export interface Decided {
   /** Less than was asked for, where somebody else has decided in the meantime. */
-  count: number;
+  decided: readonly PendingSuggestion[];
   /** In every answer, as far as nothing was written there since. */
   undo(): void;
 }
@@ -34,8 +35,7 @@ function stillThere({ doc, index }: Texts, chosen: Chosen): There[] {
   return [...byKey].map(([key, suggestions]) => ({ ytext: doc.getText(key), suggestions }));
 }
 
-const countOf = (there: readonly There[]): number =>
-  there.reduce((sum, { suggestions }) => sum + suggestions.length, 0);
+const allOf = (there: readonly There[]): PendingSuggestion[] => there.flatMap(({ suggestions }) => suggestions);
 
 function resolveAll(doc: Y.Doc, there: readonly There[], decision: Decision, origin: symbol): void {
   doc.transact(() => {
@@ -63,18 +63,18 @@ export function decide(texts: Texts, chosen: Chosen, decision: Decision): Decide
   const steps = undos.map((undo) => ({ undo, step: undo.manager.undoStack.at(-1) }));
   for (const undo of undos) undo.stopCapturing();
   return {
-    count: countOf(there),
+    decided: allOf(there),
     undo: () => {
       for (const { undo, step } of steps) if (step && undo.manager.undoStack.at(-1) === step) undo.manager.undo();
     },
   };
 }
 
-/** One's own. Undo of suggestions brings them back, as new ones. */
-export function withdraw(texts: Texts, chosen: Chosen, userId: string): Pick<Decided, 'count'> {
+/** One's own, and what one brought with a file. Undo of suggestions brings them back, as new ones. */
+export function withdraw(texts: Texts, chosen: Chosen, userId: string): Pick<Decided, 'decided'> {
   const there = stillThere(texts, chosen).map(({ ytext, suggestions }) => ({
     ytext,
-    suggestions: suggestions.filter(({ author }) => author === userId),
+    suggestions: suggestions.filter(({ author }) => answersFor(author) === userId),
   }));
   const before = there.map(({ ytext }) => readAttributedText(ytext));
   resolveAll(texts.doc, there, 'reject', SUGGESTION_ORIGIN);
@@ -82,5 +82,5 @@ export function withdraw(texts: Texts, chosen: Chosen, userId: string): Pick<Dec
     const was = before[index];
     if (was) answerUndoOf(ytext).noteSuggestion(was, readAttributedText(ytext), { userId });
   }
-  return { count: countOf(there) };
+  return { decided: allOf(there) };
 }

@@ -3,17 +3,18 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowRight, IconCheck, IconX } from '@tabler/icons-react';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal } from '../../app/proposal-context.ts';
 import { isShortcut } from '../../editor/ui/shortcuts.ts';
 import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
-import { momentFormat } from '../../i18n/time-zone.ts';
-import { PersonBadge } from '../../ui/person-badge.tsx';
 import { returnToTarget, revealTarget } from '../comments/anchors/reveal-target.ts';
 import { changeComments, hasMargin } from '../comments/comment-state.ts';
 import comments from '../comments/comments.module.css';
 import { scrollWithin } from '../comments/scroll-within.ts';
+import { focusReply } from '../comments/thread/use-card-keys.ts';
 import { ChangeView } from './change-view.tsx';
+import { changeWords } from './change-words.ts';
+import { Discussion } from './discussion.tsx';
 import { markedSuggestion } from './places.ts';
+import { SuggestionByline } from './suggestion-byline.tsx';
 import type { PendingSuggestion } from './suggestion-index.ts';
 import { activateSuggestion, changeSuggestions, suggestionState } from './suggestion-state.ts';
 import classes from './suggestions.module.css';
@@ -27,7 +28,8 @@ interface SuggestionCardProps {
   about: string | null;
 }
 
-const isControl = (target: EventTarget): boolean => target instanceof Element && target.closest('button') !== null;
+const isControl = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button, textarea, input, a, [role="menu"], label') !== null;
 
 function SuggestionCardView({ suggestion, isActive, about }: SuggestionCardProps) {
   const { t } = useTranslation('suggestionCards');
@@ -71,9 +73,10 @@ function SuggestionCardView({ suggestion, isActive, about }: SuggestionCardProps
       onKeyDown={pressed}
     >
       {about !== null && <About about={about} onShow={show} />}
-      <Byline suggestion={suggestion} />
-      <ChangeView suggestion={suggestion} />
+      <SuggestionByline suggestion={suggestion} />
+      <ChangeView {...changeWords(suggestion)} />
       <Actions suggestion={suggestion} />
+      <Discussion suggestion={suggestion} isActive={isActive} />
     </article>
   );
 }
@@ -106,6 +109,11 @@ function useCardKeys(suggestion: PendingSuggestion, attend: () => void, leave: (
   const decideOne = useDecideOne(suggestion);
   const onCard = (event: KeyboardEvent) => {
     if (event.key === 'Enter') attend();
+    if (isShortcut(event.nativeEvent, 'discussSuggestion')) {
+      event.preventDefault();
+      attend();
+      focusReply(event.currentTarget);
+    }
     if (isShortcut(event.nativeEvent, 'acceptSuggestion') && mayDecide(suggestion)) decideOne('accept', true);
     if (!isShortcut(event.nativeEvent, 'rejectSuggestion')) return;
     if (mayWithdraw(suggestion)) decideOne('withdraw', true);
@@ -128,31 +136,6 @@ function About({ about, onShow }: { about: string; onShow(): void }) {
       <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t('goTo')} title={t('goTo')} onClick={onShow}>
         <IconArrowRight size={16} />
       </ActionIcon>
-    </div>
-  );
-}
-
-function Byline({ suggestion: { author, atMs } }: { suggestion: PendingSuggestion }) {
-  const { i18n } = useTranslation('suggestionCards');
-  const { proposal } = useProposal();
-  const nameOf = useAuthorName();
-  const organisationId = proposal.members.find(({ userId }) => userId === author)?.organisationId;
-  const organisation = proposal.organisations.find(({ id }) => id === organisationId);
-  const at = new Date(atMs);
-  return (
-    <div className={comments.byline}>
-      <PersonBadge id={author} name={nameOf(author)} size={26} />
-      <div className={comments.names}>
-        <strong className={comments.line} dir="auto">
-          <bdi>{nameOf(author)}</bdi>
-        </strong>
-        <span className={comments.quiet}>
-          {organisation && <bdi className={comments.line}>{organisation.legalName}</bdi>}
-          <time dateTime={at.toISOString()}>
-            {momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(at)}
-          </time>
-        </span>
-      </div>
     </div>
   );
 }

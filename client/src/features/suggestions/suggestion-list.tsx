@@ -27,7 +27,9 @@ export function SuggestionList() {
   const all = usePendingSuggestions();
   const { active, isHidden } = useObservable(suggestionState);
   const { nameOf } = useTargetNames();
-  const [scope, setScope] = useState<Scope>(everything);
+  const [chosen, setScope] = useState<Scope>(everything);
+  // Of whom nothing is left is in no list to choose from, and everybody's are shown.
+  const scope = all.some((one) => one.author === chosen.author) ? chosen : { ...chosen, author: null };
   const { author, selected } = scope;
   const shown = all.filter((one) => (author === null || one.author === author) && (selected?.has(one.name) ?? true));
   const isNarrowed = author !== null || selected !== null;

@@ -1,10 +1,13 @@
 // Has the suggestions of the page painted, by code that is fetched once the page is there: nobody waits for it to type.
 import { useEffect } from 'react';
 import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
+import { useObservable } from '../../session/observable.ts';
 
 export function SuggestionPaint() {
   const workspace = useEditorWorkspace();
+  const preview = useObservable(workspace.preview);
   useEffect(() => {
+    if (preview) return undefined;
     let stop = () => {};
     let isGone = false;
     const begin = async () => {
@@ -16,6 +19,6 @@ export function SuggestionPaint() {
       isGone = true;
       stop();
     };
-  }, [workspace]);
+  }, [workspace, preview]);
   return null;
 }

@@ -5,9 +5,11 @@ import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
 import { useObservable } from '../../session/observable.ts';
 import { commentState } from '../comments/comment-state.ts';
 import { marginGuests, noGuests } from '../comments/margin/margin-guests.ts';
+import { waitingSuggestions } from '../comments/suggestion-threads.ts';
 import { markActive } from './active-mark.ts';
 import { markedSuggestion, suggestionAt } from './places.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
+import type { PendingSuggestion } from './suggestion-index.ts';
 import { activateSuggestion, changeSuggestions, suggestionState } from './suggestion-state.ts';
 import { useSuggestionKeys } from './use-step.ts';
 import { usePendingSuggestions, useSuggestionIndex } from './use-suggestions.ts';
@@ -20,19 +22,39 @@ export function SuggestionSource() {
   return null;
 }
 
+/** Cards change with every key that is typed in a suggestion, their names only when one comes or goes. */
+function tellWaiting(all: readonly PendingSuggestion[]): void {
+  const before = waitingSuggestions.get();
+  const isSame = before?.size === all.length && all.every(({ name }) => before.has(name));
+  if (!isSame) waitingSuggestions.set(new Set(all.map(({ name }) => name)));
+}
+
 function useMarginCards(): void {
   const all = usePendingSuggestions();
   const index = useSuggestionIndex();
   const { active, isHidden } = useObservable(suggestionState);
+  const { preview } = useEditorWorkspace();
+  const isPreview = useObservable(preview) !== null;
+  // Whoever goes to one wants to see it.
   useEffect(() => {
-    const cards = (isHidden ? [] : all).map((suggestion) => ({
+    if (active !== null) preview.set(null);
+  }, [active, preview]);
+  useEffect(() => {
+    const cards = (isHidden || isPreview ? [] : all).map((suggestion) => ({
       id: suggestion.name,
       marked: () => markedSuggestion(index, suggestion),
       card: <SuggestionCard suggestion={suggestion} isActive={suggestion.name === active} about={null} />,
     }));
     marginGuests.set({ cards, activeId: active, count: all.length });
-  }, [all, index, active, isHidden]);
-  useEffect(() => () => marginGuests.set(noGuests), []);
+  }, [all, index, active, isHidden, isPreview]);
+  useEffect(() => tellWaiting(all), [all]);
+  useEffect(
+    () => () => {
+      marginGuests.set(noGuests);
+      waitingSuggestions.set(null);
+    },
+    [],
+  );
 }
 
 function useActiveMark(): void {

@@ -12,6 +12,7 @@ import { type Decided, decide, withdraw } from './decide.ts';
 import { markedSuggestion } from './places.ts';
 import type { PendingSuggestion } from './suggestion-index.ts';
 import { activateSuggestion, changeSuggestions } from './suggestion-state.ts';
+import { useSettle } from './use-discussions.ts';
 import { usePendingSuggestions, useSuggestionIndex } from './use-suggestions.ts';
 
 export type Verdict = 'accept' | 'reject' | 'withdraw';
@@ -26,16 +27,20 @@ export function useDecide(): (chosen: readonly PendingSuggestion[], verdict: Ver
   const { t } = useTranslation('suggestionCards');
   const { me, session } = useProposal();
   const index = useSuggestionIndex();
+  const settle = useSettle();
   return (chosen, verdict) => {
     const texts = { doc: session.doc, index };
-    const { count, undo: takeBack }: Pick<Decided, 'count'> & Partial<Decided> =
+    const { decided, undo: takeBack }: Pick<Decided, 'decided'> & Partial<Decided> =
       verdict === 'withdraw' ? withdraw(texts, chosen, me.id) : decide(texts, chosen, verdict);
+    const count = decided.length;
+    settle(decided, said[verdict]);
     const words = count === 0 ? t('gone') : t(said[verdict], { count });
     announceComments(words);
     notifications.hide(shown);
     if (count === 0 || !takeBack) return;
     const undo = () => {
       takeBack();
+      settle(decided, null);
       notifications.hide(shown);
       announceComments(t('undone'));
     };

@@ -1,6 +1,7 @@
 // What is pending in the proposal in the order of the page, live, with who wrote it, and what I may do about it. Wakes its component only
 // when a card would look otherwise, not with every key.
 import type { AnswerKey } from '@adagia/shared/answer-key';
+import { answersFor, nameOfFileAuthor } from '@adagia/shared/text/file-authors';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
@@ -33,16 +34,20 @@ export function usePendingSuggestions(): readonly PendingSuggestion[] {
   return useSyncExternalStore(index.subscribe, read);
 }
 
-/** @returns the name of who suggested something, also of somebody who left */
-export function useAuthorName(): (userId: string) => string {
+/** @returns the name of who suggested something, also of somebody who left; a name out of a file is never that of a member */
+export function useAuthorName(): (author: string) => string {
   const { t } = useTranslation('suggestionCards');
   const { proposal } = useProposal();
-  return (userId) => proposal.members.find((member) => member.userId === userId)?.name ?? t('somebody');
+  return (author) => {
+    const inFile = nameOfFileAuthor(author);
+    if (inFile !== null) return inFile ? t('fromFile', { name: inFile }) : t('fromFileUnknown');
+    return proposal.members.find(({ userId }) => userId === author)?.name ?? t('somebody');
+  };
 }
 
 export interface SuggestionRights {
   mayDecide(suggestion: PendingSuggestion): boolean;
-  /** One's own, also where one may only suggest. */
+  /** One's own, and what one brought with a file, also where one may only suggest. */
   mayWithdraw(suggestion: PendingSuggestion): boolean;
 }
 
@@ -55,7 +60,7 @@ export function useSuggestionRights(): SuggestionRights {
     const mayWriteAt = (key: AnswerKey) => isOpen && (refusalAt?.(key, null) ?? null) === null;
     return {
       mayDecide: ({ key }) => !suggestsOnly && mayWriteAt(key),
-      mayWithdraw: ({ key, author }) => author === me.id && mayWriteAt(key),
+      mayWithdraw: ({ key, author }) => answersFor(author) === me.id && mayWriteAt(key),
     };
   }, [isOpen, suggestsOnly, refusalAt, me.id]);
 }

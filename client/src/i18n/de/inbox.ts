@@ -18,6 +18,7 @@ export const inbox: Catalogue['inbox'] = {
   line_assigned: '{{name}} hat Ihnen etwas übertragen: {{section}}',
   line_writer: '{{name}} hat Sie zum Mitschreiben eingetragen: {{section}}',
   line_reply: '{{name}} hat auf einen Kommentar geantwortet: {{section}}',
+  line_reply_suggestion: '{{name}} hat Ihren Vorschlag kommentiert: {{section}}',
   line_role: '{{name}} hat Ihre Rolle geändert: {{role}}',
   line_granted: '{{name}} hat Ihnen Zugang zu diesem Antrag gegeben',
   line_joined: '{{name}} hat Sie in diesen Antrag mitgenommen',

@@ -8,6 +8,7 @@ import { cells } from './cells.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { editor } from './editor.ts';
+import { editorWindows } from './editor-windows.ts';
 import { entering } from './entering.ts';
 import { evaluation } from './evaluation.ts';
 import { facts } from './facts.ts';
@@ -46,6 +47,7 @@ export const de: Catalogue = {
   people,
   narrative,
   editor,
+  editorWindows,
   plan,
   planBaseline,
   planChecks,

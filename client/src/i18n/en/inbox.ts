@@ -16,6 +16,7 @@ export const inbox = {
   line_assigned: '{{name}} made you responsible: {{section}}',
   line_writer: '{{name}} made you a co-writer: {{section}}',
   line_reply: '{{name}} replied to a comment: {{section}}',
+  line_reply_suggestion: '{{name}} commented on your suggestion: {{section}}',
   line_role: '{{name}} changed your role to {{role}}',
   line_granted: '{{name}} let you into this proposal',
   line_joined: '{{name}} took you along into this proposal',

@@ -7,6 +7,7 @@ import { cells } from './cells.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { editor } from './editor.ts';
+import { editorWindows } from './editor-windows.ts';
 import { entering } from './entering.ts';
 import { evaluation } from './evaluation.ts';
 import { facts } from './facts.ts';
@@ -45,6 +46,7 @@ export const en = {
   people,
   narrative,
   editor,
+  editorWindows,
   plan,
   planBaseline,
   planChecks,

@@ -30,6 +30,7 @@ export const de: MailWords = {
   grantedSubject: (_, proposal) => `Sie sind dabei: ${proposal}`,
   grantedLine: (actor) => `${actor} hat Ihnen wie gewünscht Zugang zu diesem Antrag gegeben.`,
   replyLine: (actor, section) => `${actor} hat auf einen Kommentar${section && ` in „${section}“`} geantwortet.`,
+  suggestionReplyLine: (actor, section) => `${actor} hat Ihren Vorschlag${section && ` in „${section}“`} kommentiert.`,
   roleLine: (actor, role) => `${actor} hat Ihre Rolle geändert. Sie lautet jetzt: ${role}.`,
   joinedLine: (actor) => `${actor} hat Sie in diesen Antrag mitgenommen.`,
   requestLine: (actor) => `${actor} bittet um Zugang.`,

@@ -31,6 +31,8 @@ export const el: MailWords = {
   grantedSubject: (_, proposal) => `Έχετε πλέον πρόσβαση: ${proposal}`,
   grantedLine: (actor) => `${actor}: σας δόθηκε πρόσβαση σε αυτή την πρόταση, όπως ζητήσατε.`,
   replyLine: (actor, section) => `${actor}: απάντηση σε ένα σχόλιο${section && ` στην ενότητα «${section}»`}.`,
+  suggestionReplyLine: (actor, section) =>
+    `${actor}: σχόλιο στην πρότασή σας για αλλαγή${section && ` στην ενότητα «${section}»`}.`,
   roleLine: (actor, role) => `${actor}: ο ρόλος σας άλλαξε σε «${role}».`,
   joinedLine: (actor) => `${actor}: σας πρόσθεσε σε αυτή την πρόταση.`,
   requestLine: (actor) => `${actor}: ζητά πρόσβαση.`,

@@ -31,6 +31,8 @@ export const noticeWords = {
   grantedSubject: (_: string, proposal: string) => `You are in: ${proposal}`,
   grantedLine: (actor: string) => `${actor} let you into this proposal, as you asked.`,
   replyLine: (actor: string, section: string) => `${actor} replied to a comment${section && ` in “${section}”`}.`,
+  suggestionReplyLine: (actor: string, section: string) =>
+    `${actor} commented on your suggestion${section && ` in “${section}”`}.`,
   roleLine: (actor: string, role: string) => `${actor} changed your role to ${role}.`,
   joinedLine: (actor: string) => `${actor} took you along into this proposal.`,
   requestLine: (actor: string) => `${actor} asks to be let in.`,

@@ -30,6 +30,7 @@ export const es: MailWords = {
   grantedSubject: (_, proposal) => `Ya tiene acceso a ${proposal}`,
   grantedLine: (actor) => `${actor} le ha dado acceso a esta solicitud, como había pedido.`,
   replyLine: (actor, section) => `${actor} ha respondido a un comentario${section && ` en «${section}»`}.`,
+  suggestionReplyLine: (actor, section) => `${actor} ha comentado su sugerencia${section && ` en «${section}»`}.`,
   roleLine: (actor, role) => `${actor} ha cambiado su función. Ahora es: ${role}.`,
   joinedLine: (actor) => `${actor} le ha incorporado a esta solicitud.`,
   requestLine: (actor) => `${actor} pide acceso.`,

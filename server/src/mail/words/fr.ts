@@ -31,6 +31,7 @@ export const fr: MailWords = {
   grantedSubject: (_, proposal) => `Vous avez accès à ${proposal}`,
   grantedLine: (actor) => `${actor} vous a donné accès à cette candidature, comme vous l’aviez demandé.`,
   replyLine: (actor, section) => `${actor} a répondu à un commentaire${section && `, dans « ${section} »`}.`,
+  suggestionReplyLine: (actor, section) => `${actor} a commenté votre suggestion${section && `, dans « ${section} »`}.`,
   roleLine: (actor, role) => `${actor} a modifié votre rôle. Il est désormais : ${role}.`,
   joinedLine: (actor) => `${actor} vous a ajouté à cette candidature.`,
   requestLine: (actor) => `${actor} demande l’accès.`,

@@ -37,6 +37,8 @@ export const pl: MailWords = {
   grantedSubject: (_, proposal) => `Masz dostęp: ${proposal}`,
   grantedLine: (actor) => `${actor}: masz już dostęp do tego wniosku, zgodnie z Twoją prośbą.`,
   replyLine: (actor, section) => `${actor}: odpowiedź na komentarz${section && ` w części „${section}”`}.`,
+  suggestionReplyLine: (actor, section) =>
+    `${actor}: komentarz do Twojej sugestii${section && ` w części „${section}”`}.`,
   roleLine: (actor, role) => `${actor}: zmiana Twojej roli. Nowa rola: ${role}.`,
   joinedLine: (actor) => `${actor}: należysz teraz do zespołu tego wniosku.`,
   requestLine: (actor) => `${actor}: prośba o dostęp.`,

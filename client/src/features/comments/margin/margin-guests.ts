@@ -24,6 +24,16 @@ export interface MarginGuests {
 export const noGuests: MarginGuests = { cards: [], activeId: null, count: 0 };
 export const marginGuests = observable<MarginGuests>(noGuests);
 
+/** @returns where it is in its text; null where it has no card */
+export function placeOfGuest(id: string): Marked['passage'] {
+  return (
+    marginGuests
+      .get()
+      .cards.find((card) => card.id === id)
+      ?.marked().passage ?? null
+  );
+}
+
 /** @returns in the order of the page; at one place as they were given */
 export function cardsInOrder(cards: readonly MarginCard[], ranks: PageRanks): MarginCard[] {
   const placed = cards.map((card) => {

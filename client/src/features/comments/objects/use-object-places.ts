@@ -29,6 +29,7 @@ export function objectAnchor(target: CommentTarget): string {
     case 'section':
     case 'question':
     case 'passage':
+    case 'suggestion':
       return '';
   }
 }

@@ -4,9 +4,10 @@ import { pageOfTarget } from '@adagia/shared/comment-places';
 import { threadAnchor } from '@adagia/shared/notice-path';
 import { ActionIcon, Button, CopyButton } from '@mantine/core';
 import { IconArrowRight, IconCheck, IconLink, IconRotate } from '@tabler/icons-react';
-import { type FocusEvent, type MouseEvent, memo, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type FocusEvent, lazy, type MouseEvent, memo, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
+import { withWords } from '../../../i18n/with-words.ts';
 import { pageAddress } from '../../presence/place-address.ts';
 import { activate, changeComments, commentState } from '../comment-state.ts';
 import classes from '../comments.module.css';
@@ -18,6 +19,10 @@ import { CommentSummary, CommentView } from './comment-view.tsx';
 import { Composer } from './composer.tsx';
 import { TaskButton, TaskLine } from './task-line.tsx';
 import { useCardKeys, useResolve } from './use-card-keys.ts';
+
+const SuggestionQuote = lazy(async () => ({
+  default: (await withWords(import('../../suggestions/suggestion-quote.tsx'))).SuggestionQuote,
+}));
 
 interface ThreadCardProps {
   thread: Thread;
@@ -63,7 +68,13 @@ function ThreadCardView({ thread, isActive, isGone, about }: ThreadCardProps) {
       onKeyDown={keys}
     >
       {about !== null && <About thread={thread} about={about} />}
-      <Quote thread={thread} isGone={isGone} isShown={about !== null} />
+      {thread.target.kind === 'suggestion' ? (
+        <Suspense fallback={null}>
+          <SuggestionQuote thread={thread} target={thread.target} />
+        </Suspense>
+      ) : (
+        <Quote thread={thread} isGone={isGone} isShown={about !== null} />
+      )}
       {isActive ? <OpenThread thread={thread} /> : <CommentSummary thread={thread} />}
       {isGone && thread.resolvedAt === null && pageOfTarget(thread.target) === 'write' && (
         <AttachButton thread={thread} isActive={isActive} />
@@ -163,7 +174,7 @@ function OpenThread({ thread }: { thread: Thread }) {
 }
 
 /** For a mail, a chat, or another comment: it leads to this card. */
-function CopyLink({ thread: { id, target } }: { thread: Thread }) {
+export function CopyLink({ thread: { id, target } }: { thread: Thread }) {
   const { t } = useTranslation('comments');
   const { proposal } = useProposal();
   const address = location.origin + pageAddress(proposal.id, pageOfTarget(target), threadAnchor(id));

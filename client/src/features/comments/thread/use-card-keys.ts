@@ -19,6 +19,8 @@ export function useResolve(thread: Thread): { mayResolve: boolean; resolve(): Pr
   const places = useThreadPlaces();
   const canComment = useCanComment();
   const isResolved = thread.resolvedAt !== null;
+  // What is said of a suggestion ends with it.
+  const isOfSuggestion = thread.target.kind === 'suggestion';
   const own = proposal.members.find(({ userId }) => userId === me.id)?.organisationId ?? null;
   const isMine = canComment && (thread.comments[0]?.authorId === me.id || isTaskOf(thread.task, me.id, own));
   const resolve = async () => {
@@ -27,11 +29,11 @@ export function useResolve(thread: Thread): { mayResolve: boolean; resolve(): Pr
     // The card is gone with the button: the keyboard goes on in the text.
     if (!isResolved && !commentState.get().isListOpen) places.leave(places.marked(thread));
   };
-  return { mayResolve: can(proposal.role, 'comment.resolve') || isMine, resolve };
+  return { mayResolve: !isOfSuggestion && (can(proposal.role, 'comment.resolve') || isMine), resolve };
 }
 
 /** Frames until the card has opened and its field is there. */
-function focusReply(card: Element, frames = 10): void {
+export function focusReply(card: Element, frames = 10): void {
   const field = card.querySelector<HTMLTextAreaElement>('[data-reply] textarea');
   if (field) field.focus({ preventScroll: true });
   else if (frames > 0) requestAnimationFrame(() => focusReply(card, frames - 1));
