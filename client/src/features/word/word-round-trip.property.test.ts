@@ -4,8 +4,8 @@ import { type Block, blockKinds, INDENT_MAX, type InlineFormat } from '@adagia/s
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answersIn } from './import/answers-in.ts';
-import { joined } from './read/body-reader.ts';
 import { readWord } from './read/read-word.ts';
+import { joined } from './tracked.ts';
 import { answerMark, partMark } from './word-marks.ts';
 import type { WordExport, WordPart } from './write/word-part.ts';
 import { writeWord } from './write/write-word.ts';

@@ -4,6 +4,7 @@ import type { Thread } from '@adagia/shared/api/review';
 import { type FieldValue, PLAN } from '@adagia/shared/document';
 import type { OutlineAnswer } from '@adagia/shared/programme/outline';
 import { type DeltaOp, deltaToBlocks } from '@adagia/shared/text/blocks';
+import { nameOfFileAuthor } from '@adagia/shared/text/file-authors';
 import { runText, withPlainReferences } from '@adagia/shared/text/references';
 import { hasSuggestions } from '@adagia/shared/text/suggestion-readings';
 import { useTranslation } from 'react-i18next';
@@ -15,8 +16,8 @@ import { fileNameOf, saveFile } from '../../../ui/save-file.ts';
 import { useCountryName } from '../../../ui/use-country-name.ts';
 import { useOutline } from '../../narrative/use-outline.ts';
 import { useProject } from '../../plan/use-project.ts';
+import type { WordAnswerBlock } from '../tracked.ts';
 import { trackedBlocks } from '../write/tracked-blocks.ts';
-import type { WordAnswerBlock } from '../write/word-part.ts';
 import { projectTables, type TableWords } from './project-tables.ts';
 import { type NamedTable, wordParts, wordThreads } from './word-parts.ts';
 
@@ -70,7 +71,8 @@ function useReader(): Reader {
   const { t } = useTranslation('word');
   const { proposal, session } = useProposal();
   const { doc } = session;
-  const nameOf = (userId: string) => proposal.members.find((one) => one.userId === userId)?.name ?? t('somebody');
+  const nameOf = (author: string) =>
+    nameOfFileAuthor(author) ?? proposal.members.find(({ userId }) => userId === author)?.name ?? t('somebody');
   return (key, reading) => {
     const text = doc.getText(key);
     const [delta, last] = [text.toDelta() as DeltaOp[], text.getAttributes() as Record<string, unknown>];

@@ -3,8 +3,9 @@ import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { CommentTarget, Thread } from '@adagia/shared/api/review';
 import type { OutlineAnswer } from '@adagia/shared/programme/outline';
 import { objectLabel } from '@adagia/shared/text/proposal-text';
+import type { WordAnswerBlock } from '../tracked.ts';
 import { answerMark, partMark } from '../word-marks.ts';
-import type { WordAnswerBlock, WordPart, WordTable, WordThread } from '../write/word-part.ts';
+import type { WordPart, WordTable, WordThread } from '../write/word-part.ts';
 
 export interface NamedTable {
   title: string;

@@ -1,95 +1,113 @@
-// What an answer would become by a Word file: to be shown first, then written as the smallest edit. Comments of the file are marked in
-// the new blocks by their ids there; they are no part of the text.
+// What an answer would become by a Word file: to be shown first, then written. It is tried on a copy of the answer, so that what is shown
+// is what is written.
 import type { AnswerKey } from '@adagia/shared/answer-key';
-import { BLOCK_END, type Block, type DeltaOp, deltaToBlocks, type InlineFormat } from '@adagia/shared/text/blocks';
-import { blocksToDelta } from '@adagia/shared/text/blocks-to-delta';
-import { type ReferenceReader, withPlainReferences } from '@adagia/shared/text/references';
-import { hasSuggestions } from '@adagia/shared/text/suggestion-readings';
+import { type DeltaOp, deltaToBlocks } from '@adagia/shared/text/blocks';
+import { parseReference, type ReferenceReader, referenceAttribute } from '@adagia/shared/text/references';
+import { readSuggested } from '@adagia/shared/text/suggestion-readings';
+import { parseSuggestionId, pendingIn } from '@adagia/shared/text/suggestions';
 import type { TextPart } from '@adagia/shared/versions/version-part';
-import type * as Y from 'yjs';
-import { joined } from '../read/body-reader.ts';
+import * as Y from 'yjs';
+import { readAttributedText } from '../../../editor/binding/attributed-text.ts';
+import { acceptedBlocks, type WordAnswerBlock } from '../tracked.ts';
 import { keepReferences } from './keep-references.ts';
+import { type ImportPlan, isEmptyPlan, planImport, proposalsBy } from './plan-import.ts';
+import { wordText } from './word-text.ts';
+import { type Importer, writeImport } from './write-import.ts';
+
+export type Placing = 'replace' | 'append';
+/** suggestions: what is tracked stays proposed. */
+export type Tracking = 'suggestions' | 'accepted';
+
+export interface ChangeInput {
+  read: ReferenceReader;
+  placing: Placing;
+  tracking: Tracking;
+  /** Of somebody who writes nothing outright: what is not tracked is their own suggestion. */
+  suggests: boolean;
+  importer: Importer;
+  /** Of who suggested something here. */
+  nameOf(author: string): string;
+}
 
 export interface AnswerChange {
   key: AnswerKey;
-  before: Block[];
-  after: Block[];
+  plan: ImportPlan;
+  /** As if everything that is proposed was accepted, with who wrote what is pending. */
+  before: TextPart;
+  after: TextPart;
   isSame: boolean;
-  /** Suggestions wait in it: what of the new text is theirs, and what is not, nobody could tell. */
-  hasSuggestions: boolean;
+  /** Suggestions that it brings, by the names in the file. */
+  proposals: { author: string; count: number }[];
 }
 
-const COMMENT = 'comment:';
-
-function plainFormat(format: InlineFormat): InlineFormat {
-  return Object.fromEntries(Object.entries(format).filter(([name]) => !name.startsWith(COMMENT)));
-}
-
-const withoutComments = (blocks: readonly Block[]): Block[] =>
-  blocks.map((block) => ({
-    ...block,
-    runs: joined(block.runs.map((run) => ({ ...run, format: plainFormat(run.format) }))),
-  }));
-
-/** Links are underlined by being links. */
-function comparable(blocks: readonly Block[], read: ReferenceReader): string {
-  const plain = withoutComments(withPlainReferences(blocks, read)).map(({ kind, indent, runs }) => {
-    const shown = runs.map(({ text, format: { underline, ...rest } }) => {
-      const format: InlineFormat = rest.link || !underline ? rest : { ...rest, underline };
-      return { text, format };
-    });
-    const sorted = joined(shown).map(({ text, format }) => [
-      text,
-      Object.entries(format).sort(([a], [b]) => (a < b ? -1 : 1)),
-    ]);
-    return [kind, indent, sorted];
+/** As it is, in a document of its own: characters have other identities there. */
+function copyOf(delta: DeltaOp[], last: Record<string, unknown>): { doc: Y.Doc; ytext: Y.Text } {
+  const doc = new Y.Doc();
+  const ytext = doc.getText('copy');
+  doc.transact(() => {
+    // Not `sanitize: false`: that is the one that takes away a last empty line (yjs 13.6, the other way round than it says).
+    ytext.applyDelta(delta);
+    for (const [name, value] of Object.entries(last)) ytext.setAttribute(name, value);
   });
-  return JSON.stringify(plain);
+  return { doc, ytext };
 }
 
-export type Placing = 'replace' | 'append';
+/** What live references say today. */
+function withWordsOfToday(last: Record<string, unknown>, read: ReferenceReader): Record<string, unknown> {
+  const entries = Object.entries(last).map(([name, value]) => {
+    const reference = parseReference(name, value);
+    if (!reference) return [name, value] as const;
+    return referenceAttribute({ ...reference, words: read(reference.target) ?? reference.words });
+  });
+  return Object.fromEntries(entries);
+}
 
-const isEmpty = (blocks: readonly Block[]): boolean => blocks.every(({ runs }) => runs.length === 0);
+const withoutComments = (attributes: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith('comment:')));
+
+function partOf(ytext: Y.Text, read: ReferenceReader): TextPart {
+  const delta = ytext.toDelta() as DeltaOp[];
+  const last = withWordsOfToday(ytext.getAttributes(), read);
+  const authors: string[] = [];
+  const indexOf = (author: string): number => {
+    if (!authors.includes(author)) authors.push(author);
+    return authors.indexOf(author);
+  };
+  const ops = delta.flatMap((op) => {
+    const { insert } = pendingIn(op.attributes);
+    const author = insert && parseSuggestionId(insert)?.author;
+    return readSuggested([op], last, 'accepted').delta.map((shown) => ({
+      insert: String(shown.insert),
+      attributes: withoutComments(shown.attributes ?? {}),
+      ...(author && { by: indexOf(author) }),
+    }));
+  });
+  return { kind: 'text', ops, last: readSuggested([], last, 'accepted').last, authors };
+}
 
 /** @param blocks of the file */
 export function answerChange(
   ytext: Y.Text,
   key: AnswerKey,
-  blocks: readonly Block[],
-  { read, placing }: { read: ReferenceReader; placing: Placing },
+  blocks: readonly WordAnswerBlock[],
+  { read, placing, tracking, suggests, importer, nameOf }: ChangeInput,
 ): AnswerChange {
-  const [delta, last] = [ytext.toDelta() as DeltaOp[], ytext.getAttributes()];
-  const before = withoutComments(deltaToBlocks(delta, last));
-  const appends = placing === 'append' && !isEmpty(before);
-  const after = appends ? [...before, ...blocks] : keepReferences(before, blocks, read);
-  return {
-    key,
-    before,
-    after,
-    isSame: comparable(before, read) === comparable(after, read),
-    hasSuggestions: hasSuggestions(delta, last),
+  const [delta, last] = [ytext.toDelta() as DeltaOp[], ytext.getAttributes() as Record<string, unknown>];
+  const wanted = tracking === 'accepted' ? acceptedBlocks(blocks) : blocks;
+  const known = keepReferences(deltaToBlocks(delta, last, 'raw'), wanted, read);
+  const appends = placing === 'append' && ytext.length > 0;
+  const input = { word: wordText(appends ? wanted : known), suggests, appends, nameOf, userId: importer.userId };
+  const plan = planImport({ ...input, seen: readAttributedText(ytext) });
+  const tried = (): TextPart => {
+    const copy = copyOf(delta, last);
+    const copied = planImport({ ...input, seen: readAttributedText(copy.ytext) });
+    copy.doc.transact(() => writeImport(copy.ytext, copy.doc, copied, { ...importer, suggests }));
+    const part = partOf(copy.ytext, read);
+    copy.doc.destroy();
+    return part;
   };
-}
-
-export function textPart(blocks: readonly Block[]): TextPart {
-  const { delta, last } = blocksToDelta(withoutComments(blocks));
-  return { kind: 'text', ops: delta, last, authors: [] };
-}
-
-/** Where the words of each comment of the file stand in the new text. */
-export function commentPlaces(blocks: readonly Block[]): Map<string, { anchor: number; focus: number }> {
-  const places = new Map<string, { anchor: number; focus: number }>();
-  let at = 0;
-  for (const { runs } of blocks) {
-    for (const { text, format } of runs) {
-      const end = at + text.length;
-      for (const name of Object.keys(format).filter((one) => one.startsWith(COMMENT))) {
-        const id = name.slice(COMMENT.length);
-        places.set(id, { anchor: places.get(id)?.anchor ?? at, focus: end });
-      }
-      at = end;
-    }
-    at += BLOCK_END.length;
-  }
-  return places;
+  const isSame = isEmptyPlan(plan);
+  const before = partOf(ytext, read);
+  const after = isSame ? before : tried();
+  return { key, plan, before, after, isSame, proposals: proposalsBy(plan) };
 }

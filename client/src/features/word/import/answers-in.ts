@@ -1,8 +1,8 @@
 // Which blocks of a Word file belong to which answer: by the bookmarks that our files carry, else by headings that say the questions'
 // words. An answer begins behind its heading and ends before the next one of ours.
 import type { AnswerKey } from '@adagia/shared/answer-key';
-import { type Block, blockText } from '@adagia/shared/text/blocks';
-import type { WordBlock, WordDocument } from '../read/word-document.ts';
+import type { WordBlock, WordDocument, WordLook } from '../read/word-document.ts';
+import { type WordAnswerBlock, withSettledEnd } from '../tracked.ts';
 import { answerMark, HEADINGS_ABOVE, isMark } from '../word-marks.ts';
 
 export interface KnownAnswer {
@@ -24,6 +24,9 @@ function byMarks(answers: readonly KnownAnswer[]): Finder {
   };
 }
 
+const shownText = ({ runs }: WordBlock): string =>
+  runs.flatMap(({ text, deleted }) => (deleted ? [] : [text])).join('');
+
 /** Headings that say nobody's words are an answer's own, as long as they stand lower than the question. */
 function byWords(answers: readonly KnownAnswer[]): Finder {
   const waiting = new Map<string, AnswerKey[]>();
@@ -33,20 +36,32 @@ function byWords(answers: readonly KnownAnswer[]): Finder {
   return (block) => {
     if (block.level === 0) return undefined;
     // The same question for several partners: in the order of the form.
-    const key = waiting.get(plain(blockText(block)))?.shift();
+    const key = waiting.get(plain(shownText(block)))?.shift();
     return key ?? (block.level <= HEADINGS_ABOVE ? null : undefined);
   };
 }
 
 /** Headings as an answer of ours has them. */
-export function asAnswerBlock({ kind, indent, runs, level }: WordBlock, headingsAbove: number): Block {
-  if (level === 0) return { kind, indent, runs };
-  const own = Math.min(Math.max(level - headingsAbove, 1), 3) as 1 | 2 | 3;
-  return { kind: `h${own}`, indent, runs };
+export function asAnswerBlock(
+  { kind, indent, level, runs, inserted, deleted, looked }: WordBlock,
+  headingsAbove: number,
+): WordAnswerBlock {
+  const lookOf = ({ kind, indent, level }: WordLook) => {
+    const own = Math.min(Math.max(level - headingsAbove, 1), 3) as 1 | 2 | 3;
+    return { kind: level === 0 ? kind : (`h${own}` as const), indent };
+  };
+  return {
+    runs,
+    ...lookOf({ kind, indent, level }),
+    ...(inserted && { inserted }),
+    ...(deleted && { deleted }),
+    ...(looked && { looked: { author: looked.author, atMs: looked.atMs, ...lookOf(looked) } }),
+  };
 }
 
 export interface FoundAnswer {
-  blocks: Block[];
+  /** With what of them is only proposed. */
+  blocks: WordAnswerBlock[];
   /** Comments on its heading: they are about the whole of it. */
   onQuestion: string[];
 }
@@ -79,6 +94,7 @@ export function answersIn({ blocks }: WordDocument, answers: readonly KnownAnswe
   }
   for (const answer of found.values()) {
     if (answer.blocks.length === 0) answer.blocks.push({ kind: 'paragraph', indent: 0, runs: [] });
+    answer.blocks = withSettledEnd(answer.blocks);
   }
   return found;
 }

@@ -2,13 +2,14 @@
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { Thread } from '@adagia/shared/api/review';
 import type { OutlineAnswer } from '@adagia/shared/programme/outline';
-import type { ReferenceReader } from '@adagia/shared/text/references';
 import type * as Y from 'yjs';
 import { answerHeading } from '../export/word-parts.ts';
 import type { WordDocument } from '../read/word-document.ts';
-import { type AnswerChange, answerChange, commentPlaces, type Placing } from './answer-change.ts';
+import { withSettledEnd } from '../tracked.ts';
+import { type AnswerChange, answerChange, type ChangeInput } from './answer-change.ts';
 import { answersIn, asAnswerBlock, type FoundAnswer } from './answers-in.ts';
 import { type NewReply, type NewWordThread, newComments } from './new-comments.ts';
+import { commentPlaces } from './word-text.ts';
 
 export interface ImportItem {
   answer: OutlineAnswer;
@@ -21,16 +22,14 @@ export interface ImportItems {
   replies: NewReply[];
 }
 
-interface ItemsInput {
+interface ItemsInput extends ChangeInput {
   doc: Y.Doc;
   document: WordDocument;
   /** All of the form. */
   answers: readonly OutlineAnswer[];
   /** Into this one only. */
   only: OutlineAnswer | null;
-  placing: Placing;
   threads: readonly Thread[];
-  read: ReferenceReader;
 }
 
 const known = (answers: readonly OutlineAnswer[]) =>
@@ -42,7 +41,7 @@ function foundIn({ document, answers, only }: ItemsInput): Map<AnswerKey, FoundA
   if (!only) return found;
   const own = found.get(only.key);
   const whole = document.blocks.map((block) => asAnswerBlock(block, 0));
-  return new Map([[only.key, own ?? { blocks: trimmed(whole), onQuestion: [] }]]);
+  return new Map([[only.key, own ?? { blocks: withSettledEnd(trimmed(whole)), onQuestion: [] }]]);
 }
 
 /** A file often begins and ends with empty lines. */
@@ -53,14 +52,14 @@ function trimmed(blocks: FoundAnswer['blocks']): FoundAnswer['blocks'] {
 }
 
 export function importItems(input: ItemsInput): ImportItems {
-  const { doc, document, answers, placing, threads, read } = input;
+  const { doc, document, answers, threads } = input;
   const found = foundIn(input);
   const fresh = newComments(document.comments, threads);
   const items = answers.flatMap((answer): ImportItem[] => {
     const own = found.get(answer.key);
     if (!own) return [];
-    const change = answerChange(doc.getText(answer.key), answer.key, own.blocks, { read, placing });
-    const ids = new Set([...own.onQuestion, ...commentPlaces(change.after).keys()]);
+    const change = answerChange(doc.getText(answer.key), answer.key, own.blocks, input);
+    const ids = new Set([...own.onQuestion, ...commentPlaces(change.plan.word).keys()]);
     return [{ answer, change, threads: fresh.threads.filter(({ first }) => ids.has(first.id)) }];
   });
   return { items, replies: fresh.replies };

@@ -1,20 +1,23 @@
 // Answer by answer what a Word file would change, with a tick for each; and what of the file has no place here.
 import type { Thread } from '@adagia/shared/api/review';
 import type { OutlineAnswer } from '@adagia/shared/programme/outline';
+import { nameOfFileAuthor } from '@adagia/shared/text/file-authors';
 import { objectLabel } from '@adagia/shared/text/proposal-text';
-import { withPlainReferences } from '@adagia/shared/text/references';
-import { Alert, Button, Checkbox, Group, List, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useThreads } from '../../../api/queries.ts';
 import { useProposal } from '../../../app/proposal-context.ts';
-import { useCanWriteAt, useMode, useWritingRights } from '../../../app/use-writing-rights.ts';
+import { useMode, useWritable, useWritingRights } from '../../../app/use-writing-rights.ts';
+import { useObservable } from '../../../session/observable.ts';
 import { referenceSourceOf } from '../../../session/reference-source.ts';
 import { useOutline } from '../../narrative/use-outline.ts';
+import { useAuthorName } from '../../suggestions/use-suggestions.ts';
 import { TextChanges } from '../../versions/text-changes.tsx';
 import type { WordDocument } from '../read/word-document.ts';
-import { type Placing, textPart } from './answer-change.ts';
+import type { Placing, Tracking } from './answer-change.ts';
+import { ImportChoices } from './import-choices.tsx';
 import { type ImportItem, importItems } from './import-items.ts';
 import { useWordImport } from './use-word-import.ts';
 
@@ -27,29 +30,45 @@ interface ImportPreviewProps {
 
 const none: readonly Thread[] = [];
 
-function useItems({ document, answer }: ImportPreviewProps, placing: Placing) {
-  const { session, proposal } = useProposal();
+interface Choice {
+  placing: Placing;
+  tracking: Tracking;
+  suggests: boolean;
+}
+
+function useItems({ document, answer }: ImportPreviewProps, { placing, tracking, suggests }: Choice) {
+  const { session, proposal, me } = useProposal();
   const { answers } = useOutline();
   const threads = useThreads(proposal.id).data ?? none;
   const { doc } = session;
+  const { members } = proposal;
+  // Of what is only shown: when it is written, the moment is another one.
+  const [openedMs] = useState(() => Date.now());
   // As it was when the file was chosen. What colleagues type meanwhile stays: only the words that differ are written.
-  return useMemo(
-    () => importItems({ doc, document, answers, only: answer, placing, threads, read: referenceSourceOf(doc).read }),
-    [doc, document, answers, answer, placing, threads],
-  );
+  return useMemo(() => {
+    const { read } = referenceSourceOf(doc);
+    const importer = { userId: me.id, nowMs: openedMs, random: 0 };
+    const nameOf = (author: string) =>
+      nameOfFileAuthor(author) ?? members.find(({ userId }) => userId === author)?.name ?? '';
+    const how = { placing, tracking, suggests, read, importer, nameOf };
+    return importItems({ doc, document, answers, only: answer, threads, ...how });
+  }, [doc, document, answers, answer, placing, tracking, suggests, threads, members, me.id, openedMs]);
 }
 
 export function ImportPreview(props: ImportPreviewProps) {
   const { t } = useTranslation(['word', 'common']);
   const { document, answer, onClose } = props;
   const [placing, setPlacing] = useState<Placing>(answer ? 'append' : 'replace');
-  const { items, replies } = useItems(props, placing);
+  const [tracking, setTracking] = useState<Tracking>('suggestions');
+  const { mode } = useMode();
+  const suggests = mode !== 'editing';
+  const { items, replies } = useItems(props, { placing, tracking, suggests });
   const { refusalAt } = useWritingRights();
-  const isEditing = useMode().mode === 'editing';
-  const isOpen = ({ change }: ImportItem) => isEditing && (refusalAt?.(change.key, null) ?? null) === null;
+  const isOpen = ({ change }: ImportItem) => mode !== 'viewing' && (refusalAt?.(change.key, null) ?? null) === null;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const changed = items.filter(({ change }) => !change.isSame);
-  const taken = changed.filter((item) => isOpen(item) && !item.change.hasSuggestions && !left.has(item.change.key));
+  const taken = changed.filter((item) => isOpen(item) && !left.has(item.change.key));
+  const proposed = items.flatMap(({ change }) => change.proposals).reduce((sum, { count }) => sum + count, 0);
   const comments = items.flatMap(({ threads }) => threads);
   const commentCount = comments.reduce((sum, one) => sum + 1 + one.replies.length, replies.length);
   const toggle = (key: string) => {
@@ -60,18 +79,18 @@ export function ImportPreview(props: ImportPreviewProps) {
   if (items.length === 0) return <Alert color="orange">{t('reading.noAnswers')}</Alert>;
   return (
     <Stack>
-      {answer && (
-        <SegmentedControl
-          aria-label={t('reading.placing')}
-          value={placing}
-          onChange={setPlacing}
-          data={(['append', 'replace'] as const).map((value) => ({ value, label: t(`reading.${value}`) }))}
-        />
-      )}
+      <ImportChoices
+        placing={answer ? placing : null}
+        onPlacing={setPlacing}
+        tracking={suggests || !document.isTracked ? null : tracking}
+        onTracking={setTracking}
+      />
       <Text role="status">
         {t('reading.summary', { count: changed.length })}, {t('reading.same', { count: items.length - changed.length })}
+        {proposed > 0 && `, ${t('reading.proposed', { count: proposed })}`}
         {commentCount > 0 && `, ${t('reading.comments', { count: commentCount })}`}.
       </Text>
+      {suggests && mode !== 'viewing' && <Text size="sm">{t('reading.suggestsOnly')}</Text>}
       {document.leftOut.length > 0 && (
         <List size="sm">
           {document.leftOut.map((one) => (
@@ -82,7 +101,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       {changed.map((item) => (
         <ChangedAnswer key={item.change.key} item={item} isTaken={taken.includes(item)} onToggle={toggle} />
       ))}
-      <Submit {...{ items, replies, taken, commentCount, onClose }} />
+      <Submit {...{ items, replies, taken, commentCount, suggests, onClose }} />
     </Stack>
   );
 }
@@ -95,20 +114,15 @@ interface ChangedAnswerProps {
 
 function ChangedAnswer({ item: { answer, change }, isTaken, onToggle }: ChangedAnswerProps) {
   const { t } = useTranslation('word');
-  const { session } = useProposal();
-  const isOpen = useCanWriteAt(change.key);
+  const isOpen = useObservable(useWritable(change.key));
+  const nameOf = useAuthorName();
   const name = [objectLabel(answer.object), answer.question.prompt].filter(Boolean).join(': ');
-  const part = useMemo(() => {
-    const { read } = referenceSourceOf(session.doc);
-    const [before, after] = [change.before, change.after].map((blocks) => textPart(withPlainReferences(blocks, read)));
-    return { root: change.key, before: before ?? null, after: after ?? null };
-  }, [change, session]);
+  const { key: root, before, after } = change;
   return (
     <section aria-label={name} data-word-change={change.key}>
       <Text fw={600}>{name}</Text>
       {!isOpen && <Text size="sm">{t('reading.closed')}</Text>}
-      {isOpen && change.hasSuggestions && <Text size="sm">{t('reading.suggested')}</Text>}
-      {isOpen && !change.hasSuggestions && (
+      {isOpen && (
         <Checkbox
           my="xs"
           label={t('reading.take')}
@@ -117,7 +131,18 @@ function ChangedAnswer({ item: { answer, change }, isTaken, onToggle }: ChangedA
           onChange={() => onToggle(change.key)}
         />
       )}
-      <TextChanges part={part} nameOf={() => ''} layout="inline" />
+      {change.proposals.length > 0 && (
+        <Text size="sm">
+          {t('reading.proposedBy')}{' '}
+          {change.proposals.map(({ author, count }, index) => (
+            <Fragment key={author}>
+              {index > 0 && ', '}
+              <bdi>{author || t('reading.nobody')}</bdi> ({count})
+            </Fragment>
+          ))}
+        </Text>
+      )}
+      <TextChanges part={{ root, before, after }} nameOf={(id) => nameOfFileAuthor(id) ?? nameOf(id)} layout="inline" />
     </section>
   );
 }
@@ -127,19 +152,20 @@ interface SubmitProps {
   replies: ReturnType<typeof importItems>['replies'];
   taken: readonly ImportItem[];
   commentCount: number;
+  suggests: boolean;
   onClose(): void;
 }
 
-function Submit({ items, replies, taken, commentCount, onClose }: SubmitProps) {
+function Submit({ items, replies, taken, commentCount, suggests, onClose }: SubmitProps) {
   const { t } = useTranslation(['word', 'common']);
   const [isBusy, setBusy] = useState(false);
   const write = useWordImport();
   const submit = async () => {
     setBusy(true);
     const chosen = items.map((item) => ({ ...item, doesWrite: taken.includes(item) }));
-    const { done, failed } = await write(chosen, replies);
+    const { done, failed } = await write(chosen, replies, suggests);
     const lines = [
-      taken.length > 0 && t('reading.done', { count: taken.length }),
+      taken.length > 0 && t(suggests ? 'reading.doneSuggested' : 'reading.done', { count: taken.length }),
       done > 0 && t('reading.commentsDone', { count: done }),
       failed > 0 && t('reading.commentsFailed', { count: failed }),
     ];

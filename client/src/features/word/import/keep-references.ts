@@ -2,6 +2,7 @@
 import { BLOCK_END, type Block, type Run } from '@adagia/shared/text/blocks';
 import { type ReferenceReader, runText } from '@adagia/shared/text/references';
 import { type Replacement, replaceWords } from '@adagia/shared/versions/replace-words';
+import type { WordAnswerBlock, WordRun } from '../tracked.ts';
 
 interface Span {
   at: number;
@@ -9,7 +10,7 @@ interface Span {
   run: Run;
 }
 
-const textOf = (blocks: readonly Block[], read?: ReferenceReader): string =>
+const textOf = (blocks: readonly WordAnswerBlock[], read?: ReferenceReader): string =>
   blocks.map(({ runs }) => runs.map((run) => runText(run, read)).join('')).join(BLOCK_END);
 
 function spansOf(blocks: readonly Block[], read: ReferenceReader): Span[] {
@@ -37,7 +38,11 @@ function moved({ at, end, run }: Span, changes: readonly Replacement[]): Span | 
 }
 
 /** @returns the new blocks, with references where `before` has them and the words are the same */
-export function keepReferences(before: readonly Block[], after: readonly Block[], read: ReferenceReader): Block[] {
+export function keepReferences(
+  before: readonly Block[],
+  after: readonly WordAnswerBlock[],
+  read: ReferenceReader,
+): WordAnswerBlock[] {
   const spans = spansOf(before, read);
   if (spans.length === 0) return [...after];
   const changes = replaceWords(textOf(before, read), textOf(after));
@@ -55,14 +60,14 @@ export function keepReferences(before: readonly Block[], after: readonly Block[]
 }
 
 /** One that is partly bold in the file stands in two runs: it becomes what its first one looks like. */
-function withReferences(run: Run, start: number, kept: readonly Span[]): Run[] {
+function withReferences(run: WordRun, start: number, kept: readonly Span[]): WordRun[] {
   const end = start + run.text.length;
-  const parts: Run[] = [];
+  const parts: WordRun[] = [];
   let at = start;
   for (const span of kept) {
     if (span.end <= at || span.at >= end) continue;
     if (span.at > at) parts.push({ ...run, text: run.text.slice(at - start, span.at - start) });
-    if (span.at >= start && span.run.ref) parts.push({ text: span.run.text, format: run.format, ref: span.run.ref });
+    if (span.at >= start && span.run.ref) parts.push({ ...run, text: span.run.text, ref: span.run.ref });
     at = Math.min(end, span.end);
   }
   if (at < end) parts.push({ ...run, text: run.text.slice(at - start) });

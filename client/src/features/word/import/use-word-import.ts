@@ -1,23 +1,32 @@
-// Writes what somebody chose of a Word file: each answer as the smallest edit and one step of undo, then the comments that are new,
+// Writes what somebody chose of a Word file: each answer as the smallest edit, outright as one step of undo, then the comments that are new,
 // said by whoever imports them in the name that the file gives, never under a colleague's own.
 import * as review from '@adagia/shared/api/review';
 import type { ThreadId } from '@adagia/shared/ids';
 import { can } from '@adagia/shared/roles';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from 'uuidv7';
+import type * as Y from 'yjs';
 import { callApi } from '../../../api/call.ts';
 import { refresh } from '../../../api/queries.ts';
 import { useProposal } from '../../../app/proposal-context.ts';
+import type { OffsetMap } from '../../../editor/binding/offset-map.ts';
+import { SUGGESTION_ORIGIN } from '../../../editor/binding/suggestion-undo.ts';
+import { answerUndoOf } from '../../../editor/binding/undo.ts';
 import { momentFormat } from '../../../i18n/time-zone.ts';
+import { EDITOR_ORIGIN, type ProposalSession } from '../../../session/proposal-session.ts';
 import { newCommentAt } from '../../comments/anchors/passage.ts';
-import { restoreAnswer } from '../../versions/restore-answer.ts';
+import type { NewComment } from '../../comments/comment-state.ts';
 import type { WordComment } from '../read/word-document.ts';
-import { type AnswerChange, commentPlaces, textPart } from './answer-change.ts';
+import type { AnswerChange } from './answer-change.ts';
 import type { NewReply, NewWordThread } from './new-comments.ts';
+import { commentPlaces } from './word-text.ts';
+import { fileMap, type Importer, writeImport } from './write-import.ts';
+
+type Writing = Pick<Importer, 'userId'> & { suggests: boolean };
 
 export interface ChosenImport {
   change: AnswerChange;
-  /** false: its words stay, and comments are about the question where its words are others than those of the file. */
+  /** false: its words stay, and comments are about the question where their words are not there. */
   doesWrite: boolean;
   threads: readonly NewWordThread[];
 }
@@ -25,9 +34,39 @@ export interface ChosenImport {
 /** Characters: what a comment may have. */
 const BODY_MAX = 10_000;
 
+/** Resolves once the server has the words that comments are about, or where it cannot be reached. */
+function storedOrNot({ saveState }: ProposalSession): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const look = () => saveState.get().kind !== 'saving' && resolve();
+  const stop = saveState.subscribe(look);
+  look();
+  return promise.finally(stop);
+}
+
+/** @returns where each character of the file is in the answer, or would be */
+function write(ytext: Y.Text, { change, doesWrite }: ChosenImport, writing: Writing): OffsetMap {
+  const { doc } = ytext;
+  if (!doesWrite || !doc) return fileMap(ytext, change.plan);
+  const undo = answerUndoOf(ytext);
+  undo.stopCapturing();
+  const map = doc.transact(
+    () => writeImport(ytext, doc, change.plan, { ...writing, nowMs: Date.now(), random: Math.random() }),
+    // What is only suggested goes by being withdrawn.
+    writing.suggests ? SUGGESTION_ORIGIN : EDITOR_ORIGIN,
+  );
+  undo.stopCapturing();
+  return map;
+}
+
+function rangeOf(map: OffsetMap, place: { from: number; until: number } | undefined) {
+  const ranges = place ? map.ranges(place.from, place.until - place.from) : [];
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  return first && last ? { anchor: first.at, focus: last.at + last.length } : null;
+}
+
 export function useWordImport() {
   const { t, i18n } = useTranslation('word');
-  const { proposal, session } = useProposal();
+  const { proposal, session, me } = useProposal();
   const proposalId = proposal.id;
 
   const bodyOf = ({ author, at, body }: WordComment): string => {
@@ -39,10 +78,8 @@ export function useWordImport() {
   const reply = (threadId: ThreadId, comment: WordComment) =>
     callApi(review.replyToThread, { proposalId, threadId }, { id: uuidv7(), body: bodyOf(comment) });
 
-  const openThread = async ({ first, replies }: NewWordThread, { change, doesWrite }: ChosenImport): Promise<void> => {
-    const ytext = session.doc.getText(change.key);
-    const range = doesWrite || change.isSame ? (commentPlaces(change.after).get(first.id) ?? null) : null;
-    const { target, anchor } = newCommentAt(ytext, { answerKey: change.key, range });
+  const openThread = async ({ first, replies }: NewWordThread, about: NewComment): Promise<void> => {
+    const { target, anchor } = about;
     const id = uuidv7() as ThreadId;
     await callApi(review.createThread, { proposalId }, { id, target, body: bodyOf(first), ...(anchor && { anchor }) });
     for (const comment of replies) await reply(id, comment);
@@ -51,10 +88,21 @@ export function useWordImport() {
   };
 
   /** @returns how many comments came along, and how many did not */
-  return async (chosen: readonly ChosenImport[], replies: readonly NewReply[]) => {
-    for (const { change, doesWrite } of chosen) {
-      if (doesWrite) restoreAnswer(session.doc.getText(change.key), textPart(change.after));
-    }
+  /** Before anything else is awaited: positions stay with their characters. */
+  const writeAll = (chosen: readonly ChosenImport[], suggests: boolean) =>
+    chosen.flatMap((one) => {
+      const { key, plan } = one.change;
+      const ytext = session.doc.getText(key);
+      const map = write(ytext, one, { userId: me.id, suggests });
+      const places = commentPlaces(plan.word);
+      return one.threads.map((thread) => {
+        const range = rangeOf(map, places.get(thread.first.id));
+        return { thread, about: newCommentAt(ytext, { answerKey: key, range }) };
+      });
+    });
+
+  return async (chosen: readonly ChosenImport[], replies: readonly NewReply[], suggests: boolean) => {
+    const threads = writeAll(chosen, suggests);
     const counts = { done: 0, failed: 0 };
     const count = async (work: Promise<unknown>) => {
       try {
@@ -66,7 +114,8 @@ export function useWordImport() {
       }
     };
     if (!can(proposal.role, 'comment.write')) return counts;
-    for (const one of chosen) for (const thread of one.threads) await count(openThread(thread, one));
+    await storedOrNot(session);
+    for (const { thread, about } of threads) await count(openThread(thread, about));
     for (const { threadId, comment } of replies) await count(reply(threadId, comment));
     if (counts.done > 0) await refresh(proposalId, 'comments');
     return counts;

@@ -1,14 +1,16 @@
-// Walks through the body of a Word file and collects its blocks, as if every tracked change was accepted. What stands in text boxes,
-// pictures and notes is no part of it; that it was there is.
-import type { BlockKind, InlineFormat, Run } from '@adagia/shared/text/blocks';
+// Walks through the body of a Word file and collects its blocks with every tracked change. What stands in text boxes, pictures and notes
+// is no part of it; that it was there is.
+import type { BlockKind, InlineFormat } from '@adagia/shared/text/blocks';
 import { INDENT_MAX } from '@adagia/shared/text/blocks';
 import type { XmlElement } from '@rgrove/parse-xml';
+import { joined, type WordRun } from '../tracked.ts';
 import { addressOfField, formatOf } from './format-of.ts';
 import type { WordPackage } from './open-package.ts';
+import { changeOf, endOf, Pending, revisionOf } from './revisions.ts';
 import { Lists, listPlace, Styles } from './styles.ts';
 import { characterOf } from './text-of.ts';
-import type { LeftOut, WordBlock } from './word-document.ts';
-import { attributeOf, childOf, descendantOf, elementsOf, valueOf } from './xml.ts';
+import type { LeftOut, WordBlock, WordLook } from './word-document.ts';
+import { attributeOf, childOf, elementsOf, valueOf } from './xml.ts';
 
 /** Twentieths of a point: the indent that a tab makes, in Word and here. */
 const INDENT_STEP = 720;
@@ -31,9 +33,9 @@ export class BodyReader {
   readonly #links: ReadonlyMap<string, string>;
   readonly #comments = new Set<string>();
   readonly #fields: Field[] = [];
-  #runs: Run[] = [];
+  readonly #pending = new Pending();
+  #runs: WordRun[] = [];
   #marks: string[] = [];
-  #deleted = 0;
 
   constructor({ parts, links }: WordPackage) {
     this.#styles = new Styles(parts.get('styles'));
@@ -53,76 +55,73 @@ export class BodyReader {
   }
 
   #within(element: XmlElement | undefined): void {
-    if (!element) return;
-    const change = changes.get(element.name);
-    if (change) this.leftOut.add('changes');
-    if (change === 'out') this.#deleted += 1;
-    this.read(element);
-    if (change === 'out') this.#deleted -= 1;
+    if (element) this.#pending.within(changeOf(element), () => this.read(element));
   }
 
   #paragraph(paragraph: XmlElement): void {
     const properties = childOf(paragraph, 'w:pPr');
     for (const element of elementsOf(paragraph)) this.#inline(element, '');
-    const mark = childOf(properties, 'w:rPr');
-    if (descendantOf(mark, 'w:ins')) this.leftOut.add('changes');
-    if (descendantOf(mark, 'w:del')) {
-      // Its end is deleted: what follows goes on in the same block.
-      this.leftOut.add('changes');
-      return;
-    }
-    this.#end(properties);
-  }
-
-  #end(properties: XmlElement | undefined): void {
-    const style = this.#styles.of(valueOf(childOf(properties, 'w:pStyle')));
-    const list = listPlace(properties) ?? style.list;
-    const listKind = list && this.#lists.kindOf(list);
-    const level = listKind ? 0 : style.level;
+    const look = this.#lookOf(properties);
+    const change = childOf(properties, 'w:pPrChange');
+    const before = change && this.#lookOf(childOf(change, 'w:pPr'));
+    const isOther = before && !sameBlock(before, look);
     this.blocks.push({
-      kind: listKind ?? kindOf(level, style.isQuote),
-      indent: Math.min(INDENT_MAX, listKind && list ? list.level : indentOf(properties)),
+      ...look,
       runs: joined(this.#runs),
-      level,
       marks: this.#marks,
+      ...this.#pending.now,
+      ...endOf(childOf(properties, 'w:rPr')),
+      ...(isOther && { looked: { ...revisionOf(change), ...before } }),
     });
     this.#runs = [];
     this.#marks = [];
   }
 
+  #lookOf(properties: XmlElement | undefined): WordLook {
+    const style = this.#styles.of(valueOf(childOf(properties, 'w:pStyle')));
+    const list = listPlace(properties) ?? style.list;
+    const listKind = list && this.#lists.kindOf(list);
+    const level = listKind ? 0 : style.level;
+    return {
+      kind: listKind ?? kindOf(level, style.isQuote),
+      indent: Math.min(INDENT_MAX, listKind && list ? list.level : indentOf(properties)),
+      level,
+    };
+  }
+
   #table(table: XmlElement): void {
     this.leftOut.add('tables');
     for (const row of elementsOf(table).filter(({ name }) => name === 'w:tr')) {
-      const first = this.blocks.length;
-      const cells = elementsOf(row).filter(({ name }) => name === 'w:tc');
-      const texts = cells.map((cell) => {
-        const from = this.blocks.length;
-        this.read(cell);
-        return this.blocks.splice(from).flatMap((block, index) => [...(index > 0 ? [gap(' ')] : []), ...block.runs]);
-      });
-      this.blocks.length = first;
-      const runs = texts.flatMap((text, index) => [...(index > 0 ? [gap(CELL_GAP)] : []), ...text]);
-      if (texts.some((text) => text.length > 0)) {
-        this.blocks.push({ kind: 'paragraph', indent: 0, runs: joined(runs), level: 0, marks: [] });
-      }
+      const whole = elementsOf(childOf(row, 'w:trPr') ?? row).find((element) => changeOf(element));
+      this.#pending.within(whole && changeOf(whole), () => this.#row(row));
     }
+  }
+
+  #row(row: XmlElement): void {
+    const { now } = this.#pending;
+    const gap = (text: string): WordRun => ({ text, format: {}, ...now });
+    const cells = elementsOf(row).filter(({ name }) => name === 'w:tc');
+    const texts = cells.map((cell) => {
+      const from = this.blocks.length;
+      this.read(cell);
+      return this.blocks.splice(from).flatMap((block, index) => [...(index > 0 ? [gap(' ')] : []), ...block.runs]);
+    });
+    const runs = texts.flatMap((text, index) => [...(index > 0 ? [gap(CELL_GAP)] : []), ...text]);
+    if (texts.every((text) => text.length === 0)) return;
+    this.blocks.push({ kind: 'paragraph', indent: 0, runs: joined(runs), level: 0, marks: [], ...now });
   }
 
   /** @param link address of the link around, '' for none */
   #inline(element: XmlElement, link: string): void {
-    if (element.name === 'w:r') return this.#run(element, link);
-    const change = changes.get(element.name);
-    if (change) this.leftOut.add('changes');
-    if (change === 'out') this.#deleted += 1;
-    if (element.name === 'w:hyperlink') {
-      const address = this.#links.get(attributeOf(element, 'r:id')) ?? '';
-      for (const child of elementsOf(element)) this.#inline(child, address);
-    } else if (element.name === 'w:sdt') {
-      for (const child of elementsOf(childOf(element, 'w:sdtContent') ?? element)) this.#inline(child, link);
-    } else if (change || containers.has(element.name)) {
-      for (const child of elementsOf(element)) this.#inline(child, link);
-    } else this.#mark(element);
-    if (change === 'out') this.#deleted -= 1;
+    const { name } = element;
+    const through = (parent: XmlElement, around = link) => {
+      for (const child of elementsOf(parent)) this.#inline(child, around);
+    };
+    if (name === 'w:r') this.#run(element, link);
+    else if (name === 'w:hyperlink') through(element, this.#links.get(attributeOf(element, 'r:id')) ?? '');
+    else if (name === 'w:sdt') through(childOf(element, 'w:sdtContent') ?? element);
+    else if (containers.has(name)) this.#pending.within(changeOf(element), () => through(element));
+    else this.#mark(element);
   }
 
   /** Bookmarks and comments begin and end anywhere. */
@@ -135,13 +134,17 @@ export class BodyReader {
 
   #run(run: XmlElement, link: string): void {
     const properties = childOf(run, 'w:rPr');
-    if (childOf(properties, 'w:rPrChange')) this.leftOut.add('changes');
+    const change = childOf(properties, 'w:rPrChange');
     for (const element of elementsOf(run)) {
       const missing = leftOutBy.get(element.name);
       if (missing) this.leftOut.add(missing);
       else if (element.name === 'w:fldChar') this.#field(attributeOf(element, 'w:fldCharType'));
       else if (element.name === 'w:instrText') this.#code(element.text);
-      else this.#text(characterOf(element), formatOf(properties, this.#styles, link || this.#fieldAddress()));
+      else {
+        const formatIn = (look: XmlElement | undefined) => formatOf(look, this.#styles, link || this.#fieldAddress());
+        const before = change && { ...revisionOf(change), format: formatIn(childOf(change, 'w:rPr')) };
+        this.#text(characterOf(element), formatIn(properties), before);
+      }
     }
   }
 
@@ -159,11 +162,16 @@ export class BodyReader {
     return this.#fields.map(({ code }) => addressOfField(code)).find(Boolean) ?? '';
   }
 
-  #text(text: string, format: InlineFormat): void {
-    const isShown = this.#deleted === 0 && this.#fields.every(({ isResult }) => isResult);
-    if (!text || !isShown) return;
+  #text(text: string, format: InlineFormat, looked: WordRun['looked']): void {
+    if (!text || !this.#fields.every(({ isResult }) => isResult)) return;
     const comments = Object.fromEntries([...this.#comments].map((id) => [`comment:${id}`, true as const]));
-    this.#runs.push({ text, format: { ...format, ...comments } });
+    const isOther = looked && !sameLook(looked.format, format);
+    this.#runs.push({
+      text,
+      format: { ...format, ...comments },
+      ...this.#pending.now,
+      ...(isOther && { looked: { ...looked, format: { ...looked.format, ...comments } } }),
+    });
   }
 }
 
@@ -171,12 +179,6 @@ export class BodyReader {
 const containers: ReadonlySet<string> = new Set(
   'w:smartTag w:customXml w:fldSimple w:dir w:bdo w:ins w:del w:moveTo w:moveFrom'.split(' '),
 );
-const changes: ReadonlyMap<string, 'in' | 'out'> = new Map([
-  ['w:ins', 'in'],
-  ['w:moveTo', 'in'],
-  ['w:del', 'out'],
-  ['w:moveFrom', 'out'],
-]);
 const leftOutBy: ReadonlyMap<string, LeftOut> = new Map([
   ['w:drawing', 'pictures'],
   ['w:pict', 'pictures'],
@@ -186,7 +188,11 @@ const leftOutBy: ReadonlyMap<string, LeftOut> = new Map([
   ['w:endnoteReference', 'footnotes'],
 ]);
 
-const gap = (text: string): Run => ({ text, format: {} });
+const sameBlock = (one: WordLook, other: WordLook): boolean =>
+  one.kind === other.kind && one.indent === other.indent && one.level === other.level;
+
+const looks = ['bold', 'italic', 'underline', 'link'] as const;
+const sameLook = (one: InlineFormat, other: InlineFormat): boolean => looks.every((name) => one[name] === other[name]);
 
 function kindOf(level: number, isQuote: boolean): BlockKind {
   if (level > 0) return `h${Math.min(level, ANSWER_HEADING_MAX) as 1 | 2 | 3}`;
@@ -197,21 +203,4 @@ function indentOf(properties: XmlElement | undefined): number {
   const indent = childOf(properties, 'w:ind');
   const left = Number(attributeOf(indent, 'w:left') || attributeOf(indent, 'w:start')) || 0;
   return Math.max(0, Math.round(left / INDENT_STEP));
-}
-
-const sameFormat = (one: InlineFormat, other: InlineFormat): boolean => {
-  const names = Object.keys(one) as (keyof InlineFormat)[];
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
-};
-
-/** Word cuts runs wherever somebody once edited. */
-export function joined(runs: readonly Run[]): Run[] {
-  const result: Run[] = [];
-  for (const run of runs) {
-    const last = result.at(-1);
-    // A reference is a run of its own.
-    if (last && !last.ref && !run.ref && sameFormat(last.format, run.format)) last.text += run.text;
-    else result.push({ ...run });
-  }
-  return result;
 }

@@ -1,6 +1,14 @@
 // Files as Word and others write them, and files that nobody should open.
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import {
+  acceptedBlocks,
+  baseBlocks,
+  type Revision,
+  type WordAnswerBlock,
+  type WordRun,
+  withSettledEnd,
+} from '../tracked.ts';
 import { readWord } from './read-word.ts';
 import type { WordDocument } from './word-document.ts';
 
@@ -82,11 +90,78 @@ test('formats that are on, off, or in a style for characters; links of both kind
   ]);
 });
 
-test('tracked changes are read as accepted, deleted ends of paragraphs too, and it is said', () => {
+test('tracked changes keep their authors and moments, of ends of paragraphs, of looks and of what moved too', () => {
   const by = 'w:id="1" w:author="Ben" w:date="2026-05-03T10:11:12Z"';
-  const body = `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr><w:r><w:t>One </w:t></w:r><w:del ${by}><w:r><w:delText>old </w:delText></w:r></w:del><w:ins ${by}><w:r><w:t>new </w:t></w:r></w:ins></w:p>${p('two')}`;
-  const document = read(body);
-  expect([lines(document), document.leftOut]).toEqual([[['paragraph', 0, 'One new two']], ['changes']]);
+  const body = [
+    `<w:p><w:pPr><w:rPr><w:del ${by}/></w:rPr></w:pPr><w:r><w:t>One </w:t></w:r><w:del ${by}><w:r><w:delText>old </w:delText></w:r></w:del><w:ins ${by}><w:r><w:t>new </w:t></w:r></w:ins></w:p>`,
+    `<w:p><w:pPr><w:pPrChange ${by}><w:pPr><w:pStyle w:val="Zitat"/></w:pPr></w:pPrChange></w:pPr><w:r><w:rPr><w:b/><w:rPrChange ${by}><w:rPr/></w:rPrChange></w:rPr><w:t>two</w:t></w:r></w:p>`,
+    `<w:p><w:moveFrom ${by}><w:r><w:t>there</w:t></w:r></w:moveFrom><w:moveTo w:author="Eve"><w:r><w:t>here</w:t></w:r></w:moveTo></w:p>`,
+  ];
+  const document = read(body.join(''), parts);
+  const ben = { author: 'Ben', atMs: Date.UTC(2026, 4, 3, 10, 11, 12) };
+  expect(document.blocks).toMatchObject([
+    {
+      deleted: ben,
+      runs: [
+        { text: 'One ', format: {} },
+        { text: 'old ', deleted: ben },
+        { text: 'new ', inserted: ben },
+      ],
+    },
+    { kind: 'paragraph', looked: { ...ben, kind: 'quote' }, runs: [{ text: 'two', looked: { ...ben, format: {} } }] },
+    {
+      runs: [
+        { text: 'there', deleted: ben },
+        { text: 'here', inserted: { author: 'Eve', atMs: 0 } },
+      ],
+    },
+  ]);
+  const said = (blocks: { runs: { text: string }[] }[]) =>
+    blocks.map(({ runs }) => runs.map(({ text }) => text).join(''));
+  expect(said(acceptedBlocks(document.blocks))).toEqual(['One new two', 'here']);
+  expect(said(baseBlocks(document.blocks))).toEqual(['One old ', 'two', 'there']);
+  expect([document.isTracked, document.leftOut]).toEqual([true, []]);
+});
+
+test('a row of a table that somebody added is added as a whole', () => {
+  const by = 'w:id="1" w:author="Ben" w:date="2026-05-03T10:11:12Z"';
+  const cells = ['A', '1'].map((text) => `<w:tc>${p(text)}</w:tc>`).join('');
+  const { blocks } = read(`${p('x')}<w:tbl><w:tr><w:trPr><w:ins ${by}/></w:trPr>${cells}</w:tr></w:tbl>`);
+  expect(lines({ blocks: baseBlocks(withSettledEnd(blocks)) } as unknown as WordDocument)).toEqual([
+    ['paragraph', 0, 'x'],
+  ]);
+});
+
+test('paragraphs that come or go at the end of an answer as a whole do so with the end before them', () => {
+  const [BEN, EVE] = ['Ben', 'Eve'].map((author) => ({ author, atMs: 1 })) as [Revision, Revision];
+  const block = (text: string, ends: Partial<WordAnswerBlock>, of: Partial<WordRun> = {}): WordAnswerBlock => ({
+    kind: 'paragraph',
+    indent: 0,
+    runs: [{ text, format: {}, ...of }],
+    ...ends,
+  });
+  const kinds = (blocks: readonly { kind: string; runs: readonly { text: string }[] }[]) =>
+    blocks.map(({ kind, runs }) => [kind, runs.map(({ text }) => text).join('')]);
+  const added = withSettledEnd([
+    block('One', {}),
+    block('Two', { inserted: BEN, kind: 'bullet' }, { inserted: BEN }),
+    block('Three', { inserted: EVE, kind: 'bullet' }, { inserted: EVE }),
+  ]);
+  expect(added.map(({ inserted }) => inserted?.author)).toEqual(['Ben', 'Eve', undefined]);
+  expect(kinds(baseBlocks(added))).toEqual([['paragraph', 'One']]);
+  expect(kinds(acceptedBlocks(added))).toEqual([
+    ['paragraph', 'One'],
+    ['bullet', 'Two'],
+    ['bullet', 'Three'],
+  ]);
+  const removed = withSettledEnd([block('One', {}), block('Two', { deleted: BEN, kind: 'bullet' }, { deleted: BEN })]);
+  expect(kinds(acceptedBlocks(removed))).toEqual([['paragraph', 'One']]);
+  expect(kinds(baseBlocks(removed))).toEqual([
+    ['paragraph', 'One'],
+    ['bullet', 'Two'],
+  ]);
+  const joins = withSettledEnd([block('One', {}), block('Two', { deleted: BEN })]);
+  expect(joins.map(({ deleted }) => deleted)).toEqual([undefined, undefined]);
 });
 
 test('rows of tables become lines; pictures, notes and boxes are left out, and it is said', () => {

@@ -1,4 +1,5 @@
 // A Word file as blocks and comments, or what is wrong with it. Runs in a worker (read-word.worker.ts): a file may be anything.
+import { isTracked } from '../tracked.ts';
 import { BodyReader } from './body-reader.ts';
 import { openPackage } from './open-package.ts';
 import { readComments } from './read-comments.ts';
@@ -18,7 +19,8 @@ export function readWord(bytes: Uint8Array): ReadWord {
     const comments = readComments(parts.get('comments'), parts.get('commentsExtended'));
     const isEmpty = reader.blocks.every(({ runs }) => runs.length === 0);
     if (isEmpty) return { problem: 'empty' };
-    return { document: { blocks: reader.blocks, comments, leftOut: [...reader.leftOut] } };
+    const tracked = reader.blocks.some((block) => isTracked(block) || block.runs.some(isTracked));
+    return { document: { blocks: reader.blocks, comments, isTracked: tracked, leftOut: [...reader.leftOut] } };
   } catch {
     // Nested deeper than any document: the stack has an end.
     return { problem: 'unreadable' };

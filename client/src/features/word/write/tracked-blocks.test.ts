@@ -3,6 +3,7 @@ import { suggestionKey } from '@adagia/shared/text/suggestions';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readWord } from '../read/read-word.ts';
+import { acceptedBlocks } from '../tracked.ts';
 import { trackedBlocks } from './tracked-blocks.ts';
 import { writeWord } from './write-word.ts';
 
@@ -21,6 +22,8 @@ const delta = [
   { insert: 'split', attributes: {} },
   { insert: '\n', attributes: { [eve]: 'delete' } },
   { insert: ' joined' },
+  { insert: '\n', attributes: { [eve]: 'set {"block":"bullet"}' } },
+  { insert: 'end' },
 ];
 
 test('insertions, deletions, formats, splits and joins go out with author and moment, and read as accepted', async () => {
@@ -39,17 +42,16 @@ test('insertions, deletions, formats, splits and joins go out with author and mo
     `<w:b/><w:bCs/>.*?<w:rPrChange ${by('Eve')}><w:rPr><w:rtl`,
     `<w:pPr><w:rPr><w:ins ${by('Ben')}/></w:rPr></w:pPr>`,
     `<w:pPr><w:rPr><w:del ${by('Eve')}/></w:rPr></w:pPr>`,
+    `<w:numPr>.*?</w:numPr><w:pPrChange ${by('Eve')}><w:pPr/></w:pPrChange></w:pPr>`,
   ]) {
     expect(xml).toMatch(new RegExp(change));
   }
   expect(xml).not.toContain('both');
   const read = readWord(bytes);
-  const blocks = 'document' in read ? read.document.blocks.slice(2) : [];
-  expect(blocks.map(({ runs }) => runs.map(({ text, format }) => [text, format]))).toEqual([
-    [
-      ['Kept new', {}],
-      [' words', { bold: true }],
-    ],
-    [['split joined', {}]],
+  const blocks = acceptedBlocks('document' in read ? read.document.blocks.slice(2) : []);
+  expect(blocks.map(({ kind, runs }) => [kind, ...runs.map(({ text, format }) => [text, format])])).toEqual([
+    ['paragraph', ['Kept new', {}], [' words', { bold: true }]],
+    ['bullet', ['split joined', {}]],
+    ['paragraph', ['end', {}]],
   ]);
 });

@@ -1,9 +1,10 @@
 // The blocks of an answer with what of them is only proposed, as Word tracks it. What somebody proposed to insert and somebody else to
-// delete again is left out: it is in the text neither before nor after. Proposed kinds of blocks are not carried.
+// delete again is left out: it is in the text neither before nor after.
+import { must } from '@adagia/shared/assert';
 import { type Block, type DeltaOp, deltaToBlocks, type InlineFormat } from '@adagia/shared/text/blocks';
 import { readSuggested } from '@adagia/shared/text/suggestion-readings';
 import { parseSuggestionId, pendingIn, type SuggestionId } from '@adagia/shared/text/suggestions';
-import type { Revision, WordAnswerBlock, WordRun } from './word-part.ts';
+import type { Revision, WordAnswerBlock, WordRun } from '../tracked.ts';
 
 type NameOf = (userId: string) => string;
 
@@ -44,15 +45,31 @@ function asRuns(piece: Block, change: Change, look: InlineFormat | null): WordRu
   }));
 }
 
+type Attributes = Record<string, unknown>;
+
+/** Of the end of a block, as it is once everything is accepted, with what it is until then. */
+function lookOf(attributes: Attributes, { inserted, deleted, looked }: Change): Omit<WordAnswerBlock, 'runs'> {
+  const [base, accepted] = (['base', 'accepted'] as const).map((reading) => {
+    const { last } = readSuggested([], attributes, reading);
+    const { kind, indent } = must(deltaToBlocks([], last)[0]);
+    return { kind, indent };
+  }) as [Look, Look];
+  const isOther = looked && !inserted && (base.kind !== accepted.kind || base.indent !== accepted.indent);
+  return {
+    ...(deleted ? base : accepted),
+    ...(inserted && { inserted }),
+    ...(deleted && { deleted }),
+    ...(isOther && !deleted && { looked: { ...looked, ...base } }),
+  };
+}
+
+type Look = Pick<Block, 'kind' | 'indent'>;
+
 /**
  * @param delta what `ytext.toDelta()` returns
  * @param last what `ytext.getAttributes()` returns
  */
-export function trackedBlocks(
-  delta: readonly DeltaOp[],
-  last: Record<string, unknown>,
-  nameOf: NameOf,
-): WordAnswerBlock[] {
+export function trackedBlocks(delta: readonly DeltaOp[], last: Attributes, nameOf: NameOf): WordAnswerBlock[] {
   const blocks: WordAnswerBlock[] = [];
   let runs: WordRun[] = [];
   for (const op of delta) {
@@ -64,18 +81,10 @@ export function trackedBlocks(
     for (const [index, piece] of pieces.entries()) {
       runs.push(...asRuns(piece, change, look));
       if (index === pieces.length - 1) continue;
-      const { inserted, deleted } = change;
-      blocks.push({
-        kind: piece.kind,
-        indent: piece.indent,
-        runs,
-        ...(inserted && { inserted }),
-        ...(deleted && { deleted }),
-      });
+      blocks.push({ ...lookOf(op.attributes ?? {}, change), runs });
       runs = [];
     }
   }
-  const [end] = deltaToBlocks([], last);
-  blocks.push({ kind: end?.kind ?? 'paragraph', indent: end?.indent ?? 0, runs });
+  blocks.push({ ...lookOf(last, changeOf(last, nameOf) ?? {}), runs });
   return blocks;
 }

@@ -1,26 +1,5 @@
 // What goes into a Word file, in order, before anything is known of Word.
-import type { Block, InlineFormat, Run } from '@adagia/shared/text/blocks';
-
-/** Who proposed a change, and when. */
-export interface Revision {
-  author: string;
-  atMs: number;
-}
-
-/** Characters, and what of them is only proposed. */
-export interface WordRun extends Run {
-  inserted?: Revision;
-  deleted?: Revision;
-  /** The format is proposed: what it is until then. */
-  looked?: Revision & { format: InlineFormat };
-}
-
-export interface WordAnswerBlock extends Omit<Block, 'runs'> {
-  runs: readonly WordRun[];
-  /** Of its end: a proposed split, or a proposed join with what follows. */
-  inserted?: Revision;
-  deleted?: Revision;
-}
+import type { WordAnswerBlock } from '../tracked.ts';
 
 export interface WordThread {
   /** As in the format of the characters that it is about. */

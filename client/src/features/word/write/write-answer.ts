@@ -12,9 +12,9 @@ import {
   Tab,
   TextRun,
 } from 'docx';
+import type { Revision, WordAnswerBlock, WordRun } from '../tracked.ts';
 import { HEADINGS_ABOVE } from '../word-marks.ts';
 import { BULLETS, INDENT_STEP, NUMBERS } from './styles.ts';
-import type { Revision, WordAnswerBlock, WordRun } from './word-part.ts';
 import type { Comments } from './write-comments.ts';
 import { directions, isRightToLeft, languageOfRight } from './write-directions.ts';
 
@@ -121,6 +121,9 @@ interface Around {
   revisions: Revisions;
 }
 
+/** In a list: not its first one. */
+const GOES_ON = 2;
+
 type Place = [block: number, run: number];
 
 const threadsOf = ({ format }: WordRun): string[] =>
@@ -166,6 +169,13 @@ export function answerParagraphs(blocks: readonly WordAnswerBlock[], around: Aro
     const text = block.runs.map((run) => run.text).join('');
     const look = lookOf(block, numbers.next(block), lists, HEADINGS_ABOVE);
     const direction = isRightToLeft(text) ? { bidirectional: true } : {};
-    return new Paragraph({ ...look, ...direction, ...endOf(block, revisions), children });
+    const before = block.looked && lookOf(block.looked, GOES_ON, lists, HEADINGS_ABOVE);
+    return new Paragraph({
+      ...look,
+      ...direction,
+      ...endOf(block, revisions),
+      ...(block.looked && { revision: { ...before, ...direction, ...revisions.of(block.looked) } }),
+      children,
+    });
   });
 }
