@@ -339,6 +339,9 @@ export const comment = table(
       .notNull()
       .references(() => user.id),
     body: str('body').notNull(),
+    /** Of one that came with a file: who said it, by the name there, and when, where the file says so. null: its author did. */
+    fileAuthor: str('file_author'),
+    fileAt: int('file_at'),
     createdAt: int('created_at').notNull(),
     editedAt: int('edited_at'),
     deletedAt: int('deleted_at'),

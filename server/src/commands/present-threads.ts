@@ -26,12 +26,17 @@ function presentReactions(rows: readonly ReactionRow[]): Comment['reactions'] {
   });
 }
 
+function presentFile({ fileAuthor, fileAt }: Row['comment']): Comment['fromFile'] {
+  return fileAuthor === null ? null : { author: fileAuthor, at: fileAt === null ? null : iso(fileAt) };
+}
+
 function presentComment({ comment, authorName, organisationId }: Row, reactions: readonly ReactionRow[]): Comment {
   return {
     id: comment.id as CommentId,
     authorId: comment.authorId as UserId,
     authorName,
     organisationId: organisationId as OrganisationId | null,
+    fromFile: presentFile(comment),
     body: comment.deletedAt ? '' : comment.body,
     createdAt: iso(comment.createdAt),
     editedAt: comment.editedAt ? iso(comment.editedAt) : null,

@@ -26,6 +26,7 @@ import {
   type CommentTarget,
   commentTargetSchema,
   type createThread as createThreadRoute,
+  type FileComment,
   type Thread,
 } from '@adagia/shared/api/review';
 import { partOfTarget, placeIdOf } from '@adagia/shared/comment-places';
@@ -73,9 +74,16 @@ function mustShow(tx: Tx, { proposalId, threadId }: ThreadPlace, userId: string)
   return thread;
 }
 
-const newComment = (id: string, threadId: string, authorId: string, body: string, at: number): CommentRow => {
-  return { id, threadId, authorId, body, createdAt: at, editedAt: null, deletedAt: null };
-};
+interface Said {
+  body: string;
+  fromFile?: FileComment | undefined;
+}
+
+function newComment(id: string, threadId: string, authorId: string, said: Said, at: number): CommentRow {
+  const { body, fromFile } = said;
+  const file = { fileAuthor: fromFile?.author ?? null, fileAt: fromFile?.at ? Date.parse(fromFile.at) : null };
+  return { id, threadId, authorId, body, ...file, createdAt: at, editedAt: null, deletedAt: null };
+}
 
 export async function createThread(
   deps: Deps,
@@ -108,7 +116,7 @@ export async function createThread(
     const at = deps.now();
     const row = { id: input.id, proposalId, target, createdBy: person.userId, createdAt: at };
     insertThread(tx, { ...row, resolvedAt: null, resolvedBy: null, ...nobodys });
-    insertComment(tx, newComment(deps.newId(), input.id, person.userId, input.body, at));
+    insertComment(tx, newComment(deps.newId(), input.id, person.userId, input, at));
     const said = { proposalId, threadId: input.id, sectionId, authorId: person.userId, body: input.body, target };
     tellOfComment(deps, tx, said);
     saveRead(tx, input.id, person.userId, at);
@@ -173,21 +181,21 @@ export function replyToThread(
   deps: Deps,
   person: Person,
   place: ThreadPlace,
-  { id, body }: { id: CommentId; body: string },
+  { id, ...said }: Said & { id: CommentId },
 ): Thread {
   return changeThread(deps, person, place, (tx, row, at) => {
     const known = findComment(tx, id);
     if (known && (known.authorId !== person.userId || known.threadId !== row.id)) throw new AppError('conflict');
     // The same request again, after its answer was lost.
     if (known) return null;
-    insertComment(tx, newComment(id, row.id, person.userId, body, at));
+    insertComment(tx, newComment(id, row.id, person.userId, said, at));
     const sectionId = sectionOfRow(tx, row);
     tellOfComment(deps, tx, {
       proposalId: place.proposalId,
       threadId: row.id,
       sectionId,
       authorId: person.userId,
-      body,
+      body: said.body,
       target: commentTargetSchema.parse(row.target),
     });
     saveRead(tx, row.id, person.userId, at);

@@ -97,11 +97,17 @@ export type CommentTarget = z.infer<typeof commentTargetSchema>;
 export const reactionSchema = z.enum(['agree', 'thanks', 'heart', 'party', 'look', 'doubt']);
 export type Reaction = z.infer<typeof reactionSchema>;
 
+/** Who said it, by the name in a file that somebody brought it with; and when, where the file says so. */
+export const fileCommentSchema = z.object({ author: z.string().max(120), at: timestampSchema.nullable() });
+export type FileComment = z.infer<typeof fileCommentSchema>;
+
 export const commentSchema = z.object({
   id: commentIdSchema,
   authorId: userIdSchema,
   authorName: z.string(),
   organisationId: organisationIdSchema.nullable(),
+  /** null: its author said it here. */
+  fromFile: fileCommentSchema.nullable().default(null),
   /** '' when deleted. */
   body: z.string(),
   createdAt: timestampSchema,
@@ -166,6 +172,7 @@ export const createThread = defineRoute({
     /** For a passage. */
     anchor: anchorSchema.optional(),
     body: messageSchema,
+    fromFile: fileCommentSchema.optional(),
   }),
   response: threadSchema,
 });
@@ -174,7 +181,7 @@ export const replyToThread = defineRoute({
   path: '/api/proposals/:proposalId/threads/:threadId/comments',
   needs: 'comment.write',
   params: threadParams,
-  body: z.object({ id: commentIdSchema, body: messageSchema }),
+  body: z.object({ id: commentIdSchema, body: messageSchema, fromFile: fileCommentSchema.optional() }),
   response: threadSchema,
 });
 /** One's own only. */

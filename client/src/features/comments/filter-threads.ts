@@ -1,5 +1,6 @@
 // Which threads the list shows: by what they are to me, by organisation, by section, and by words in them. Pure.
 import type { CommentTarget, Task, Thread } from '@adagia/shared/api/review';
+import { saidBy } from '@adagia/shared/comment-author';
 
 export const commentFilters = ['Open', 'Mine', 'ForMe', 'Unread', 'Gone', 'Resolved'] as const;
 export type CommentFilter = (typeof commentFilters)[number];
@@ -76,7 +77,7 @@ function contains({ comments, target, task }: Thread, words: readonly string[]):
   if (words.length === 0) return true;
   const all = plain(
     [
-      ...comments.flatMap(({ body, authorName }) => [body, authorName]),
+      ...comments.flatMap((one) => [one.body, one.authorName, saidBy(one)]),
       ...wordsOf(target),
       task?.assigneeName ?? '',
     ].join('\n'),

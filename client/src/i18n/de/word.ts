@@ -95,8 +95,6 @@ export const word: Catalogue['word'] = {
     commentsDone_other: '{{count}} Kommentare importiert.',
     commentsFailed_one: '{{count}} Kommentar konnte nicht importiert werden.',
     commentsFailed_other: '{{count}} Kommentare konnten nicht importiert werden.',
-    said: '{{author}}, {{when}} (aus Word):',
-    saidOnce: '{{author}} (aus Word):',
     nobody: 'Jemand',
   },
 };

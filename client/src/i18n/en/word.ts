@@ -88,8 +88,6 @@ export const word = {
     commentsDone_other: '{{count}} comments imported.',
     commentsFailed_one: '{{count}} comment could not be imported.',
     commentsFailed_other: '{{count}} comments could not be imported.',
-    said: '{{author}}, {{when}} (in Word):',
-    saidOnce: '{{author}} (in Word):',
     nobody: 'Somebody',
   },
 } as const;

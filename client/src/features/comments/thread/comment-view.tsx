@@ -1,5 +1,6 @@
 // What one person wrote: in an open thread with what its author may do to it, in a card at rest as its beginning.
 import type { Comment, Thread } from '@adagia/shared/api/review';
+import { saidBy } from '@adagia/shared/comment-author';
 import { ActionIcon, Menu } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconDots } from '@tabler/icons-react';
@@ -21,19 +22,22 @@ function Byline({ comment, children }: { comment: Comment; children?: ReactNode 
   const { t, i18n } = useTranslation('comments');
   const { proposal } = useProposal();
   const organisation = proposal.organisations.find(({ id }) => id === comment.organisationId);
+  const { fromFile } = comment;
+  const at = fromFile?.at ?? comment.createdAt;
+  const name = fromFile?.author === '' ? t('nobodyNamed') : saidBy(comment);
   return (
     <div className={classes.byline}>
-      <PersonBadge id={comment.authorId} name={comment.authorName} size={26} />
+      <PersonBadge id={fromFile ? name : comment.authorId} name={name} size={26} />
       <div className={classes.names}>
         <strong className={classes.line} dir="auto">
-          <bdi>{comment.authorName}</bdi>
+          <bdi>{name}</bdi>
+          {fromFile && ` ${t('fromFile')}`}
         </strong>
         <span className={classes.quiet}>
-          {organisation && <bdi className={classes.line}>{organisation.legalName}</bdi>}
-          <time dateTime={comment.createdAt}>
-            {momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-              new Date(comment.createdAt),
-            )}
+          {fromFile && <span>{t('broughtBy', { name: comment.authorName })}</span>}
+          {organisation && !fromFile && <bdi className={classes.line}>{organisation.legalName}</bdi>}
+          <time dateTime={at}>
+            {momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))}
           </time>
           {comment.editedAt && `, ${t('edited')}`}
         </span>

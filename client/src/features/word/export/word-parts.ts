@@ -1,6 +1,7 @@
 // A proposal, a section of it, or one answer as the parts of a Word file, in the order of the form. Pure.
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { CommentTarget, Thread } from '@adagia/shared/api/review';
+import { saidBy } from '@adagia/shared/comment-author';
 import type { OutlineAnswer } from '@adagia/shared/programme/outline';
 import { objectLabel } from '@adagia/shared/text/proposal-text';
 import type { WordAnswerBlock } from '../tracked.ts';
@@ -76,10 +77,10 @@ export function wordThreads(threads: readonly Thread[], doesResolved: boolean): 
       {
         id,
         isResolved: resolvedAt !== null,
-        comments: said.map(({ authorName, createdAt, body }) => ({
-          author: authorName,
-          atMs: Date.parse(createdAt),
-          body,
+        comments: said.map((comment) => ({
+          author: saidBy(comment),
+          atMs: Date.parse(comment.fromFile?.at ?? comment.createdAt),
+          body: comment.body,
         })),
       },
     ];

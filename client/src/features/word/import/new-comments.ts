@@ -1,6 +1,8 @@
 // Which comments of a Word file are not here yet. A comment is the same as one of ours when its author, its second and its words are:
 // ids do not survive Word.
+
 import type { Thread } from '@adagia/shared/api/review';
+import { saidBy } from '@adagia/shared/comment-author';
 import type { ThreadId } from '@adagia/shared/ids';
 import type { WordComment } from '../read/word-document.ts';
 
@@ -25,7 +27,8 @@ export function newComments(
 ): { threads: NewWordThread[]; replies: NewReply[] } {
   const here = new Map<string, ThreadId>();
   for (const { id, comments: said } of threads) {
-    for (const { authorName, createdAt, body } of said) here.set(nameOf(authorName, createdAt, body), id);
+    for (const one of said)
+      here.set(nameOf(saidBy(one), one.fromFile ? (one.fromFile.at ?? '') : one.createdAt, one.body), id);
   }
   const isHere = ({ author, at, body }: WordComment) => here.get(nameOf(author, at, body));
   const found = { threads: [] as NewWordThread[], replies: [] as NewReply[] };

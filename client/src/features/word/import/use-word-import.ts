@@ -1,9 +1,9 @@
 // Writes what somebody chose of a Word file: each answer as the smallest edit, outright as one step of undo, then the comments that are new,
 // said by whoever imports them in the name that the file gives, never under a colleague's own.
+import type { FileComment } from '@adagia/shared/api/review';
 import * as review from '@adagia/shared/api/review';
 import type { ThreadId } from '@adagia/shared/ids';
 import { can } from '@adagia/shared/roles';
-import { useTranslation } from 'react-i18next';
 import { uuidv7 } from 'uuidv7';
 import type * as Y from 'yjs';
 import { callApi } from '../../../api/call.ts';
@@ -12,7 +12,6 @@ import { useProposal } from '../../../app/proposal-context.ts';
 import type { OffsetMap } from '../../../editor/binding/offset-map.ts';
 import { SUGGESTION_ORIGIN } from '../../../editor/binding/suggestion-undo.ts';
 import { answerUndoOf } from '../../../editor/binding/undo.ts';
-import { momentFormat } from '../../../i18n/time-zone.ts';
 import { EDITOR_ORIGIN, type ProposalSession } from '../../../session/proposal-session.ts';
 import { newCommentAt } from '../../comments/anchors/passage.ts';
 import type { NewComment } from '../../comments/comment-state.ts';
@@ -64,24 +63,22 @@ function rangeOf(map: OffsetMap, place: { from: number; until: number } | undefi
   return first && last ? { anchor: first.at, focus: last.at + last.length } : null;
 }
 
+function saidIn({ author, at, body }: WordComment): { body: string; fromFile: FileComment } {
+  const time = at === '' ? null : new Date(at).toISOString();
+  return { body: body.slice(0, BODY_MAX), fromFile: { author, at: time } };
+}
+
 export function useWordImport() {
-  const { t, i18n } = useTranslation('word');
   const { proposal, session, me } = useProposal();
   const proposalId = proposal.id;
 
-  const bodyOf = ({ author, at, body }: WordComment): string => {
-    const name = author || t('reading.nobody');
-    const when = at && momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-    const said = when ? t('reading.said', { author: name, when }) : t('reading.saidOnce', { author: name });
-    return `${said}\n${body}`.slice(0, BODY_MAX);
-  };
   const reply = (threadId: ThreadId, comment: WordComment) =>
-    callApi(review.replyToThread, { proposalId, threadId }, { id: uuidv7(), body: bodyOf(comment) });
+    callApi(review.replyToThread, { proposalId, threadId }, { id: uuidv7(), ...saidIn(comment) });
 
   const openThread = async ({ first, replies }: NewWordThread, about: NewComment): Promise<void> => {
     const { target, anchor } = about;
     const id = uuidv7() as ThreadId;
-    await callApi(review.createThread, { proposalId }, { id, target, body: bodyOf(first), ...(anchor && { anchor }) });
+    await callApi(review.createThread, { proposalId }, { id, target, ...saidIn(first), ...(anchor && { anchor }) });
     for (const comment of replies) await reply(id, comment);
     if (!first.isResolved || !can(proposal.role, 'comment.resolve')) return;
     await callApi(review.setThreadResolved, { proposalId, threadId: id }, { isResolved: true });
