@@ -187,6 +187,45 @@ test('the words of somebody who left keep their name', async () => {
   expect((await list(cast.ana))[0]?.comments[0]).toMatchObject({ authorName: 'Eve', organisationId: null });
 });
 
+test('who said an imported comment is a field of its own, beside who brought it and answers for it', async () => {
+  const fromFile = { author: 'Βασίλης <b>', at: '2026-05-03T10:11:12.000Z' };
+  const id = newThreadId();
+  const input = { id, target: question, body: 'Which towns?', fromFile };
+  await ask(cast.eve, review.createThread, { proposalId: stage.proposalId }, input);
+  const undated = { id: newCommentId(), body: 'All?', fromFile: { author: '', at: null } };
+  await ask(cast.eve, review.replyToThread, { proposalId: stage.proposalId, threadId: id }, undated);
+  const [thread] = await list(cast.ana);
+  expect(thread?.comments).toMatchObject([
+    { authorName: 'Eve', body: 'Which towns?', fromFile },
+    { authorName: 'Eve', body: 'All?', fromFile: { author: '', at: null } },
+  ]);
+  expect((await open(cast.ana)).comments).toMatchObject([{ fromFile: null }]);
+  const long = { ...input, id: newThreadId(), fromFile: { author: 'x'.repeat(121), at: null } };
+  expect((await refusal(cast.eve, review.createThread, { proposalId: stage.proposalId }, long)).code).toBe(
+    'invalid-body',
+  );
+});
+
+test.each([
+  ['10,000 characters', 'Łódź '.repeat(2000).trimEnd().padEnd(10_000, '.')],
+  ['emoji of several signs', '👩‍🏫👨‍👩‍👧‍👦 🇪🇺 é'],
+  ['right to left, with signs that turn the direction', 'شكراً \u202Eabc\u202C (2026) שלום'],
+  ['markup', '<img src=x onerror=alert(1)> [a](javascript:alert(1)) &amp; ${x} {{y}}'],
+])('words come back sign by sign: %s', async (_, body) => {
+  const thread = await open(cast.eve, body);
+  await ask(cast.ana, review.replyToThread, about(thread), { id: newCommentId(), body });
+  const [read] = await list(cast.ben);
+  expect(read?.comments.map((one) => one.body)).toEqual([body, body]);
+});
+
+test('one sign more than 10,000 is refused, and nothing is kept', async () => {
+  const input = { id: newThreadId(), target: question, body: 'x'.repeat(10_001) };
+  expect((await refusal(cast.eve, review.createThread, { proposalId: stage.proposalId }, input)).code).toBe(
+    'invalid-body',
+  );
+  expect(await list(cast.ana)).toEqual([]);
+});
+
 test('the others are told at once', async () => {
   const socket = await openSocket(server, cast.ben, stage.proposalId);
   const thread = await open(cast.eve);

@@ -15,7 +15,8 @@ const comment = (author: string, organisationId: Comment['organisationId']): Com
   createdAt: '2026-03-01T10:00:00.000Z',
   editedAt: null,
   isDeleted: false,
-  fromFile: null, reactions: [],
+  fromFile: null,
+  reactions: [],
 });
 const thread = (change: Partial<Thread>): Thread => ({
   id: threadIdSchema.parse(uuidv7()),
