@@ -4,16 +4,17 @@
 // Two people who decide at the same moment get the same text: accepting takes an attribute or characters away, rejecting does too, and
 // nothing is ever written anew, so that nothing can be there twice. What one of them took away is away.
 import { BLOCK_END } from './block-kinds.ts';
-import { type DeletableText, deleteCharacters } from './delete-characters.ts';
+import { deleteCharacters } from './delete-characters.ts';
+import { formatCharacters } from './mark-characters.ts';
 import { isSuggestionKey, pendingIn, type SuggestedSet, type SuggestionId, suggestionKey } from './suggestions.ts';
+import type { MarkableText } from './text-items.ts';
 
 export type Decision = 'accept' | 'reject';
 
 /** A Y.Text in a document. */
-export interface SuggestedText extends DeletableText {
+export interface SuggestedText extends MarkableText {
   toDelta(): { insert: unknown; attributes?: Record<string, unknown> }[];
   getAttributes(): Record<string, unknown>;
-  format(at: number, length: number, attributes: Record<string, unknown>): void;
   setAttribute(name: string, value: unknown): void;
   removeAttribute(name: string): void;
 }
@@ -61,7 +62,7 @@ function resolvePiece(ytext: SuggestedText, piece: Piece, ids: ReadonlySet<Sugge
     return;
   }
   const accepted = decision === 'accept' ? sets.filter(({ id }) => ids.has(id)).map(({ set }) => set) : [];
-  ytext.format(at, text.length, {
+  formatCharacters(ytext, at, text.length, {
     ...Object.fromEntries(keys.map((key) => [key, null])),
     ...looksOf(accepted, text === BLOCK_END),
   });

@@ -1,4 +1,5 @@
-// Several people suggest, write, accept and reject at the same time, and get each other's changes late and in any order.
+// Several people suggest, write, accept and reject at the same time, and get each other's changes late and in any order. Replay one run:
+// ADAGIA_SEED=123 ADAGIA_RUNS=1. More: ADAGIA_RUNS=10000.
 
 import { leaveFormats } from '@adagia/shared/leave-formats';
 import { createRandom, type Random } from '@adagia/shared/random';
@@ -22,8 +23,10 @@ import {
 import { expect, test } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, type Text } from 'yjs';
 
-const RUNS = 100;
-const FIRST_SEED = 1;
+const RUNS = Number(process.env.ADAGIA_RUNS ?? 100);
+const FIRST_SEED = Number(process.env.ADAGIA_SEED ?? 1);
+/** Found a mark that ran on over what nobody had suggested. */
+const FAILED_ONCE = [431, 1005];
 const STEPS = 40;
 const PEOPLE = 3;
 /** Digits, which nobody writes later. */
@@ -111,7 +114,8 @@ function write(person: Person, random: Random): void {
 }
 
 test(`whatever several people suggest, write and decide at once ends the same everywhere (seeds from ${FIRST_SEED})`, () => {
-  for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1) {
+  const seeds = Array.from({ length: RUNS }, (_, index) => FIRST_SEED + index);
+  for (const seed of [...FAILED_ONCE, ...seeds]) {
     const random = createRandom(seed);
     const people = createPeople();
     for (let step = 0; step < STEPS; step += 1) {
@@ -133,7 +137,7 @@ test(`whatever several people suggest, write and decide at once ends the same ev
     checkEnds(first, seed);
     checkFile(first, seed);
   }
-});
+}, 0);
 
 /** What was there before any suggestion is nobody's insertion: no mark runs on behind its end. */
 function checkPending({ text }: Person, seed: number): void {

@@ -1,6 +1,7 @@
 // Writes changes of a view into its Y.Text as suggestions of one person: what they insert is marked as theirs, what they take
 // away stays and is struck, unless they had inserted it themselves. What is accepted already changes in nothing.
 import { deleteCharacters } from '@adagia/shared/text/delete-characters';
+import { formatCharacters, insertCharacters } from '@adagia/shared/text/mark-characters';
 import {
   pendingIn,
   type SuggestionKey,
@@ -100,6 +101,8 @@ class SuggestionWriter {
   readonly #author: SuggestionAuthor;
   readonly #keys: Keys;
   #second: SuggestionKey | null = null;
+  /** The last insertion: changes are written from the end to the start. */
+  #written: { place: number; attributes: Attributes } | null = null;
 
   constructor(place: Place, author: SuggestionAuthor, keys: Keys) {
     this.#place = place;
@@ -120,11 +123,14 @@ class SuggestionWriter {
     const over = behind && map.ranges(behind.at, behind.length).at(-1);
     const place = over ? over.at + over.length : map.boundary(at);
     const left = attributesAt(before, place - 1);
-    const right = attributesAt(before, place);
-    ytext.insert(place, text, {
+    // What was written there a moment ago: as if that was not there, its suggestion would be closed and opened again around this.
+    const right = this.#written?.place === place ? this.#written.attributes : attributesAt(before, place);
+    const attributes = {
       ...insertedAttributes(left, right, wanted, this.#writing),
       ...commentsAround(left, right),
-    });
+    };
+    insertCharacters(ytext, place, text, attributes);
+    this.#written = { place, attributes };
     return lastInsertedId(doc, text);
   }
 
@@ -145,13 +151,13 @@ class SuggestionWriter {
     else if (!isStruckBy(attributes, userId)) {
       const { key } = this.#keys;
       const isFree = attributes[key] === undefined && isLatest(attributes, key);
-      ytext.format(at, length, { [isFree ? key : this.#later()]: 'delete' });
+      formatCharacters(ytext, at, length, { [isFree ? key : this.#later()]: 'delete' });
     }
   }
 
   #format({ at, length, attributes }: Piece, wanted: Attributes): void {
     const changes = this.#suggested(attributes, wanted);
-    if (Object.keys(changes).length > 0) this.#place.ytext.format(at, length, { ...changes });
+    if (Object.keys(changes).length > 0) formatCharacters(this.#place.ytext, at, length, changes);
   }
 
   restyleLast(wanted: Attributes): void {

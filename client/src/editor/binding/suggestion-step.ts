@@ -1,6 +1,7 @@
 // What one edit of somebody who suggests did, character by character, and taking it back as an edit of its own: never through marks that
 // Yjs would bring back, because others may have typed between these since, and would find their words pending.
 import { deleteCharacters } from '@adagia/shared/text/delete-characters';
+import { formatCharacters, insertCharacters } from '@adagia/shared/text/mark-characters';
 import * as Y from 'yjs';
 import {
   type AttributedText,
@@ -147,7 +148,7 @@ function takeBackMarks(ytext: Y.Text, step: SuggestionStep): void {
   );
   for (const { at, length, what } of found) {
     const [name, before] = JSON.parse(what) as [string, unknown];
-    ytext.format(at, length, { [name]: before });
+    formatCharacters(ytext, at, length, { [name]: before });
   }
   for (const { name, before, after } of step.last) {
     if ((ytext.getAttribute(name) ?? null) !== after) continue;
@@ -168,7 +169,7 @@ function bringBack(
   const [left, right] = [attributesAt(text, at - 1), attributesAt(text, at)];
   const key = author.newKey([left, right]);
   const own = insertedAttributes(left, right, removed.look, { userId: author.userId, key, later: () => key });
-  ytext.insert(at, removed.text, { ...own });
+  insertCharacters(ytext, at, removed.text, own);
   const { client, clock } = lastInsertedId(doc, removed.text);
   for (const [index, id] of removed.ids.entries()) aliases.set(id, `${client}:${clock + index}`);
 }

@@ -2,6 +2,7 @@
 // before a change hold; what others wrote or took away meanwhile is left as it is. Comments belong to the text alone: what is
 // typed inside a commented passage joins it, what is typed at its ends does not.
 import { deleteCharacters } from '@adagia/shared/text/delete-characters';
+import { formatCharacters, insertCharacters } from '@adagia/shared/text/mark-characters';
 import { parseSuggestionValue } from '@adagia/shared/text/suggestions';
 import type * as Y from 'yjs';
 import {
@@ -57,10 +58,10 @@ export function writeChanges(place: Place, diff: ViewDiff): IdRun[] {
 
 /** Whoever may decide has decided: what was suggested for this format is settled with it. */
 function format({ ytext, before }: Place, at: number, length: number, attributes: Attributes): void {
-  ytext.format(at, length, { ...attributes });
+  formatCharacters(ytext, at, length, attributes);
   for (const piece of piecesOf(before, at, length)) {
     const settled = withoutSets(piece.attributes, Object.keys(attributes));
-    if (!isEmpty(settled)) ytext.format(piece.at, piece.length, { ...settled });
+    if (!isEmpty(settled)) formatCharacters(ytext, piece.at, piece.length, settled);
   }
 }
 
@@ -107,7 +108,7 @@ function insert(
   // Between plain characters Yjs finds the place without walking from the start; elsewhere formats must be said.
   const isPlain = at > 0 && before.text[at - 1] !== '\n' && isEmpty(left) && isEmpty(all);
   if (isPlain) ytext.insert(now, text);
-  else ytext.insert(now, text, all);
+  else insertCharacters(ytext, now, text, all);
   return lastInsertedId(doc, text);
 }
 

@@ -1,6 +1,7 @@
 // Replaces words in an answer with the smallest edits of its Y.Text: what a match and its replacement have in common stays,
 // with its author, its comments and its format; what is new gets the format of the words that it replaces.
 import { deleteCharacters } from '@adagia/shared/text/delete-characters';
+import { insertCharacters } from '@adagia/shared/text/mark-characters';
 import type * as Y from 'yjs';
 import { EDITOR_ORIGIN } from '../../session/proposal-session.ts';
 import { attributesAt, readAttributedText } from '../binding/attributed-text.ts';
@@ -43,7 +44,7 @@ export function replaceInText(ytext: Y.Text, matches: readonly Match[], replacem
       // What is replaced says the format; where nothing is, the character before.
       const format = attributesAt(before, removed > 0 || start === 0 ? from : from - 1);
       if (removed > 0) deleteCharacters(ytext, from, removed);
-      if (inserted) ytext.insert(from, inserted, { ...format });
+      if (inserted) insertCharacters(ytext, from, inserted, format);
     }
   }, EDITOR_ORIGIN);
   undo.stopCapturing();

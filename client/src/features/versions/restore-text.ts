@@ -2,6 +2,7 @@
 // comments and suggestions, and whatever was written since they looked stays. What is only suggested is not part of either: pending
 // words stay where they are, and those of the version do not come back. Knows neither undo nor rights.
 import { deleteCharacters } from '@adagia/shared/text/delete-characters';
+import { formatCharacters, insertCharacters } from '@adagia/shared/text/mark-characters';
 import { isReferenceName } from '@adagia/shared/text/references';
 import { isSuggestionKey, pendingIn } from '@adagia/shared/text/suggestions';
 import { type Replacement, replaceWords } from '@adagia/shared/versions/replace-words';
@@ -170,7 +171,7 @@ function replace({ ytext, before, map }: Place, { at, removed, inserted }: Repla
   for (const stretch of gone.toReversed()) deleteCharacters(ytext, stretch.at, stretch.length);
   let next = place;
   for (const { text, attributes } of inserted) {
-    ytext.insert(next, text, { ...attributes, ...around });
+    insertCharacters(ytext, next, text, { ...attributes, ...around });
     next += text.length;
   }
 }
@@ -183,7 +184,7 @@ export function writeRestored(ytext: Y.Text, seen: AttributedText, { changes, la
     if (change.type === 'replace') replace(place, change);
     else
       for (const { at, length } of place.map.ranges(change.at, change.length).toReversed()) {
-        ytext.format(at, length, { ...change.attributes });
+        formatCharacters(ytext, at, length, change.attributes);
       }
   }
   for (const [name, value] of Object.entries(last)) {

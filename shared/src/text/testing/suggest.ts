@@ -2,6 +2,7 @@
 // from what changed in its view.
 import { BLOCK_END } from '../block-kinds.ts';
 import { deleteCharacters } from '../delete-characters.ts';
+import { formatCharacters, insertCharacters } from '../mark-characters.ts';
 import {
   pendingIn,
   type SuggestedSet,
@@ -13,10 +14,7 @@ import {
 } from '../suggestions.ts';
 import type { SuggestedText } from '../suggestions-resolve.ts';
 
-export interface WritableText extends SuggestedText {
-  readonly length: number;
-  insert(at: number, text: string, attributes?: object): void;
-}
+export type WritableText = SuggestedText;
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -40,13 +38,13 @@ export function insertSuggested(
   const value = suggestionValue({ type: 'insert', set });
   const key = suggestionKey(id);
   const around = surroundingOf(left, right);
-  if (left[key] === undefined || left[key] === value) {
-    ytext.insert(at, text, { ...around, [key]: value });
+  if (left[key] === undefined || left[key] === value || right[key] === value) {
+    insertCharacters(ytext, at, text, { ...around, [key]: value });
     return;
   }
   // Behind words that the same suggestion strikes, behind their end: marks of one key within each other run on where two people decide.
-  ytext.insert(at, text, { ...around, [key]: null });
-  ytext.format(at, text.length, { [key]: value });
+  insertCharacters(ytext, at, text, { ...around, [key]: null });
+  formatCharacters(ytext, at, text.length, { [key]: value });
 }
 
 const authorOf = (id: SuggestionId): string => id.slice(0, id.lastIndexOf('~'));
@@ -72,7 +70,8 @@ export function deleteSuggested(ytext: WritableText, at: number, length: number,
   for (const { from, until, attributes } of runsIn(ytext, at, length)) {
     const { insert } = pendingIn(attributes);
     if (insert !== null && authorOf(insert) === authorOf(id)) deleteCharacters(ytext, from, until - from);
-    else if (!(suggestionKey(id) in attributes)) ytext.format(from, until - from, { [suggestionKey(id)]: 'delete' });
+    else if (!(suggestionKey(id) in attributes))
+      formatCharacters(ytext, from, until - from, { [suggestionKey(id)]: 'delete' });
   }
 }
 
@@ -83,7 +82,7 @@ export function setSuggested(
   id: SuggestionId,
   set: SuggestedSet,
 ): void {
-  ytext.format(at, length, { [suggestionKey(id)]: suggestionValue({ type: 'set', set }) });
+  formatCharacters(ytext, at, length, { [suggestionKey(id)]: suggestionValue({ type: 'set', set }) });
 }
 
 export function setLastSuggested(ytext: WritableText, id: SuggestionId, set: SuggestedSet): void {
@@ -95,7 +94,8 @@ export function insertPlain(ytext: WritableText, at: number, text: string): void
   const [left, right] = [attributesAt(ytext, at - 1), attributesAt(ytext, at)];
   const inside = Object.entries(left).filter(([name, value]) => right[name] === value && value !== 'delete');
   const isText = !text.includes(BLOCK_END);
-  ytext.insert(at, text, Object.fromEntries(isText ? inside : inside.filter(([name]) => name.startsWith('suggest:'))));
+  const attributes = Object.fromEntries(isText ? inside : inside.filter(([name]) => name.startsWith('suggest:')));
+  insertCharacters(ytext, at, text, attributes);
 }
 
 /** Ids of everything pending, once each. */

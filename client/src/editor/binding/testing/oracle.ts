@@ -5,7 +5,7 @@ import { isComment } from '../write-changes.ts';
 import { charactersOf, identitiesOf } from './characters.ts';
 import type { Intent } from './operations.ts';
 import type { Replica } from './replica.ts';
-import { allIdentities, baseOf, decidedOn, leftBy, ownPending } from './suggested.ts';
+import { allIdentities, baseOf, decidedOn, leftBy, ownPending, pendingOf } from './suggested.ts';
 
 function fail(what: string): never {
   throw new Error(what);
@@ -45,6 +45,11 @@ export class Oracle {
   /** Each time: what somebody moves may be struck and pending, and be decided about, before it is moved again. */
   readonly #written = new Map<string, number>();
   #hasSuggestions = false;
+  /** Written outright: no mark of a suggestion may run on to it. By identity. */
+  readonly #outright = new Set<string>();
+  readonly #deciders = new Set<number>();
+  /** Then what was typed since in accepted words is pending with them again. */
+  #hasTakenBackDecisions = false;
 
   constructor(areUnique: boolean) {
     this.#areUnique = areUnique;
@@ -61,8 +66,13 @@ export class Oracle {
     const intent = act();
     const after = readAttributedText(replica.ytext);
     this.#checkSuggester(replica, base, before, after);
-    if (intent.type === 'decision') this.#followDecision(intent, before, after);
-    if (intent.type === 'decision') return;
+    this.#followOutright(before, after);
+    if (intent.type === 'history' && this.#deciders.has(person)) this.#hasTakenBackDecisions = true;
+    if (intent.type === 'decision') {
+      this.#deciders.add(person);
+      this.#followDecision(intent, before, after);
+      return;
+    }
     if (intent.type === 'later') {
       for (const character of intent.insert) this.#born.add(character);
       for (const character of intent.removed) this.#removed.add(character);
@@ -85,6 +95,11 @@ export class Oracle {
     for (const id of allIdentities(before)) {
       if (!left.has(id) && !own.has(id)) fail(`a suggester took away ${id}`);
     }
+  }
+
+  #followOutright(before: AttributedText, after: AttributedText): void {
+    const [old, pending] = [allIdentities(before), pendingOf(after)];
+    for (const id of allIdentities(after)) if (!old.has(id) && !pending.has(id)) this.#outright.add(id);
   }
 
   #followDecision(intent: Extract<Intent, { type: 'decision' }>, before: AttributedText, after: AttributedText): void {
@@ -168,7 +183,11 @@ export class Oracle {
   }
 
   /** When all have the same text and nothing is under way. */
-  checkAtRest(text: string): void {
+  checkAtRest(rest: AttributedText): void {
+    const { text } = rest;
+    // Not before: who has not heard yet that words were accepted sees what was typed in these since as pending.
+    const pending = this.#hasTakenBackDecisions ? [] : pendingOf(rest);
+    for (const id of pending) if (this.#outright.has(id)) fail(`${id} was written outright and is pending`);
     if (!this.#areUnique) return;
     const counts = new Map<string, number>();
     for (const character of charactersOf(text)) counts.set(character, (counts.get(character) ?? 0) + 1);

@@ -4,6 +4,7 @@
 import { leaveFormats } from '@adagia/shared/leave-formats';
 import { createRandom, type Random } from '@adagia/shared/random';
 import * as Y from 'yjs';
+import { readAttributedText } from '../attributed-text.ts';
 import { fewCharacters, snap, uniqueCharacters } from './characters.ts';
 import { decide, withdraw } from './decide.ts';
 import { Network } from './network.ts';
@@ -151,8 +152,9 @@ class Simulation {
     }
     this.#checkEqual();
     const text = this.#people[0]?.ytext;
-    if (text) assertReferences(text);
-    this.#oracle.checkAtRest(text?.toJSON() ?? '');
+    if (!text) return;
+    assertReferences(text);
+    this.#oracle.checkAtRest(readAttributedText(text));
   }
 
   #checkEqual(): void {

@@ -43,6 +43,10 @@ function identitiesWhere(text: AttributedText, is: (attributes: object) => boole
 export const ownPending = (text: AttributedText, userId: string): Set<string> =>
   identitiesWhere(text, (attributes) => isOwnInsertion({ ...attributes }, userId));
 
+/** Line ends too. */
+export const pendingOf = (text: AttributedText): Set<string> =>
+  identitiesWhere(text, (attributes) => pendingIn({ ...attributes }).insert !== null);
+
 /** What a decision may take away. */
 export function decidedOn(text: AttributedText, { decision, ids }: Extract<Intent, { type: 'decision' }>): Set<string> {
   const wanted = new Set(ids);
