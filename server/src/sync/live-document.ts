@@ -1,17 +1,19 @@
 // One document as the server holds it while people are in it: its index, to admit updates by, and its bytes, to answer clients
 // from. A Y.Doc exists only while something needs to read or change the content. Knows no peers and no log.
-import { createSuggestionId, suggestionKey, suggestionValue } from '@adagia/shared/text/suggestions';
 import { applyUpdate, type Doc } from 'yjs';
 import { type AdmittedUpdate, admitUpdate, enter } from './admission/admit-update.ts';
 import { countChanges, presentChanges } from './admission/count-changes.ts';
-import { DocumentIndex } from './admission/document-index.ts';
+import { DocumentIndex, placeIdOf } from './admission/document-index.ts';
 import { readIndexImage } from './admission/index-image.ts';
 import { isGrowth } from './admission/is-growth.ts';
-import { learnUpdate } from './admission/learn-update.ts';
+import { learnSnapshot, learnUpdate } from './admission/learn-update.ts';
+import { markAsSuggested, renameSuggestion } from './admission/mend-suggestions.ts';
+import { KNOWN } from './admission/place-structs.ts';
 import { Refusal } from './admission/refusal.ts';
 import type { Rights } from './admission/rights.ts';
 import type { StructTable } from './admission/struct-table.ts';
-import { keysAround, SuggestionGuard, type Unmarked } from './admission/suggestion-guard.ts';
+import { SuggestionGuard, type Unmarked } from './admission/suggestion-guard.ts';
+import { learnSuggestions } from './admission/suggestion-names.ts';
 import { type Answer, DocumentBytes, readStateQuestion } from './document-bytes.ts';
 import type { OpenedDocument } from './document-log.ts';
 import type { FoldUpdates } from './fold-log.ts';
@@ -40,9 +42,7 @@ export interface Admitted {
 /** From its image, where that can be used. */
 function indexOf({ snapshot, snapshotImage }: OpenedDocument): DocumentIndex {
   const known = snapshot && snapshotImage ? readIndexImage(snapshotImage, snapshot) : null;
-  const index = known ?? new DocumentIndex();
-  if (snapshot && !known) learnUpdate(snapshot, index);
-  return index;
+  return known ?? (snapshot ? learnSnapshot(snapshot) : new DocumentIndex());
 }
 
 export class LiveDocument {
@@ -80,9 +80,9 @@ export class LiveDocument {
     this.#isQuestion = isQuestion;
     this.#index = indexOf(opened);
     this.#bytes = new DocumentBytes(opened.snapshot, statesOf(this.#index));
-    for (const update of opened.updates) {
-      this.#bytes.append(learnUpdate(update, this.#index));
-    }
+    const tail = opened.updates.map((update) => learnUpdate(update, this.#index));
+    for (const table of tail) this.#bytes.append(table);
+    learnSuggestions(tail, this.#index, (clientId) => this.#owners.get(clientId));
   }
 
   get stateVector(): Uint8Array {
@@ -124,7 +124,7 @@ export class LiveDocument {
     const unmarked = rights.suggestsOnly ? this.#applyGuarded(update, admitted, userId) : this.#apply(update);
     for (const clientId of admitted.newClientIds) this.#owners.set(clientId, userId);
     const changes = this.#learn(admitted);
-    return { newClientIds: admitted.newClientIds, changes, marks: this.#mark(unmarked, userId) };
+    return { newClientIds: admitted.newClientIds, changes, marks: this.#mend(unmarked, admitted, userId) };
   }
 
   #apply(update: Uint8Array): [] {
@@ -147,14 +147,14 @@ export class LiveDocument {
     return unmarked;
   }
 
-  #mark(unmarked: readonly Unmarked[], author: string): Uint8Array | null {
-    if (unmarked.length === 0) return null;
+  /** What was sent is taken, and said in the name of who has sent it (A13). */
+  #mend(unmarked: readonly Unmarked[], { madeUp, parts }: AdmittedUpdate, author: string): Uint8Array | null {
+    if (unmarked.length + madeUp.length === 0) return null;
+    const atMs = this.#now();
+    const roots = new Set(parts.flatMap((part) => (part === KNOWN ? [] : [this.#index.place(placeIdOf(part)).root])));
     return this.change((doc) => {
-      for (const one of unmarked.toReversed()) {
-        const text = doc.getText(one.root);
-        const id = createSuggestionId({ author, atMs: this.#now(), random: 0, around: keysAround(text, one) });
-        text.format(one.at, one.length, { [suggestionKey(id)]: suggestionValue({ type: 'insert', set: {} }) });
-      }
+      for (const one of unmarked.toReversed()) markAsSuggested(doc.getText(one.root), one, { author, atMs });
+      for (const root of roots) for (const name of madeUp) renameSuggestion(doc.getText(root), name, { author, atMs });
     }).update;
   }
 

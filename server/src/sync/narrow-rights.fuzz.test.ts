@@ -7,7 +7,7 @@ import { findCall } from '@adagia/shared/programme/calls';
 import { createRandom, type Random } from '@adagia/shared/random';
 import { roleSchema } from '@adagia/shared/roles';
 import { readSuggested } from '@adagia/shared/text/suggestion-readings';
-import { createSuggestionId } from '@adagia/shared/text/suggestions';
+import { createSuggestionId, suggestionKey } from '@adagia/shared/text/suggestions';
 import { rejectSuggestions } from '@adagia/shared/text/suggestions-resolve';
 import {
   deleteSuggested,
@@ -133,11 +133,21 @@ function randomRights(random: Random): { writer: Writer; rules: WritingRules } {
   };
 }
 
+/** As a forged page might, or somebody in suggesting mode: 'ana' signs what she suggests herself, 'ben' what is not hers. */
+function suggestAsAna(text: Y.Text, at: number, length: number, random: Random): void {
+  const key = suggestionKey(createSuggestionId({ author: 'ana', atMs: 1.8e12, random: random.below(1296) / 1296 }));
+  const kind = random.below(3);
+  if (kind === 0) text.format(at, length, { [key]: random.pick(['insert', 'delete', 'set {"bold":true}']) });
+  else if (kind === 1) text.insert(at, random.pick(['x', 'words ']), { [key]: 'insert' });
+  else text.setAttribute(key, 'set {"block":"h1"}');
+}
+
 function changeText(text: Y.Text, random: Random): void {
   const at = random.below(text.length + 1);
   const length = Math.min(text.length - at, 1 + random.below(5));
-  const kind = random.below(5);
-  if (kind < 2 || length === 0) text.insert(at, random.pick(['x', 'words ', '\n', '😀']));
+  const kind = random.below(7);
+  if (kind > 4 && length > 0) suggestAsAna(text, at, length, random);
+  else if (kind < 2 || length === 0) text.insert(at, random.pick(['x', 'words ', '\n', '😀']));
   else if (kind === 2) text.delete(at, length);
   else if (kind === 3) text.format(at, length, { bold: random.chance(0.5) || null });
   else text.setAttribute('block', random.pick(['h1', 'bullet']));
@@ -195,6 +205,10 @@ function acceptedOf(doc: Y.Doc): Map<Place, string> {
   }
   return accepted;
 }
+
+/** Suggestions in her name, wherever. */
+const namesOfAna = (content: Map<Place, string>): string[] =>
+  [...content.values()].flatMap((text) => text.match(/suggest:ana~[0-9a-z]{10}/g) ?? []);
 
 async function newScene(random: Random, nowMs: () => number) {
   const log = new MemoryDocumentLog();
@@ -265,6 +279,7 @@ function spoilt(update: Uint8Array, random: Random): Uint8Array {
 test(`A4 ${RUNS} frames from seed ${SEED} change nothing that is not the sender's`, async () => {
   const random = createRandom(SEED);
   const counts = { allowed: 0, refused: 0, spoilt: 0 };
+  const known = new Set<string>();
   let ms = 1_000_000;
   let scene = await newScene(random, () => ms);
   let ben = await enterBen(scene);
@@ -272,11 +287,14 @@ test(`A4 ${RUNS} frames from seed ${SEED} change nothing that is not the sender'
     // Rates are another test's.
     ms += 60_000;
     if (run % PER_SCENE === 0) scene = await newScene(random, () => ms);
+    if (run % PER_SCENE === 0) known.clear();
     if (run % PER_SCENE === 0 || ben.code !== null) ben = await enterBen(scene);
     if (random.chance(0.2)) await send({ ...scene, client: scene.ana }, [random.pick(places)], random);
     const { writer, rules, ana } = scene;
     const targets = Array.from({ length: 1 + random.below(2) }, () => random.pick(places));
     const [before, accepted] = [contentOf(ana.doc), acceptedOf(ana.doc)];
+    // What was hers may come back in her name: in this scene, once she has written it.
+    for (const name of namesOfAna(before)) known.add(name);
     const isSuggester = writer.role === 'suggester';
     const isSuggesting = isSuggester && random.chance(0.7);
     const { update, written } = updateBy(ben.doc, targets, random, isSuggesting);
@@ -291,6 +309,7 @@ test(`A4 ${RUNS} frames from seed ${SEED} change nothing that is not the sender'
       expect({ at, isTheirs: isTheirs(writer, rules, at) }, where).toEqual({ at, isTheirs: true });
     expect([scene.errors, ana.failure, ana.code], where).toEqual([[], null, null]);
     if (isSuggester) expect(acceptedOf(ana.doc), where).toEqual(accepted);
+    for (const name of namesOfAna(after)) expect(known, where).toContain(name);
     const isAllowed = written.every((at) => isTheirs(writer, rules, at));
     // A suggester's plain words are taken and marked, all else that is plain is refused.
     if (isWhole && isSuggester === isSuggesting)

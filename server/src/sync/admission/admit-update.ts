@@ -11,6 +11,7 @@ import { KNOWN, type PlacedStructs, placeStructs } from './place-structs.ts';
 import { Refusal } from './refusal.ts';
 import type { Rights } from './rights.ts';
 import { contentKind, StructTable } from './struct-table.ts';
+import { NamedSuggestions } from './suggestion-names.ts';
 import { CeilingError, MalformedError, UnknownContentError, UnplacedError } from './update-errors.ts';
 
 export interface Admittance {
@@ -37,6 +38,10 @@ export interface AdmittedUpdate extends PlacedStructs {
   values: ReadonlyMap<number, FieldValue>;
   /** Client ids that this person uses here for the first time. */
   newClientIds: number[];
+  /** Names of suggestions that the document did not know yet. */
+  suggestions: readonly string[];
+  /** Such names in which somebody else is the author: the sender's own from now on (A13). */
+  madeUp: readonly string[];
 }
 
 const ceilings = {
@@ -79,14 +84,19 @@ function admitTable(table: StructTable, at: Admittance): AdmittedUpdate | null {
   if (newClientIds.length > at.clientIdsLeft) throw new Refusal('tooBig', 'too many client ids for one connection');
   const { parts, runs } = placeStructs(table, at.index, isPlace);
   checkCrowding(table, parts);
-  const values = checkContent(table, parts, {
-    ...at,
-    waivesAs: at.bringsWordsOfOthers ? null : at.userId,
-    maySuggestAs: (author) =>
-      author === at.userId || at.bringsWordsOfOthers === true || author === '' || (at.isWriter?.(author) ?? true),
-  });
+  const suggestions = new NamedSuggestions(at);
+  const waivesAs = at.bringsWordsOfOthers ? null : at.userId;
+  const values = checkContent(table, parts, { ...at, waivesAs, suggestions });
   checkRights(table, parts, at);
-  return { table, parts, runs, values, newClientIds };
+  return {
+    table,
+    parts,
+    runs,
+    values,
+    newClientIds,
+    suggestions: [...suggestions.own],
+    madeUp: [...suggestions.madeUp],
+  };
 }
 
 /** @returns the client ids of which the update brings something new. */
@@ -167,7 +177,8 @@ function checkRights(table: StructTable, parts: readonly Part[], { index, rights
 }
 
 /** Lets the index learn what was admitted. */
-export function enter({ table, parts, runs, values }: AdmittedUpdate, index: DocumentIndex): void {
+export function enter({ table, parts, runs, values, suggestions }: AdmittedUpdate, index: DocumentIndex): void {
+  for (const name of suggestions) index.suggestions.add(name);
   for (const { client, from, until } of runs) {
     for (let row = from; row < until; row += 1) {
       const part = parts[row] ?? KNOWN;

@@ -1,19 +1,19 @@
 // Whether what an admitted struct holds is something that its place may hold. Reads content only of what is new.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { FieldValue } from '@adagia/shared/document';
-import { isKnownMap, isMapValue, isOwnAttribute, isOwnWaiver, isTextAttribute, suggesterOf } from './content-rules.ts';
+import { isKnownMap, isMapValue, isOwnAttribute, isOwnWaiver, isTextAttribute } from './content-rules.ts';
 import { type DocumentIndex, type Part, type Place, placeIdOf } from './document-index.ts';
 import { KNOWN } from './place-structs.ts';
 import { readMark, readValues } from './read-content.ts';
 import { Refusal } from './refusal.ts';
 import { contentKind, NONE, type StructTable } from './struct-table.ts';
+import type { NamedSuggestions } from './suggestion-names.ts';
 
 interface Rules {
   index: DocumentIndex;
   /** In whose name rules may be waived in this update; null: in anybody's. */
   waivesAs: string | null;
-  /** May a suggestion be under this person's name in this update? */
-  maySuggestAs(userId: string): boolean;
+  suggestions: NamedSuggestions;
   isQuestion(questionId: string): boolean;
 }
 
@@ -48,19 +48,14 @@ function isTextContent(table: StructTable, row: number, at: Rules): boolean {
   if (kind === contentKind.characters || kind === contentKind.deleted) return true;
   if (kind !== contentKind.mark) return false;
   const { key, value } = readMark(table, row);
-  return isTextAttribute(key, value) && (value === null || isSuggestedAs(key, at));
-}
-
-function isSuggestedAs(key: string, { maySuggestAs }: Pick<Rules, 'maySuggestAs'>): boolean {
-  const author = suggesterOf(key);
-  return author === null || maySuggestAs(author);
+  return isTextAttribute(key, value) && (value === null || at.suggestions.take(key));
 }
 
 /** A field of a map, or an attribute of a text as a whole. */
 function checkField(
   table: StructTable,
   row: number,
-  { root, mapKey, isAnswer, waivesAs, maySuggestAs }: Place & Omit<Rules, 'index'> & { isAnswer: boolean },
+  { root, mapKey, isAnswer, waivesAs, suggestions }: Place & Omit<Rules, 'index'> & { isAnswer: boolean },
   values: Map<number, FieldValue>,
 ): void {
   // Yjs never writes one; with one, whether it is the value would depend on the order of arrival.
@@ -72,7 +67,7 @@ function checkField(
   const held = table.kind[row] === contentKind.values ? readValues(table, row) : [undefined];
   for (const value of held) {
     const isAllowed = isAnswer
-      ? isOwnAttribute(key, value) && isSuggestedAs(key, { maySuggestAs })
+      ? isOwnAttribute(key, value) && suggestions.take(key)
       : isMapValue(root, key, value) && isOwnWaiver(root, key, value, waivesAs);
     if (!isAllowed) throw new Refusal('contentNotAllowed', 'a place or a value that the document does not have');
     values.set(row, value as FieldValue);

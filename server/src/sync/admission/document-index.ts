@@ -29,6 +29,11 @@ export class DocumentIndex {
   readonly #places: Place[] = [];
   readonly #placeIds = new Map<string, number>();
   readonly #chains = new Map<number, FieldChain<FieldValue>>();
+  /**
+   * Names of suggestions that are, or were, in the document under their author's own name: as far back as it is known. Who brings one of
+   * these brings it back; who brings another in a colleague's name has made it up.
+   */
+  readonly suggestions = new Set<string>();
 
   /** For `DocumentIndex.read`. */
   write(writer: GrowingWriter): void {
@@ -48,6 +53,8 @@ export class DocumentIndex {
       writer.uint(place);
       chain.write(writer);
     }
+    writer.uint(this.suggestions.size);
+    for (const name of this.suggestions) writer.string(name);
   }
 
   /** @throws MalformedError */
@@ -63,6 +70,7 @@ export class DocumentIndex {
     for (let left = reader.uint(); left > 0; left -= 1) {
       index.#chains.set(reader.uint(), FieldChain.read(reader));
     }
+    for (let left = reader.uint(); left > 0; left -= 1) index.suggestions.add(reader.string());
     return index;
   }
 

@@ -4,17 +4,15 @@
 import { GrowingWriter } from '../growing-writer.ts';
 import { ByteReader } from './byte-reader.ts';
 import { DocumentIndex } from './document-index.ts';
-import { learnUpdate } from './learn-update.ts';
+import { learnSnapshot } from './learn-update.ts';
 import { MalformedError } from './update-errors.ts';
 
 /** Counted up whenever the layout changes, or what an index keeps. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** @param snapshot one update with a whole document in it @throws when it has gaps */
 export function indexImageOf(snapshot: Uint8Array): Uint8Array {
-  const index = new DocumentIndex();
-  learnUpdate(snapshot, index);
-  return writeIndexImage(index, snapshot);
+  return writeIndexImage(learnSnapshot(snapshot), snapshot);
 }
 
 /** @param index what was learned from `snapshot` and nothing else */

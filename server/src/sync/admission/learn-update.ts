@@ -1,10 +1,11 @@
 // Lets an index learn an update that was admitted before, when a document is loaded.
 import type { FieldValue } from '@adagia/shared/document';
 import { type AdmittedUpdate, enter } from './admit-update.ts';
-import type { DocumentIndex } from './document-index.ts';
+import { DocumentIndex } from './document-index.ts';
 import { KNOWN, placeStructs } from './place-structs.ts';
 import { readValues } from './read-content.ts';
 import { contentKind, StructTable } from './struct-table.ts';
+import { suggestionsIn } from './suggestion-names.ts';
 
 /** What is stored was below the ceilings of its time. */
 const unlimited = { structs: Infinity, clients: Infinity, deletions: Infinity, clock: Infinity } as const;
@@ -20,8 +21,15 @@ export function learnUpdate(update: Uint8Array, index: DocumentIndex): StructTab
       values.set(row, readValues(table, row).at(-1) as FieldValue);
     }
   }
-  enter({ table, parts, runs, values, newClientIds: [] } satisfies AdmittedUpdate, index);
+  enter({ table, parts, runs, values, newClientIds: [], suggestions: [], madeUp: [] } satisfies AdmittedUpdate, index);
   return table;
+}
+
+/** @param snapshot a whole document in one update: every suggestion in it was admitted. @throws when it has gaps */
+export function learnSnapshot(snapshot: Uint8Array): DocumentIndex {
+  const index = new DocumentIndex();
+  for (const { name } of suggestionsIn(learnUpdate(snapshot, index))) index.suggestions.add(name);
+  return index;
 }
 
 function checkNoGap({ blocks, clock, kind }: StructTable, index: DocumentIndex): void {

@@ -24,6 +24,9 @@ export function readMark(table: StructTable, row: number): { key: string; value:
   }
 }
 
+/** Of a row of kind `mark`, without its value. */
+export const readMarkName = (table: StructTable, row: number): string => readVarString(decoderAt(table, row));
+
 /** Of a row of kind `values`, all of them; the last one is what the field has now, unless it is deleted. */
 export function readValues(table: StructTable, row: number): unknown[] {
   const decoder = decoderAt(table, row);

@@ -171,14 +171,3 @@ function addTo(unmarked: Unmarked[], root: string, at: number): void {
   if (last && last.root === root && last.at + last.length === at) last.length += 1;
   else unmarked.push({ root, at, length: 1 });
 }
-
-/** Attributes of suggestions around a place: a new mark is later than they. */
-export function keysAround(text: Text, { at, length }: Unmarked): Record<string, unknown>[] {
-  const around: Record<string, unknown>[] = [];
-  let from = 0;
-  for (const { insert, attributes } of text.toDelta() as { insert: string; attributes?: Record<string, unknown> }[]) {
-    if (attributes && from < at + length && from + insert.length > at) around.push(attributes);
-    from += insert.length;
-  }
-  return around;
-}
