@@ -1,7 +1,8 @@
 // Versions of the proposal: naming one, seeing what changed since by whom, and getting an answer back while somebody writes in it.
-import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
 import { type Company, openDemo } from './support/company.ts';
-import { editorOf, expectNoComplaints, goTo, type PersonAtScreen, saved } from './support/people.ts';
+import { choose, editorOf, expectNoComplaints, goTo, type PersonAtScreen, saved } from './support/people.ts';
 
 const KEY = 'answer:motivation';
 const OTHER = 'answer:needs';
@@ -18,6 +19,13 @@ test.beforeAll(async ({ browser }) => {
   [ana, ben, eve] = company.people;
 });
 test.afterAll(() => company.leave());
+
+/** Dialogs and pages that are only reached by doing something: accessibility.spec.ts has the others. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([]);
+}
 
 const partOf = ({ page }: PersonAtScreen, root: string) => page.locator(`[data-root="${root}"]`);
 const listOf = ({ page }: PersonAtScreen) => page.getByRole('navigation', { name: 'Versions' });
@@ -108,6 +116,7 @@ test('49 all of a version is restored after a look at what changes, is taken bac
   await expect(budget).toContainText('Nothing differs');
   await budget.getByRole('button', { name: 'Cancel' }).click();
   const dialog = await restoring('Everything');
+  await expectAccessible(ana.page);
   await expect(dialog.getByRole('listitem')).toHaveText(['2 answers']);
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(ana.page.getByText('Nothing differs')).toBeVisible();
@@ -117,6 +126,28 @@ test('49 all of a version is restored after a look at what changes, is taken bac
   expect(squeezed((await text.textContent()) ?? '')).toBe(squeezed(copied));
   await ana.page.getByRole('button', { name: 'Take it back' }).click();
   await expect(text).toContainText('Another beginning.');
+  await saved(ana.page);
+});
+
+test('49 what Ben did since is looked at, undone but for one answer, and taken back in one step', async () => {
+  const text = await editorOf(ben.page, OTHER);
+  for (const answer of [await editorOf(ben.page, KEY), text]) {
+    await answer.click();
+    await ben.page.keyboard.press('Control+Home');
+    await ben.page.keyboard.type('Ben was here. ');
+  }
+  await saved(ben.page);
+  const written = (await text.textContent()) ?? '';
+  await ana.page.getByRole('link', { name: 'Undo what one person did…' }).click();
+  await choose(ana.page, 'Whose changes', 'Ben Ionescu');
+  await expect(partOf(ana, OTHER).locator('del')).toHaveText('Ben was here. ');
+  await expectAccessible(ana.page);
+  await ana.page.getByRole('checkbox', { name: /^Undo it in “Motivation/ }).uncheck();
+  await ana.page.getByRole('button', { name: 'Undo in 1 place' }).click();
+  await expect(text).not.toContainText('Ben was here.');
+  await expect(text).toHaveText(written.replace('Ben was here. ', ''));
+  await ana.page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(text).toHaveText(written);
   await saved(ana.page);
 });
 

@@ -131,6 +131,15 @@ const since = createRoute({
   path: 'since',
   component: lazyPage(() => import('../features/versions/since/since-page.tsx'), 'SincePage'),
 });
+const undoPerson = createRoute({
+  getParentRoute: () => proposal,
+  path: 'undo',
+  validateSearch: ({ person, since }): { person?: string; since?: string } => ({
+    ...(typeof person === 'string' && { person }),
+    ...(typeof since === 'string' && { since }),
+  }),
+  component: lazyPage(() => import('../features/versions/undo-person/undo-person-page.tsx'), 'UndoPersonPage'),
+});
 const timeline = createRoute({
   getParentRoute: () => proposal,
   path: 'timeline',
@@ -197,6 +206,7 @@ const inside = proposal.addChildren([
   versions,
   evaluation,
   since,
+  undoPerson,
   portal,
   partners,
   collect,

@@ -377,6 +377,11 @@ const calls: Record<RouteName, Call> = {
   listSince: plain(),
   readVersion: aboutVersion({}),
   compareVersions: aboutVersion({ to: 'now' }),
+  listWriters: plain({ since: '2026-01-01T00:00:00.000Z' }),
+  tracePerson: async ({ proposalId }) => ({
+    params: { proposalId, userId: cora.id },
+    body: { since: '2026-01-01T00:00:00.000Z' },
+  }),
   listRounds: plain(),
   openRound: async ({ proposalId }) => {
     const body = { copy: { name: 'Draft' }, dueOn: '2026-02-01', isAnonymous: false, evaluatorIds: [cora.id] };

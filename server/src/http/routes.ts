@@ -13,6 +13,7 @@ import * as rights from '@adagia/shared/api/rights';
 import * as sinceRoutes from '@adagia/shared/api/since';
 import { settleSuggestions as settleSuggestionsRoute } from '@adagia/shared/api/suggestion-threads';
 import { listMyTasks } from '@adagia/shared/api/tasks';
+import * as undoRoutes from '@adagia/shared/api/undo-person';
 import * as versionRoutes from '@adagia/shared/api/versions';
 import { acceptInvitation, previewInvitation } from '../commands/accept-invitation.ts';
 import * as accessRequests from '../commands/access-requests.ts';
@@ -45,6 +46,7 @@ import { settleSuggestions } from '../commands/suggestion-threads.ts';
 import * as tasks from '../commands/tasks.ts';
 import * as threads from '../commands/threads.ts';
 import { listTimeline } from '../commands/timeline.ts';
+import * as undo from '../commands/undo-person.ts';
 import * as versions from '../commands/versions.ts';
 import { registerEvaluations } from './evaluation-routes.ts';
 import { handle, handlePublic, type RouteServer } from './handle-route.ts';
@@ -56,6 +58,7 @@ export function registerRoutes(server: RouteServer, deps: Deps): void {
   registerInvitations(server, deps);
   registerReview(server, deps);
   registerVersions(server, deps);
+  registerUndo(server, deps);
   registerRights(server, deps);
   registerIntake(server, deps);
   registerAudit(server, deps);
@@ -204,6 +207,11 @@ function registerFreezes(server: RouteServer, deps: Deps): void {
     freezes.freezeProposal(deps, me, params.proposalId, body),
   );
   handle(server, freezeRoutes.unlockProposal, (me, { params, body }) => freezes.unlockProposal(deps, me, params, body));
+}
+
+function registerUndo(server: RouteServer, deps: Deps): void {
+  handle(server, undoRoutes.listWriters, (me, { params, body }) => undo.listWriters(deps, me, params.proposalId, body));
+  handle(server, undoRoutes.tracePerson, (me, { params, body }) => undo.tracePerson(deps, me, params, body));
 }
 
 function registerRights(server: RouteServer, deps: Deps): void {

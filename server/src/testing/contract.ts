@@ -18,6 +18,7 @@ import * as rights from '@adagia/shared/api/rights';
 import * as since from '@adagia/shared/api/since';
 import { settleSuggestions } from '@adagia/shared/api/suggestion-threads';
 import * as tasks from '@adagia/shared/api/tasks';
+import * as undoPerson from '@adagia/shared/api/undo-person';
 import * as versions from '@adagia/shared/api/versions';
 
 export const contract = {
@@ -34,6 +35,7 @@ export const contract = {
   ...versions,
   ...freezes,
   ...since,
+  ...undoPerson,
   ...figures,
   ...negotiation,
   ...evaluations,

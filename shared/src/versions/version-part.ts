@@ -26,9 +26,11 @@ export const textPartSchema = z.object({
 });
 export type TextPart = z.infer<typeof textPartSchema>;
 
+export const fieldValueSchema = z.union([z.string(), z.number(), z.boolean()]);
+
 export const fieldsPartSchema = z.object({
   kind: z.literal('fields'),
-  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  fields: z.record(z.string(), fieldValueSchema),
 });
 export type FieldsPart = z.infer<typeof fieldsPartSchema>;
 

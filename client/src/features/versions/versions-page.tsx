@@ -13,6 +13,7 @@ import { Comparison } from './comparison.tsx';
 import { NameForm } from './name-form.tsx';
 import { RestoreVersion } from './restoring/restore-version.tsx';
 import { RestoredNote } from './restoring/restored-note.tsx';
+import { UndoPersonLink } from './undo-person/undo-person-link.tsx';
 import { useVersionWords } from './use-version-words.ts';
 import { useNameVersion, useVersionList } from './use-versions.ts';
 import { VersionList } from './version-list.tsx';
@@ -143,6 +144,7 @@ function Chosen({ version, all, otherId, onOther, canName, onRenamed }: ChosenPr
           <bdi>{titleOf(version)}</bdi>
         </Title>
         <RestoreVersion key={version.id} version={version} />
+        <UndoPersonLink since={version.at} />
         {canName && (
           <Button size="compact-sm" variant="subtle" onClick={() => setNaming(!isNaming)} aria-expanded={isNaming}>
             {t(version.name === null ? 'giveName' : 'changeName')}

@@ -36,6 +36,7 @@ import { since } from './since.ts';
 import { suggestionCards } from './suggestion-cards.ts';
 import { textChecks } from './text-checks.ts';
 import { timeline } from './timeline.ts';
+import { undoPerson } from './undo-person.ts';
 import { versions } from './versions.ts';
 import { word } from './word.ts';
 
@@ -63,6 +64,7 @@ export const de: Catalogue = {
   evaluation,
   since,
   freezing,
+  undoPerson,
   portal,
   portalRules,
   word,

@@ -70,7 +70,7 @@ export const versions: Catalogue['versions'] = {
     'Die Antwort bekommt für alle den Wortlaut dieser Version, als Ihre Änderung. Was jetzt dasteht, bleibt in den Versionen.',
   restored: 'Wiederhergestellt',
   copyOld: 'Alten Stand kopieren',
-  copyOldNamed: '{{title}}: alten Stand kopieren',
+  copyOldNamed: 'Alten Stand kopieren: {{title}}',
   copied: 'Mit Formatierung kopiert, wie es in dieser Version stand',
   copyFailed: 'Der Browser erlaubt das Kopieren nicht',
   restoreMore: 'Mehr wiederherstellen…',

@@ -35,6 +35,7 @@ import { since } from './since.ts';
 import { suggestionCards } from './suggestion-cards.ts';
 import { textChecks } from './text-checks.ts';
 import { timeline } from './timeline.ts';
+import { undoPerson } from './undo-person.ts';
 import { versions } from './versions.ts';
 import { word } from './word.ts';
 
@@ -62,6 +63,7 @@ export const en = {
   evaluation,
   since,
   freezing,
+  undoPerson,
   portal,
   portalRules,
   word,

@@ -67,7 +67,7 @@ export const versions = {
     'The answer gets the words that it had in this version, for everybody, as a change of yours. What it says now stays in the versions.',
   restored: 'Restored',
   copyOld: 'Copy as it was',
-  copyOldNamed: 'Copy {{title}} as it was',
+  copyOldNamed: 'Copy as it was: {{title}}',
   copied: 'Copied with its format, as it was in this version',
   copyFailed: 'The browser does not allow copying',
   restoreMore: 'Restore more…',

@@ -31,7 +31,7 @@ export function RestoredNote() {
       role="status"
       my="sm"
       color="green"
-      title={t('restoredTitle', { version: last.version, counts: last.counts })}
+      title={last.title}
       withCloseButton
       closeButtonLabel={t('common:close')}
       onClose={() => store.set(null)}

@@ -50,7 +50,8 @@ export function useRestoring({ title, parts }: Source) {
       await keepPresent(can(proposal.role, 'version.name') ? name : null);
       if (!session.canWrite.get()) return;
       const counts = new Intl.ListFormat(i18n.language).format(countsOf(planned));
-      lastRestored(session).set({ ...writeRestoring(session.doc, planned), version: title, counts });
+      const said = t('restoredTitle', { version: title, counts });
+      lastRestored(session).set({ ...writeRestoring(session.doc, planned), title: said });
       showNow();
     },
   };

@@ -9,6 +9,7 @@ import { momentFormat } from '../../../i18n/time-zone.ts';
 import { Waiting } from '../../../pages/require-me.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { problemText } from '../../../ui/show-problem.ts';
+import { UndoPersonLink } from '../undo-person/undo-person-link.tsx';
 import { ChangedLine } from './changed-line.tsx';
 import { CommentLines } from './comment-lines.tsx';
 import classes from './since.module.css';
@@ -56,6 +57,7 @@ function Lines({ since }: { since: Since }) {
       <Text c="dimmed" mb="md">
         {t('intro', { when })}
       </Text>
+      {parts.length > 0 && <UndoPersonLink since={since.version.at} />}
       {parts.length + comments.length === 0 && <EmptyState title={t('nothing')} />}
       {parts.length > 0 && (
         <ul className={classes.lines} aria-label={t('changed')}>
