@@ -172,7 +172,7 @@ test('an editor who suggests changes nothing either, and edits again afterwards'
 test('45: the text is looked at as if all was accepted, and as if nothing was suggested, by one person alone; Esc leads back', async () => {
   const { page } = ana;
   const look = async (view: string) => {
-    await page.getByRole('button', { name: /suggestions\. Shown: / }).focus();
+    await page.getByRole('button', { name: /^Preview of \d suggestions\. Shown: / }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitemradio', { name: new RegExp(`^${view}`) }).press('Enter');
   };
@@ -351,7 +351,20 @@ test('39, 44: on a telephone the list lies over the text; whoever suggested with
   const { violations } = await new AxeBuilder({ page }).include('.mantine-Drawer-body').analyze();
   expect(violations).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  await list.filter({ hasText: 'Format' }).getByRole('button', { name: 'Withdraw' }).click();
+  const well = list.filter({ hasText: 'well' });
+  await well.locator('ins').click();
+  await well.getByRole('textbox', { name: 'Reply' }).fill('Only if you agree, @Ben.');
+  await well.getByRole('button', { name: 'Send' }).click();
+  await expect(well).toContainText('Only if you agree, @Ben.');
+  await bringUp(ben.page, CARDS);
+  await expect(cardOf(ben.page, 'well')).toContainText('1 reply NewSue: Only if you agree, @Ben.');
+  await cardOf(ben.page, 'well').getByRole('button', { name: 'Reject' }).click();
   await expect(list).toHaveCount(1);
-  await expect(cards(ana.page)).toHaveCount(1);
+  await list.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(list).toHaveCount(0);
+  await expect(cards(ana.page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Comments', exact: true }).click();
+  const settled = page.locator('[data-comment-list] article').filter({ hasText: 'Only if you agree' });
+  await page.getByText('Resolved', { exact: true }).first().click();
+  await expect(settled).toContainText('Rejected by Ben');
 });

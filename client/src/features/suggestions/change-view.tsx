@@ -8,12 +8,11 @@ export function ChangeView({ verb, before, after, looks }: ChangeWords) {
   const isKept = verb === 'format' || verb === 'block';
   return (
     <p className={classes.change}>
-      <span className={classes.verb}>{t(`verb_${verb}`)}</span>
+      <span className={classes.verb}>{t(`verb_${verb}`)}</span>{' '}
       {before !== '' &&
-        (isKept ? <q className={classes.kept}>{before}</q> : <del className={classes.gone}>{before}</del>)}
-      {before !== '' && after !== '' && <span>{t('to')}</span>}
-      {after !== '' && <ins className={classes.come}>{after}</ins>}
-      {isKept && <Looks looks={looks} />}
+        (isKept ? <q className={classes.kept}>{before}</q> : <del className={classes.gone}>{before}</del>)}{' '}
+      {before !== '' && after !== '' && `${t('to')} `}
+      {after !== '' && <ins className={classes.come}>{after}</ins>} {isKept && <Looks looks={looks} />}
     </p>
   );
 }

@@ -30,9 +30,10 @@ export function PreviewSwitch() {
             leftSection={<IconTextScan2 size={16} aria-hidden />}
             rightSection={<IconChevronDown size={14} aria-hidden />}
             aria-label={t('view.label', { count, view: t(`view.${shown ?? 'marked'}`) })}
+            title={t('count', { count })}
             data-preview={shown ?? undefined}
           >
-            {t('count', { count })}
+            {t('view.bar')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -97,6 +98,9 @@ function PreviewBar({ preview, count, onEnd }: { preview: Preview; count: number
             onClick={onEnd}
           >
             {t('view.back')}
+            <Text span inherit visibleFrom="sm">
+              &nbsp;(Esc)
+            </Text>
           </Button>
         </Group>
       </Paper>

@@ -39,6 +39,10 @@ function useMarginCards(): void {
   useEffect(() => {
     if (active !== null) preview.set(null);
   }, [active, preview]);
+  // Its mark would stand on other words there.
+  useEffect(() => {
+    if (isPreview) changeSuggestions({ active: null });
+  }, [isPreview]);
   useEffect(() => {
     const cards = (isHidden || isPreview ? [] : all).map((suggestion) => ({
       id: suggestion.name,
