@@ -43,14 +43,13 @@ export function suggestInText(
   const before = readAttributedText(ytext);
   const writer = oneAfterTheOther(author);
   doc.transact(() => {
+    // From the end: offsets before a change hold.
     for (const { at, length } of matches.toReversed()) {
-      // Anew for each: the one behind it may touch it.
-      const now = readAttributedText(ytext);
-      if (now.text.slice(at, at + length) === replacement) continue;
-      const attributes = withPendingFormats(attributesAt(now, at));
+      if (before.text.slice(at, at + length) === replacement) continue;
+      const attributes = withPendingFormats(attributesAt(before, at));
       const insertion = replacement ? [{ type: 'insert' as const, at, text: replacement, attributes }] : [];
       const changes = [...insertion, { type: 'delete' as const, at, length }];
-      suggestChanges({ ytext, doc, before: now, map: identityMap() }, { changes, last: null }, writer, null);
+      suggestChanges({ ytext, doc, before, map: identityMap() }, { changes, last: null }, writer, null);
     }
   }, SUGGESTION_ORIGIN);
   undo.noteSuggestion(before, readAttributedText(ytext), author);
