@@ -49,7 +49,7 @@ function namesOfWriters(orm: Tx, proposalId: ProposalId): Record<string, string>
   return Object.fromEntries(namesOf(orm, writersOf(orm, proposalId)).map(({ id, name }) => [id, name]));
 }
 
-function recordExport(deps: Deps, { userId }: Person, proposalId: ProposalId): void {
+export function recordExport(deps: Deps, { userId }: Person, proposalId: ProposalId): void {
   try {
     deps.database.transaction((tx) =>
       recordAudit(deps, tx, { kind: 'proposal.exported', actorId: userId, personId: userId, proposalId }),

@@ -22,6 +22,7 @@ import type {
   Version,
   VersionId,
 } from '@adagia/shared/api/versions';
+import { splitFieldKey } from '@adagia/shared/document';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
 import { PEOPLE_ROOT, type VersionPart } from '@adagia/shared/versions/version-part';
 import type { z } from 'zod';
@@ -127,10 +128,24 @@ function partsOf(tx: Tx, proposalId: string, numbers: ReadonlyMap<string, number
   };
 }
 
+/** Of organisations, versions once kept their names and parts alone: what they did not keep has not changed since. */
+function likeEarlier(before: VersionPart | null, after: VersionPart | null): VersionPart | null {
+  if (before?.kind !== 'fields' || after?.kind !== 'fields') return after;
+  const kept = new Set(Object.keys(before.fields).map((key) => splitFieldKey(key)[1]));
+  if (kept.size === 0 || kept.has('country')) return after;
+  return {
+    ...after,
+    fields: Object.fromEntries(Object.entries(after.fields).filter(([key]) => kept.has(splitFieldKey(key)[1]))),
+  };
+}
+
 function changedParts(roots: Iterable<string>, before: PartReader, after: PartReader): ChangedPart[] {
   return [...new Set(roots)]
     .sort()
-    .map((root) => ({ root, before: before(root), after: after(root) }))
+    .map((root) => {
+      const [old, now] = [before(root), after(root)];
+      return { root, before: old, after: root === PEOPLE_ROOT ? likeEarlier(old, now) : now };
+    })
     .filter((part) => JSON.stringify(part.before) !== JSON.stringify(part.after));
 }
 

@@ -372,6 +372,8 @@ const calls: Record<RouteName, Call> = {
   listFreezes: plain(),
   freezeProposal: plain(aFreeze),
   unlockProposal: aboutFreeze,
+  listPackages: plain(),
+  makePackage: plain({ versionId: 'now' }),
   noteVisit: plain({}),
   markVisitSeen: plain(),
   listSince: plain(),

@@ -18,6 +18,7 @@ import { registerRoutes } from './routes.ts';
 import { serveDocuments } from './serve-documents.ts';
 import { serveGuests } from './serve-guests.ts';
 import { serveMetrics } from './serve-metrics.ts';
+import { servePackages } from './serve-packages.ts';
 import { servePages } from './serve-pages.ts';
 
 export interface AppOptions {
@@ -82,6 +83,7 @@ export function createApp(options: AppOptions): Hono {
   registerAccount(routes, options);
   registerRoutes(routes, deps);
   serveDocuments(routes, deps);
+  servePackages(routes, deps);
   app.get(exportRoute.path, async (context) => {
     const person = await auth.personOf(context.req.raw.headers);
     if (!person) throw new AppError('unauthenticated');

@@ -6,6 +6,7 @@ import { openRound, saveScore, submitEvaluation } from '@adagia/shared/api/evalu
 import { setWorking } from '@adagia/shared/api/figures';
 import * as intake from '@adagia/shared/api/intake';
 import { documentPath, documentSchema } from '@adagia/shared/api/intake';
+import { makePackage, packageCheckPath, packagePath } from '@adagia/shared/api/packages';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import * as rights from '@adagia/shared/api/rights';
@@ -13,7 +14,15 @@ import { type AnyRoute, pathOf } from '@adagia/shared/api/route';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../testing/ask.ts';
 import { contractRoutes } from '../testing/contract-routes.ts';
-import { type Everybody, hireEverybody, type Principal, principals, seatEverybody } from '../testing/principals.ts';
+import {
+  type Everybody,
+  hireEverybody,
+  type Outcome,
+  outcomesOf,
+  type Principal,
+  principals,
+  seatEverybody,
+} from '../testing/principals.ts';
 import { newProposal, startTestServer, type TestPerson, type TestServer } from '../testing/test-server.ts';
 
 /** Each says where it was planted. */
@@ -31,7 +40,7 @@ let server: TestServer;
 let everybody: Everybody;
 /** Of the organisation that it is all about, as editor: shows that the secrets can be found. */
 let own: TestPerson & { id: string };
-let place: { proposalId: string; organisationId: string; documentId: string; roundId: string };
+let place: { proposalId: string; organisationId: string; documentId: string; roundId: string; packageId: string };
 /** Of an evaluation that is not submitted: nobody's but its evaluator's. */
 const DRAFT = 'zq-evaluation';
 
@@ -46,7 +55,7 @@ beforeAll(async () => {
   const person = await server.signUp('Owen');
   own = { ...person, id: (await ask(person, people.getMe, {}, {})).id };
   insertMember(server.deps.database.orm, { proposalId, userId: own.id, role: 'editor', organisationId, joinedAt: 1 });
-  place = { proposalId, organisationId, documentId: '', roundId: '' };
+  place = { proposalId, organisationId, documentId: '', roundId: '', packageId: '' };
   await plant();
 });
 afterAll(() => server.dispose());
@@ -70,6 +79,7 @@ async function plant(): Promise<void> {
   const round = { copy: { name: 'Draft' }, dueOn: '', isAnonymous: false, evaluatorIds };
   place.roundId = (await ask(everybody.coordinator, openRound, at, round)).id;
   await ask(own, saveScore, { ...place, criterionId: 'impact' }, { points: 7, comment: DRAFT });
+  place.packageId = (await ask(own, makePackage, at, { versionId: 'now' })).id;
 }
 
 const reading = (await contractRoutes()).filter(({ method }) => method === 'GET');
@@ -82,6 +92,8 @@ async function readAll(person: TestPerson, proposalId = place.proposalId): Promi
   const files = [
     pathOf(people.exportProposal, { proposalId }),
     documentPath(proposalId, place.organisationId, place.documentId),
+    // Nothing in it is compressed.
+    packagePath(proposalId, place.packageId),
   ];
   const texts = await Promise.all(
     files.map(async (file) => (await fetch(server.url + file, { headers: { cookie } })).text()),
@@ -106,6 +118,30 @@ test('what was planted is read by its own organisation and by the coordinator', 
 const others = principals.filter((who) => who !== 'coordinator');
 test.each(others)('and by nobody else: %s', async (who: Principal) => {
   expect(found(await readAll(everybody[who]))).toEqual([]);
+});
+
+const statuses: Partial<Record<Outcome, number>> = { ok: 200, unauthenticated: 401, 'not-found': 404, forbidden: 403 };
+
+test('a package is fetched by who exports, and checked by who reads the history', async () => {
+  const { proposalId, packageId } = place;
+  const address = server.url + packagePath(proposalId, packageId);
+  const zip = await (await fetch(address, { headers: { cookie: own.cookie } })).arrayBuffer();
+  for (const [who, outcome] of outcomesOf({ needs: 'proposal.export' })) {
+    const { status } = await fetch(address, { headers: { cookie: everybody[who].cookie } });
+    expect([who, status]).toEqual([who, statuses[outcome]]);
+  }
+  for (const [who, outcome] of outcomesOf({ needs: 'timeline.read' })) {
+    const headers = { cookie: everybody[who].cookie, 'content-type': 'application/octet-stream' };
+    const { status } = await fetch(server.url + packageCheckPath(proposalId), { method: 'POST', headers, body: zip });
+    expect([who, status]).toEqual([who, statuses[outcome]]);
+  }
+});
+
+test("nor is what is one organisation's own in a package, whoever made it", async () => {
+  const address = server.url + packagePath(place.proposalId, place.packageId);
+  const text = await (await fetch(address, { headers: { cookie: own.cookie } })).text();
+  expect(text).toContain('Scoala');
+  expect(found(text)).toEqual([]);
 });
 
 test.each(principals)('the draft of an evaluation is read by nobody but its evaluator: %s', async (who: Principal) => {

@@ -28,6 +28,7 @@ const titles: Record<ProblemCode, string> = {
   'file-refused': 'The virus scanner refused the file',
   'file-too-large': 'The file is too large',
   'too-many-files': 'This organisation has as many documents as it may have',
+  'package-unreadable': 'The file cannot be read as a package',
   'scan-failed': 'The file could not be checked for viruses',
   'nobody-to-remind': 'Nobody of this organisation can be reached',
   'nothing-missing': 'Nothing is missing from this organisation',

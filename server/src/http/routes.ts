@@ -6,6 +6,7 @@ import * as freezeRoutes from '@adagia/shared/api/freezes';
 import * as collected from '@adagia/shared/api/intake';
 import { listMails } from '@adagia/shared/api/mail';
 import * as negotiation from '@adagia/shared/api/negotiation';
+import * as packageRoutes from '@adagia/shared/api/packages';
 import * as people from '@adagia/shared/api/people';
 import * as shelf from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
@@ -37,6 +38,7 @@ import { listMyProposals } from '../commands/list-proposals.ts';
 import * as members from '../commands/members.ts';
 import * as negotiating from '../commands/negotiation.ts';
 import * as organisations from '../commands/organisations.ts';
+import * as packages from '../commands/packages.ts';
 import * as portfolio from '../commands/portfolio.ts';
 import * as proposals from '../commands/proposals.ts';
 import { sendReminder } from '../commands/reminders.ts';
@@ -207,6 +209,10 @@ function registerFreezes(server: RouteServer, deps: Deps): void {
     freezes.freezeProposal(deps, me, params.proposalId, body),
   );
   handle(server, freezeRoutes.unlockProposal, (me, { params, body }) => freezes.unlockProposal(deps, me, params, body));
+  handle(server, packageRoutes.listPackages, (me, { params }) => packages.listPackages(deps, me, params.proposalId));
+  handle(server, packageRoutes.makePackage, (me, { params, body }) =>
+    packages.makePackage(deps, me, params.proposalId, body),
+  );
 }
 
 function registerUndo(server: RouteServer, deps: Deps): void {

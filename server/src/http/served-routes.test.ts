@@ -59,6 +59,8 @@ test('the server has no address that is neither in the contract nor known here',
     'GET /api/auth/callback/oidc',
     'POST /api/proposals/:proposalId/organisations/:organisationId/documents',
     'GET /api/proposals/:proposalId/organisations/:organisationId/documents/:documentId',
+    'POST /api/proposals/:proposalId/packages/check',
+    'GET /api/proposals/:proposalId/packages/:packageId/file',
   ];
   expect(served.sort()).toEqual([...known, ...beside].sort());
 });

@@ -11,6 +11,7 @@ import * as intake from '@adagia/shared/api/intake';
 import * as mail from '@adagia/shared/api/mail';
 import * as negotiation from '@adagia/shared/api/negotiation';
 import * as notices from '@adagia/shared/api/notices';
+import * as packages from '@adagia/shared/api/packages';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
@@ -34,6 +35,7 @@ export const contract = {
   ...rights,
   ...versions,
   ...freezes,
+  ...packages,
   ...since,
   ...undoPerson,
   ...figures,

@@ -47,12 +47,32 @@ export function readParts({ database, rooms }: Keeping, proposalId: ProposalId) 
   return rooms.readAside<[string, VersionPart][]>(proposalId, readingModule, argument);
 }
 
+/** Of an organisation, beside its name. Its people are in no version: not everybody sees them. */
+const cardFields = [
+  'role',
+  'country',
+  'city',
+  'legalNameLatin',
+  'oid',
+  'type',
+  'newcomer',
+  'publicBody',
+  'nonProfit',
+  'established',
+  'charter',
+  'applications',
+] as const;
+
 /** Who takes part, and as what: rows of SQL, of which a version keeps what a reader of it asks. */
 export function peoplePart(tx: Tx, proposalId: string): FieldsPart {
   const fields: FieldsPart['fields'] = {};
-  for (const { id, legalName, role } of listOrganisations(tx, proposalId)) {
-    fields[`${id}/name`] = legalName;
-    fields[`${id}/role`] = role;
+  for (const row of listOrganisations(tx, proposalId)) {
+    fields[`${row.id}/name`] = row.legalName;
+    for (const name of cardFields) {
+      const value = row[name];
+      // What nobody has filled in is not there.
+      if (value !== null && value !== '') fields[`${row.id}/${name}`] = value;
+    }
   }
   for (const { member } of listMembers(tx, proposalId)) fields[`${member.userId}/member`] = member.role;
   return { kind: 'fields', fields };

@@ -27,6 +27,8 @@ export const problemStatus = {
   'file-refused': 422,
   'file-too-large': 413,
   'too-many-files': 409,
+  /** No zip, or more than a package holds. */
+  'package-unreadable': 422,
   'scan-failed': 503,
   'nobody-to-remind': 409,
   'nothing-missing': 409,

@@ -167,6 +167,7 @@ const sectionChanges = [
   'frozen_reading',
   'frozen_submission',
   'unfrozen',
+  'packed',
 ] as const;
 const organisationChanges = ['added', 'changed', 'removed'] as const;
 

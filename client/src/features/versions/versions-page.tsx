@@ -1,13 +1,14 @@
 // The versions of the proposal: their list, and what differs between the chosen one and the one before, another one, or now.
 import type { Version } from '@adagia/shared/api/versions';
 import { can } from '@adagia/shared/roles';
-import { Button, Container, SegmentedControl, Select, Text, Title } from '@mantine/core';
+import { Button, Container, Group, SegmentedControl, Select, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FreezeButton } from '../freezing/freeze-button.tsx';
-import { FreezeLog } from '../freezing/freeze-log.tsx';
+import { FreezesAndPackages } from '../freezing/freezes-and-packages.tsx';
+import { PackButton } from '../freezing/pack-button.tsx';
 import { Authorship } from './authorship.tsx';
 import { Comparison } from './comparison.tsx';
 import { NameForm } from './name-form.tsx';
@@ -35,19 +36,21 @@ export function VersionsPage() {
       <Text c="dimmed" mb="md" maw={720}>
         {t('intro')}
       </Text>
-      <SegmentedControl<View>
-        mb="md"
-        aria-label={t('title')}
-        value={view}
-        onChange={setView}
-        data={[
-          { value: 'versions', label: t('title') },
-          { value: 'authors', label: t('whoWrote') },
-          { value: 'freezes', label: t('freezing:log') },
-        ]}
-      />
+      <Group mb="md">
+        <SegmentedControl<View>
+          aria-label={t('title')}
+          value={view}
+          onChange={setView}
+          data={[
+            { value: 'versions', label: t('title') },
+            { value: 'authors', label: t('whoWrote') },
+            { value: 'freezes', label: t('freezing:view') },
+          ]}
+        />
+        <FreezeButton />
+      </Group>
       {view === 'authors' && <Authorship />}
-      {view === 'freezes' && <FreezeLog />}
+      {view === 'freezes' && <FreezesAndPackages />}
       {view === 'versions' && <Versions />}
     </Container>
   );
@@ -75,7 +78,6 @@ function Versions() {
   }, [isPreviousMissing, hasNextPage, fetchNextPage]);
   return (
     <>
-      <FreezeButton />
       {canName && (
         <NameForm label={t('nameNow')} isBusy={name.isPending} onName={(value) => name.mutate({ name: value })} />
       )}
@@ -129,7 +131,7 @@ function pairOf(
 }
 
 function Chosen({ version, all, otherId, onOther, canName, onRenamed }: ChosenProps) {
-  const { t } = useTranslation('versions');
+  const { t } = useTranslation(['versions', 'freezing']);
   const { titleOf } = useVersionWords();
   const rename = useNameVersion(onRenamed);
   const [isNaming, setNaming] = useState(false);
@@ -145,6 +147,7 @@ function Chosen({ version, all, otherId, onOther, canName, onRenamed }: ChosenPr
         </Title>
         <RestoreVersion key={version.id} version={version} />
         <UndoPersonLink since={version.at} />
+        <PackButton versionId={version.id} label={t('freezing:pack')} size="compact-sm" />
         {canName && (
           <Button size="compact-sm" variant="subtle" onClick={() => setNaming(!isNaming)} aria-expanded={isNaming}>
             {t(version.name === null ? 'giveName' : 'changeName')}

@@ -38,7 +38,8 @@ export const freezing: Catalogue['freezing'] = {
   unlockersFallback: 'Sollte von ihnen niemand mehr mitarbeiten, darf es, wer den Antrag koordiniert.',
   freezeNow: 'Jetzt einfrieren',
   frozenNow: 'Der Antrag ist eingefroren',
-  log: 'Einfrieren',
+  view: 'Nachweise',
+  log: 'Eingefroren',
   logIntro:
     'Wer den Antrag eingefroren und wer ihn freigegeben hat, das Neueste zuerst. Aus dieser Liste wird nie etwas entfernt.',
   logEmpty: 'Der Antrag wurde noch nie eingefroren',
@@ -46,4 +47,31 @@ export const freezing: Catalogue['freezing'] = {
   logUnlocked: '{{name}} hat ihn am {{when}} freigegeben',
   inForce: 'Gilt gerade',
   cardHint: 'Der Antrag ist eingefroren: Was hier steht, kann erst nach der Freigabe geändert werden.',
+  packages: 'Datierte Pakete',
+  packagesIntro:
+    'Eine Version als eine Datei: alle Fragen und Antworten, Plan und Budget als Tabellen und die Datei, die sich wieder einlesen lässt. Der Server behält ihren Hashwert mit Zeitpunkt und Person, damit ein Paket später geprüft werden kann.',
+  packagesProof:
+    'Was es belegt: dass dieser Server zu diesem Zeitpunkt, nach seiner eigenen Uhr, genau diesen Inhalt hatte, für alle, die diesem Server vertrauen. Es ist keine Unterschrift und kein qualifizierter Zeitstempel: Schicken Sie den Hashwert rechtzeitig an jemand anderen, wenn Sie einen Zeugen außerhalb brauchen.',
+  packNow: 'Jetzigen Stand packen',
+  pack: 'Datiertes Paket herunterladen',
+  packed: 'Gespeichert. Der Hashwert über alle Dateien ist {{hash}}',
+  packagesEmpty: 'Es wurde noch kein Paket gemacht',
+  packageOf: 'Version {{number}}',
+  packageMade: '{{name}} hat es am {{when}} gemacht',
+  hash: 'Hashwert (SHA-256)',
+  copyHash: 'Hashwert kopieren',
+  copied: 'Kopiert',
+  again: 'Noch einmal herunterladen',
+  check: 'Ein Paket prüfen…',
+  checkText:
+    'Wählen Sie ein Paket, das Sie haben. Es wird mit dem verglichen, was festgehalten ist, und nicht behalten.',
+  checkUnchanged:
+    'Unverändert: {{name}} hat es am {{when}} aus „{{version}}“ gemacht. Seitdem hat sich nichts darin geändert.',
+  checkDiffers: 'Nicht so, wie es gemacht wurde. {{name}} hat es am {{when}} aus „{{version}}“ gemacht; seitdem:',
+  checkUnknown: 'Kein Paket dieses Antrags: Hier wurde nichts dergleichen festgehalten.',
+  fileState: {
+    changed: '{{name}} wurde geändert',
+    missing: '{{name}} fehlt',
+    added: '{{name}} kam hinzu',
+  },
 };

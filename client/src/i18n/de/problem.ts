@@ -25,6 +25,8 @@ export const problem: Catalogue['problem'] = {
   'file-refused': 'Der Virenscanner dieses Servers hat die Datei abgelehnt',
   'file-too-large': 'Die Datei ist zu groß',
   'too-many-files': 'Diese Organisation hat schon so viele Dokumente, wie sie haben darf: Entfernen Sie zuerst welche',
+  'package-unreadable':
+    'Diese Datei lässt sich nicht als Paket lesen: Sie ist keine Zip-Datei, beschädigt oder enthält mehr als ein Paket.',
   'scan-failed':
     'Die Datei konnte nicht auf Viren geprüft werden. Versuchen Sie es später, oder sagen Sie es der Verwaltung.',
   'nobody-to-remind': 'Niemand in dieser Organisation ist erreichbar: Laden Sie zuerst jemanden ein',

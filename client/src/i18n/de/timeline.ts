@@ -54,6 +54,7 @@ export const timeline: Catalogue['timeline'] = {
   section_frozen_reading: '{{name}} hat den Antrag zum Lesen eingefroren',
   section_frozen_submission: '{{name}} hat den Antrag zum Einreichen eingefroren',
   section_unfrozen: '{{name}} hat den Antrag freigegeben',
+  section_packed: '{{name}} hat ein datiertes Paket gemacht',
   part_proposed: 'Vorschlag: {{cell}}',
   part_counter: 'Angebot: {{cell}}',
   part_accepted: 'angenommenes Angebot: {{cell}}',

@@ -23,6 +23,8 @@ export const problem = {
   'file-refused': 'The virus scanner of this server refused the file',
   'file-too-large': 'The file is too large',
   'too-many-files': 'This organisation has as many documents as it may have: remove some first',
+  'package-unreadable':
+    'This file cannot be read as a package: it is no zip, is damaged, or holds more than a package does.',
   'scan-failed': 'The file could not be checked for viruses. Try again later, or tell the administrator.',
   'nobody-to-remind': 'Nobody of this organisation can be reached: invite somebody first',
   'nothing-missing': 'Nothing is missing from this organisation',

@@ -52,6 +52,7 @@ export const timeline = {
   section_frozen_reading: '{{name}} froze the proposal for reading',
   section_frozen_submission: '{{name}} froze the proposal for submission',
   section_unfrozen: '{{name}} unlocked the proposal',
+  section_packed: '{{name}} made a dated package',
   part_proposed: 'proposal: {{cell}}',
   part_counter: 'offer: {{cell}}',
   part_accepted: 'taken offer: {{cell}}',
