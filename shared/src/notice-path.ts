@@ -20,7 +20,7 @@ const pages: Readonly<Record<string, string>> = {
   [PARTNERS_SECTION]: 'partners',
 };
 
-const ofThreads: readonly NoticeKind[] = ['mention', 'reply', 'task', 'done'];
+const ofThreads: readonly NoticeKind[] = ['mention', 'reply', 'task', 'task-due', 'done'];
 
 function anchorOf({ kind, target, sectionId }: Leading): string {
   const known = kind as NoticeKind;
@@ -35,7 +35,7 @@ export function noticePath(notice: Leading): string {
   const { kind, proposalId, target, sectionId } = notice;
   const page = `/p/${proposalId}`;
   if (kind === 'request') return `${page}/people`;
-  if (kind === 'evaluation' || kind === 'evaluated') return `${page}/evaluation#${target}`;
+  if (kind.startsWith('evaluat')) return `${page}/evaluation#${target}`;
   if (kind === 'reminder') return `${page}/partners/${target}`;
   const anchor = anchorOf(notice);
   return `${page}/${pages[sectionId] ?? 'write'}${anchor && `#${encodeURIComponent(anchor)}`}`;

@@ -1,5 +1,5 @@
 // Rounds of mock evaluation and what evaluators gave in them. Hands out every row: who may see it is the command's to ask.
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, ne } from 'drizzle-orm';
 import { evaluation, evaluationRound, evaluationScore } from '../evaluation-schema.ts';
 import type { Tx } from '../open-database.ts';
 import { member, user } from '../schema.ts';
@@ -24,6 +24,13 @@ export function findRound(tx: Tx, proposalId: string, id: string): RoundRow | un
     .from(evaluationRound)
     .where(and(eq(evaluationRound.proposalId, proposalId), eq(evaluationRound.id, id)))
     .get();
+}
+
+/** Of all proposals, due on a day until then, where somebody is still waited for. */
+export function listOpenRounds(tx: Tx, until: string): RoundRow[] {
+  const isOpen = and(isNull(evaluationRound.closedAt), isNull(evaluationRound.completedAt));
+  const isDue = and(ne(evaluationRound.dueOn, ''), lte(evaluationRound.dueOn, until));
+  return tx.select().from(evaluationRound).where(and(isOpen, isDue)).all();
 }
 
 export function insertRound(tx: Tx, row: RoundRow): void {

@@ -59,7 +59,7 @@ export function markSeen(tx: Tx, userId: string, at: number, ids?: readonly stri
 }
 
 /** Of threads: a card that nobody opened is not read because its section was on the screen. */
-const kindsOfThreads = ['mention', 'reply', 'task', 'done'];
+const kindsOfThreads = ['mention', 'reply', 'task', 'task-due', 'done'];
 
 /** What leads to a place is seen with the place. */
 export function markSeenAt(
@@ -133,6 +133,24 @@ export function hasDeadlineNotice(tx: Tx, userId: string, proposalId: string, de
     )
     .get();
   return row !== undefined;
+}
+
+/** Told once of each day that it is due on. */
+export function hasDueNotice(
+  tx: Tx,
+  told: Pick<NoticeRow, 'userId' | 'proposalId' | 'kind' | 'target'>,
+  dueOn: string,
+): boolean {
+  const isOfIt = and(eq(notice.userId, told.userId), eq(notice.proposalId, told.proposalId));
+  const isSame = and(eq(notice.kind, told.kind), eq(notice.target, told.target));
+  const isDay = sql`json_extract(${notice.data}, '$.dueOn') = ${dueOn}`;
+  return (
+    tx
+      .select({ id: notice.id })
+      .from(notice)
+      .where(and(isOfIt, isSame, isDay))
+      .get() !== undefined
+  );
 }
 
 export function saveSectionSeen(tx: Tx, row: typeof sectionSeen.$inferSelect): void {

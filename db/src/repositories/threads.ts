@@ -1,5 +1,5 @@
 // Comment threads, their comments, and who has read what.
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, ne, or } from 'drizzle-orm';
 import { commentReaction, commentWording } from '../comment-schema.ts';
 import type { Tx } from '../open-database.ts';
 import { comment, member, proposal, thread, threadRead, user } from '../schema.ts';
@@ -110,6 +110,19 @@ export function listTasksOf(tx: Tx, userId: string) {
     .where(and(isTheirs, isNull(thread.resolvedAt), isNull(proposal.archivedAt)))
     .orderBy(thread.assignedAt, thread.id)
     .all();
+}
+
+/** Open tasks of living proposals that are due on a day until then. */
+export function listDueThreads(tx: Tx, until: string): ThreadRow[] {
+  const isAlive = and(eq(proposal.id, thread.proposalId), isNull(proposal.deletedAt), isNull(proposal.archivedAt));
+  const isDue = and(isNull(thread.resolvedAt), ne(thread.dueOn, ''), lte(thread.dueOn, until));
+  return tx
+    .select({ thread })
+    .from(thread)
+    .innerJoin(proposal, isAlive)
+    .where(isDue)
+    .all()
+    .map((row) => row.thread);
 }
 
 /** Before an organisation goes: nobody is left to settle them. */

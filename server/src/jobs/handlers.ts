@@ -5,6 +5,7 @@ import { sweepUploads } from '../commands/sweep-uploads.ts';
 import { mailJob } from '../mail/post-mail.ts';
 import { tellDeadlines } from '../notices/deadlines.ts';
 import { sendDueDigests } from '../notices/digest.ts';
+import { remindOfDue } from '../notices/due-reminders.ts';
 import { mailNotice } from '../notices/mail-notice.ts';
 import type { JobHandlers } from './job-runner.ts';
 
@@ -33,6 +34,12 @@ export function jobHandlers(deps: Deps): JobHandlers {
     deadlines: {
       pattern: '23 * * * *',
       run: async () => tellDeadlines(deps, deps.database),
+      interrupted: () => 'again',
+    },
+    // As mornings begin.
+    due: {
+      pattern: '3,18,33,48 * * * *',
+      run: async () => remindOfDue(deps, deps.database),
       interrupted: () => 'again',
     },
   };

@@ -47,6 +47,8 @@ function mayRead(tx: Tx, { userId, proposalId, kind }: NoticeRow): boolean {
 
 function subjectOf(notice: NoticeRow) {
   if (isOfOrganisation(notice)) return 'mentionOrganisationSubject';
+  if (notice.kind === 'task-due') return 'taskDueSubject';
+  if (notice.kind === 'evaluation-due') return 'evaluationDueSubject';
   return `${notice.kind as 'mention' | 'assigned' | 'task' | 'granted' | 'deadline' | 'evaluation'}Subject` as const;
 }
 

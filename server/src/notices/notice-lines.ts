@@ -47,6 +47,10 @@ export function noticeLine(reader: Reader, { notice, actorName, callId }: Told):
       return words[isOfOrganisation(notice) ? 'mentionOrganisationLine' : 'mentionLine'](actor, section);
     case 'task':
       return taskLine(reader, notice, actor, section);
+    case 'task-due':
+      return `${words.taskDueLine(section)} ${untilLine(reader, notice)}`.trim();
+    case 'evaluation-due':
+      return `${words.evaluationDueLine} ${untilLine(reader, notice)}`.trim();
     case 'done':
       return words.doneLine(actor, section);
     case 'assigned':
@@ -83,11 +87,18 @@ export function noticeLine(reader: Reader, { notice, actorName, callId }: Told):
 export const isOfOrganisation = ({ kind, data }: NoticeRow): boolean =>
   kind === 'mention' && data.by === 'organisation';
 
-function taskLine({ words, language }: Reader, { data }: NoticeRow, actor: string, section: string): string {
+function taskLine(reader: Reader, notice: NoticeRow, actor: string, section: string): string {
+  const { words } = reader;
+  const { data } = notice;
   const line = words[data.by === 'organisation' ? 'taskOrganisationLine' : 'taskLine'](actor, section);
-  if (typeof data.dueOn !== 'string' || data.dueOn === '') return line;
+  return `${line} ${untilLine(reader, notice)}`.trim();
+}
+
+/** '' where no day is said. */
+function untilLine({ words, language }: Reader, { data }: NoticeRow): string {
+  if (typeof data.dueOn !== 'string' || data.dueOn === '') return '';
   const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' });
-  return `${line} ${words.taskUntil(day.format(new Date(`${data.dueOn}T12:00:00Z`)))}`;
+  return words.taskUntil(day.format(new Date(`${data.dueOn}T12:00:00Z`)));
 }
 
 /** It is one in Brussels, wherever the reader is; what that means for them is said where it differs. */

@@ -14,17 +14,21 @@ interface Told {
 type Task = Pick<ThreadRow, 'id' | 'proposalId' | 'assigneeId' | 'assigneeOrganisationId' | 'dueOn'>;
 
 /** The people whose it is. */
-function holdersOf(tx: Tx, { proposalId, assigneeId, assigneeOrganisationId }: Task): string[] {
+export function holdersOf(tx: Tx, { proposalId, assigneeId, assigneeOrganisationId }: Task): string[] {
   if (assigneeId) return [assigneeId];
   if (!assigneeOrganisationId) return [];
   const members = listMembers(tx, proposalId).map(({ member }) => member);
   return members.filter((one) => one.organisationId === assigneeOrganisationId).map(({ userId }) => userId);
 }
 
+function forgetTold(tx: Tx, proposalId: string, target: string): void {
+  for (const kind of ['task', 'task-due']) forgetUnseen(tx, { proposalId, target, kind });
+}
+
 /** What was said of it before and is not read yet is said no more: it is somebody else's, or due on another day. */
 export function tellOfTask(deps: Notifying, tx: Tx, task: Task, { sectionId, actorId }: Told): void {
   const { id: target, proposalId, dueOn, assigneeId } = task;
-  forgetUnseen(tx, { proposalId, target, kind: 'task' });
+  forgetTold(tx, proposalId, target);
   const data = { dueOn, ...(assigneeId === null && { by: 'organisation' }) };
   for (const userId of holdersOf(tx, task)) {
     notify(deps, tx, { userId, proposalId, kind: 'task', actorId, target, sectionId, data });
@@ -33,7 +37,7 @@ export function tellOfTask(deps: Notifying, tx: Tx, task: Task, { sectionId, act
 
 export function tellOfDone(deps: Notifying, tx: Tx, row: ThreadRow, { sectionId, actorId }: Told): void {
   const { id: target, proposalId, assignedBy } = row;
-  forgetUnseen(tx, { proposalId, target, kind: 'task' });
+  forgetTold(tx, proposalId, target);
   if (assignedBy === null || !findMember(tx, proposalId, assignedBy)) return;
   notify(deps, tx, { userId: assignedBy, proposalId, kind: 'done', actorId, target, sectionId });
 }

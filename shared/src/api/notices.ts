@@ -12,6 +12,8 @@ export const noticeKindSchema = z.enum([
   'assigned',
   /** A thread is theirs to settle. */
   'task',
+  /** What is theirs to settle is due. */
+  'task-due',
   /** Somebody settled what they had given them. */
   'done',
   /** Somebody wrote in a thread in which they wrote. */
@@ -34,6 +36,8 @@ export const noticeKindSchema = z.enum([
   'column-agreed',
   /** Asked to evaluate the proposal. */
   'evaluation',
+  /** Their evaluation is due. */
+  'evaluation-due',
   /** All evaluators of a round have submitted. */
   'evaluated',
 ]);
@@ -44,9 +48,11 @@ export const immediateKinds: readonly NoticeKind[] = [
   'mention',
   'assigned',
   'task',
+  'task-due',
   'granted',
   'deadline',
   'evaluation',
+  'evaluation-due',
 ];
 
 export const noticeSchema = z.object({

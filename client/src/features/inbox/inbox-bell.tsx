@@ -116,6 +116,9 @@ function lineOf({ kind, data }: Notice) {
   return data.part === 'writer' ? 'writer' : kind;
 }
 
+const dayOf = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+
 function Line({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
   const { t, i18n } = useTranslation('inbox');
   const { t: people } = useTranslation('people');
@@ -133,6 +136,7 @@ function Line({ notice, onOpen }: { notice: Notice; onOpen(): void }) {
     section,
     role,
     when: due,
+    day: typeof notice.data.dueOn === 'string' ? dayOf(notice.data.dueOn, i18n.language) : '',
     round: Number(notice.data.round),
   });
   return (

@@ -14,6 +14,8 @@ export const inbox: Catalogue['inbox'] = {
   line_organisation: '{{name}} hat Ihre Organisation erwähnt: {{section}}',
   line_task: '{{name}} bittet Sie, einen Kommentar zu erledigen: {{section}}',
   line_task_organisation: '{{name}} bittet Ihre Organisation, einen Kommentar zu erledigen: {{section}}',
+  'line_task-due': 'Von Ihnen zu erledigen, fällig am {{day}}: {{section}}',
+  'line_evaluation-due': 'Ihre Bewertung ist fällig am {{day}}',
   line_done: '{{name}} hat eine Aufgabe erledigt, die Sie vergeben hatten: {{section}}',
   line_assigned: '{{name}} hat Ihnen etwas übertragen: {{section}}',
   line_writer: '{{name}} hat Sie zum Mitschreiben eingetragen: {{section}}',

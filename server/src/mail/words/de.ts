@@ -13,6 +13,11 @@ export const de: MailWords = {
   taskOrganisationLine: (actor, section) =>
     `${actor} bittet Ihre Organisation, einen Kommentar${section && ` in „${section}“`} zu erledigen.`,
   taskUntil: (day) => `Erwartet wird es bis ${day}.`,
+  taskDueSubject: (_, proposal) => `${proposal}: Ein Kommentar, den Sie erledigen, ist fällig`,
+  taskDueLine: (section) =>
+    `Sie haben einen Kommentar zu erledigen${section && ` in „${section}“`}, und er ist noch offen.`,
+  evaluationDueSubject: (_, proposal) => `${proposal}: Ihre Bewertung ist fällig`,
+  evaluationDueLine: 'Ihre Bewertung ist noch nicht abgegeben.',
   doneLine: (actor, section) =>
     `${actor} hat eine Aufgabe erledigt, die Sie vergeben hatten${section && `, in „${section}“`}.`,
   assignedSubject: (_, proposal) => `In ${proposal} sind Sie jetzt für etwas zuständig`,

@@ -14,6 +14,11 @@ export const el: MailWords = {
   taskOrganisationLine: (actor, section) =>
     `${actor}: ζητείται από τον οργανισμό σας να διευθετήσει ένα σχόλιο${section && ` στην ενότητα «${section}»`}.`,
   taskUntil: (day) => `Προθεσμία: ${day}.`,
+  taskDueSubject: (_, proposal) => `${proposal}: λήγει η προθεσμία σχολίου που έχετε να διευθετήσετε`,
+  taskDueLine: (section) =>
+    `Έχετε ένα σχόλιο να διευθετήσετε${section && ` στην ενότητα «${section}»`}, και είναι ακόμη ανοιχτό.`,
+  evaluationDueSubject: (_, proposal) => `${proposal}: λήγει η προθεσμία της αξιολόγησής σας`,
+  evaluationDueLine: 'Η αξιολόγησή σας δεν έχει υποβληθεί ακόμη.',
   doneLine: (actor, section) =>
     `${actor}: διευθετήθηκε εργασία που είχατε αναθέσει${section && ` στην ενότητα «${section}»`}.`,
   assignedSubject: (_, proposal) => `${proposal}: ένα μέρος είναι πλέον δική σας ευθύνη`,

@@ -14,6 +14,10 @@ export const noticeWords = {
   taskOrganisationLine: (actor: string, section: string) =>
     `${actor} asks your organisation to settle a comment${section && ` in “${section}”`}.`,
   taskUntil: (day: string) => `It is due on ${day}.`,
+  taskDueSubject: (_: string, proposal: string) => `${proposal}: a comment that is yours to settle is due`,
+  taskDueLine: (section: string) => `A comment is yours to settle${section && ` in “${section}”`}, and still open.`,
+  evaluationDueSubject: (_: string, proposal: string) => `${proposal}: your evaluation is due`,
+  evaluationDueLine: 'Your evaluation is not submitted yet.',
   doneLine: (actor: string, section: string) =>
     `${actor} settled what you had given to others${section && ` in “${section}”`}.`,
   assignedSubject: (_: string, proposal: string) => `Something in ${proposal} is yours now`,

@@ -13,6 +13,10 @@ export const es: MailWords = {
   taskOrganisationLine: (actor, section) =>
     `${actor} pide a su organización que resuelva un comentario${section && ` en «${section}»`}.`,
   taskUntil: (day) => `Se espera para el ${day}.`,
+  taskDueSubject: (_, proposal) => `${proposal}: vence un comentario que usted debe resolver`,
+  taskDueLine: (section) => `Tiene un comentario por resolver${section && ` en «${section}»`}, y sigue abierto.`,
+  evaluationDueSubject: (_, proposal) => `${proposal}: vence su evaluación`,
+  evaluationDueLine: 'Su evaluación aún no está entregada.',
   doneLine: (actor, section) =>
     `${actor} ha resuelto una tarea que usted había encargado${section && ` en «${section}»`}.`,
   assignedSubject: (_, proposal) => `${proposal}: una parte está ahora a su cargo`,

@@ -14,6 +14,11 @@ export const fr: MailWords = {
   taskOrganisationLine: (actor, section) =>
     `${actor} demande à votre organisation de régler un commentaire${section && `, dans « ${section} »`}.`,
   taskUntil: (day) => `C’est attendu pour le ${day}.`,
+  taskDueSubject: (_, proposal) => `${proposal} : un commentaire que vous devez régler arrive à échéance`,
+  taskDueLine: (section) =>
+    `Vous avez un commentaire à régler${section && `, dans « ${section} »`}, et il est encore ouvert.`,
+  evaluationDueSubject: (_, proposal) => `${proposal} : votre évaluation arrive à échéance`,
+  evaluationDueLine: 'Votre évaluation n’est pas encore remise.',
   doneLine: (actor, section) =>
     `${actor} a réglé une tâche que vous aviez confiée${section && `, dans « ${section} »`}.`,
   assignedSubject: (_, proposal) => `${proposal} : une partie vous est confiée`,

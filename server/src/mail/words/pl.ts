@@ -20,6 +20,10 @@ export const pl: MailWords = {
   taskOrganisationLine: (actor, section) =>
     `${actor}: prośba do Twojej organizacji o załatwienie komentarza${section && ` w części „${section}”`}.`,
   taskUntil: (day) => `Termin: ${day}.`,
+  taskDueSubject: (_, proposal) => `${proposal}: mija termin komentarza, który masz załatwić`,
+  taskDueLine: (section) => `Masz komentarz do załatwienia${section && ` w części „${section}”`}; jest nadal otwarty.`,
+  evaluationDueSubject: (_, proposal) => `${proposal}: mija termin Twojej oceny`,
+  evaluationDueLine: 'Twoja ocena nie została jeszcze złożona.',
   doneLine: (actor, section) =>
     `${actor}: załatwiono zadanie zlecone przez Ciebie${section && ` w części „${section}”`}.`,
   assignedSubject: (_, proposal) => `${proposal}: masz nowe zadanie`,
