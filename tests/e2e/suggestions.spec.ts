@@ -1,6 +1,7 @@
 // Suggestions as people at work meet them: Ana coordinates, Ben edits, Sue may only suggest. What she writes is seen by everybody,
 // painted, and counts for nothing until it is accepted; it has a card, on which it is talked of and decided. Numbers are those of the
 // list of checks.
+import { readFile } from 'node:fs/promises';
 import { createSuggestionId } from '@adagia/shared/text/suggestions';
 import { deleteSuggested, insertSuggested, setSuggested } from '@adagia/shared/text/testing/suggest';
 import AxeBuilder from '@axe-core/playwright';
@@ -169,6 +170,9 @@ test('an editor who suggests changes nothing either, and edits again afterwards'
   await expect(card(ana.page).locator('[data-counter]')).toContainText('33');
 });
 
+const ACCEPTED = 'Now: We each elderly people to cook.\nTogether by Ben';
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
 test('45: the text is looked at as if all was accepted, and as if nothing was suggested, by one person alone; Esc leads back', async () => {
   const { page } = ana;
   const look = async (view: string) => {
@@ -185,12 +189,29 @@ test('45: the text is looked at as if all was accepted, and as if nothing was su
   await expect.poll(() => painted(page, 'insert')).toEqual([]);
   await expect(page.locator('[data-suggested-end], [data-answer] [contenteditable="true"]')).toHaveCount(0);
   await expectAccessible(page, 'section[aria-label="Preview"]');
+  await card(page).scrollIntoViewIfNeeded();
+  await card(page)
+    .getByRole('button', { name: /Copy for the portal/ })
+    .click();
+  expect(await copied(page), 'what is seen is what is copied').toBe(ACCEPTED);
   await look('As if there were none');
   await expect(blocks).toHaveText(['Now: We teach old people to cook.']);
   await page.keyboard.press('Escape');
   await expect(blocks).toHaveText(marked);
   await expect.poll(() => painted(page, 'insert')).toContain('elderly');
   await expect(textOf(sue.page).locator('[data-kind]')).toHaveText(marked);
+
+  await goTo(ana, 'Portal');
+  const copy = page.getByRole('button', { name: /^Copy for the portal: Motivation/ });
+  await copy.click();
+  await expect.poll(() => copied(page)).toBe('Now: We teach old people to cook.');
+  await page.getByRole('switch', { name: /Copy and save as if \d suggestions were accepted/ }).press('Space');
+  await copy.click();
+  await expect.poll(() => copied(page)).toBe(ACCEPTED);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Plain text' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toContain(ACCEPTED);
+  await goTo(ana, 'Write');
 });
 
 test('words are found and replaced while one suggests: each match is a suggestion, and all of it is taken back at once', async () => {
@@ -313,8 +334,9 @@ test('a suggestion is talked of on its card, its author is told, and what was sa
   await ana.page.keyboard.press('Control+Enter');
   await bringUp(sue.page, CARDS);
   await expect(cardOf(sue.page, 'Replace')).toContainText('1 reply NewAna: Is that polite?');
-  await expect(sue.page.getByRole('button', { name: 'News for you, one unread' })).toBeVisible();
-  await cardOf(sue.page, 'Replace').locator('ins').click();
+  await sue.page.getByRole('button', { name: 'News for you, one unread' }).click();
+  await sue.page.getByRole('link', { name: /Ana commented on your suggestion/ }).click();
+  await expect(cardOf(sue.page, 'Replace'), 'the news lead to it').toBeFocused();
   await reply(sue.page).fill('More than before.');
   await reply(sue.page).press('Control+Enter');
   await expect(cardOf(ana.page, 'Replace')).toContainText('More than before.');

@@ -1,6 +1,6 @@
 // Shows the text as if all that is suggested was accepted, or as if none of it was there: to read, on this screen alone. As long as
 // it does, a bar says so, and Esc leads back.
-import { Button, Group, Menu, Paper, Portal, Text } from '@mantine/core';
+import { Button, Group, Menu, Paper, Portal, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp, IconChevronDown, IconTextScan2 } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,8 @@ export function PreviewSwitch() {
   const count = usePendingSuggestions().length;
   useEndOfPreview(count);
   if (count === 0) return null;
+  // In words that are there before it comes: a bar that appears is not read out everywhere.
+  const words = shown && `${t(`view.${shown}Now`, { count })} ${t('view.readOnly')}`;
   return (
     <>
       <Menu position="bottom-end" withinPortal width={320} withInitialFocusPlaceholder={false}>
@@ -57,6 +59,7 @@ export function PreviewSwitch() {
           </Menu.RadioGroup>
         </Menu.Dropdown>
       </Menu>
+      <VisuallyHidden role="status">{words}</VisuallyHidden>
       {shown && <PreviewBar preview={shown} count={count} onEnd={() => preview.set(null)} />}
     </>
   );
@@ -88,7 +91,7 @@ function PreviewBar({ preview, count, onEnd }: { preview: Preview; count: number
     <Portal>
       <Paper component="section" withBorder shadow="md" className={classes.bar} aria-label={t('view.bar')}>
         <Group gap="xs" justify="space-between">
-          <Text size="sm" role="status" flex="1 1 14rem">
+          <Text size="sm" flex="1 1 14rem">
             <strong>{t(`view.${preview}Now`, { count })}</strong> {t('view.readOnly')}
           </Text>
           <Button
