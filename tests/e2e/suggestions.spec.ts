@@ -380,7 +380,11 @@ test('39, 44: on a telephone the list lies over the text; whoever suggested with
   await expect(well).toContainText('Only if you agree, @Ben.');
   await bringUp(ben.page, CARDS);
   await expect(cardOf(ben.page, 'well')).toContainText('1 reply NewSue: Only if you agree, @Ben.');
+  await ben.context.setOffline(true);
   await cardOf(ben.page, 'well').getByRole('button', { name: 'Reject' }).click();
+  await expect(cardOf(ben.page, 'well')).toHaveCount(0);
+  await expect(list).toHaveCount(2);
+  await ben.context.setOffline(false);
   await expect(list).toHaveCount(1);
   await list.getByRole('button', { name: 'Withdraw' }).click();
   await expect(list).toHaveCount(0);
