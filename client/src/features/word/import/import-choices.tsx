@@ -1,5 +1,6 @@
 // How a Word file comes in: behind the text or instead of it, and what happens to its tracked changes.
-import { SegmentedControl } from '@mantine/core';
+import { Input, SegmentedControl } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Placing, Tracking } from './answer-change.ts';
 
@@ -13,6 +14,7 @@ interface ImportChoicesProps {
 
 export function ImportChoices({ placing, onPlacing, tracking, onTracking }: ImportChoicesProps) {
   const { t } = useTranslation('word');
+  const id = useId();
   return (
     <>
       {placing && (
@@ -24,12 +26,16 @@ export function ImportChoices({ placing, onPlacing, tracking, onTracking }: Impo
         />
       )}
       {tracking && (
-        <SegmentedControl
-          aria-label={t('reading.tracking')}
-          value={tracking}
-          onChange={onTracking}
-          data={(['suggestions', 'accepted'] as const).map((value) => ({ value, label: t(`reading.as.${value}`) }))}
-        />
+        <Input.Wrapper label={t('reading.tracking')} labelElement="div" labelProps={{ id }}>
+          <SegmentedControl
+            fullWidth
+            mt={4}
+            aria-labelledby={id}
+            value={tracking}
+            onChange={onTracking}
+            data={(['suggestions', 'accepted'] as const).map((value) => ({ value, label: t(`reading.as.${value}`) }))}
+          />
+        </Input.Wrapper>
       )}
     </>
   );
