@@ -39,6 +39,8 @@ const shared = new Set([
   'Status',
   'System',
   'Version',
+  'Version {{number}}',
+  'Version {{version}}',
   'Markdown',
   'Word',
   'Word …',
