@@ -34,7 +34,7 @@ function Byline({ comment, children }: { comment: Comment; children?: ReactNode 
           {fromFile && ` ${t('fromFile')}`}
         </strong>
         <span className={classes.quiet}>
-          {fromFile && <span>{t('broughtBy', { name: comment.authorName })}</span>}
+          {fromFile && <bdi className={classes.line}>{t('broughtBy', { name: comment.authorName })}</bdi>}
           {organisation && !fromFile && <bdi className={classes.line}>{organisation.legalName}</bdi>}
           <time dateTime={at}>
             {momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))}
