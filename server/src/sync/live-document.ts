@@ -152,10 +152,19 @@ export class LiveDocument {
     if (unmarked.length + madeUp.length === 0) return null;
     const atMs = this.#now();
     const roots = new Set(parts.flatMap((part) => (part === KNOWN ? [] : [this.#index.place(placeIdOf(part)).root])));
-    return this.change((doc) => {
+    return this.#changeAfter((doc) => {
       for (const one of unmarked.toReversed()) markAsSuggested(doc.getText(one.root), one, { author, atMs });
       for (const root of roots) for (const name of madeUp) renameSuggestion(doc.getText(root), name, { author, atMs });
-    }).update;
+    });
+  }
+
+  /** What was sent is learnt by now: what goes wrong here is no refusal of it, and the room has to be loaded anew. */
+  #changeAfter(change: (doc: Doc) => void): Uint8Array | null {
+    try {
+      return this.change(change).update;
+    } catch (cause) {
+      throw new Error('suggestions could not be mended', { cause });
+    }
   }
 
   /** R14. @throws Refusal */

@@ -53,7 +53,8 @@ export interface NewSuggestion {
 export function createSuggestionId({ author, atMs, random, around = [] }: NewSuggestion): SuggestionId {
   const known = around.flatMap((attributes) => Object.keys(attributes).filter(isSuggestionKey));
   const times = known.map((key) => (parseSuggestionId(suggestionIdOf(key))?.atMs ?? 0) + 1);
-  const time = Math.max(atMs, ...times)
+  // Whole milliseconds: a fraction is no id.
+  const time = Math.max(Math.floor(atMs), ...times)
     .toString(36)
     .padStart(TIME_LENGTH, '0');
   const sign = Math.floor(random * 36 ** 2)

@@ -2,6 +2,7 @@
 // what a new process reads from the disk, a newcomer. And every character is accounted for.
 import { contentOf, wordsOf } from './contained.ts';
 import type { Simulation } from './simulation.ts';
+import { checkOutright, checkSuggesters } from './suggested.ts';
 import type { VirtualPage } from './virtual-page.ts';
 
 /** Milliseconds. A line that went dumb looks settled until the longest silence is over. */
@@ -19,7 +20,10 @@ function mend(simulation: Simulation): void {
   for (const answer of simulation.locked.keys()) simulation.unlock(answer);
   for (const person of simulation.people) {
     if (person.device) person.device.fault = null;
-    if (person.role === 'outsider') simulation.setRole(person, simulation.random.pick(['writer', 'reviewer']));
+    if (person.role === 'outsider') {
+      const writer = person.isSuggester ? 'suggester' : 'writer';
+      simulation.setRole(person, simulation.random.pick([writer, 'reviewer']));
+    }
     // A tab that is open goes on; a person who has none opens one, with whatever their device holds.
     if (person.pages.every((page) => page.isGone || page.session === null)) simulation.openPage(person);
   }
@@ -93,6 +97,10 @@ export async function comeToRest(simulation: Simulation): Promise<void> {
   const { durable } = simulation.disk;
   const expected = contentOf(durable);
   for (const page of simulation.pages) checkPage(simulation, page, expected);
+  if (simulation.hasSuggestions) {
+    checkSuggesters(simulation, simulation.disk.entries);
+    checkOutright(simulation, durable);
+  }
   for (const { index, device } of simulation.people) if (device) simulation.books.showRefused(index, device.refused);
   for (const problem of simulation.books.audit(wordsOf(durable))) simulation.fail(problem);
   await checkServer(simulation, expected);

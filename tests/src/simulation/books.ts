@@ -9,6 +9,8 @@ export class Books {
   /** By whom. */
   readonly typed = new Map<string, number>();
   readonly deleted = new Set<string>();
+  /** Written where nothing was pending. */
+  readonly outright = new Set<string>();
   /** May be gone, with the reason: the device had no storage, a backup was restored. */
   readonly excused = new Map<string, string>();
   /** By person: text that they were shown as refused. */
@@ -23,6 +25,10 @@ export class Books {
       words += character;
     }
     return words;
+  }
+
+  writeOutright(words: string): void {
+    for (const character of words) this.outright.add(character);
   }
 
   delete(words: string): void {

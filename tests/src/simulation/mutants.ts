@@ -61,6 +61,7 @@ export const mutants: Record<string, () => Faults> = {
     },
   }),
   'S1 says "saved" without its own step 2': () => ({ createLedger: (unsent) => new HastyLedger(unsent) }),
+  'A13 takes who may only suggest for an editor': () => ({ takesSuggestersForEditors: true }),
   'L1 calls a commit done that a power cut takes back': () => ({ isLazyDisk: true }),
   'hints get lost while the connection stays': () => {
     let count = 0;

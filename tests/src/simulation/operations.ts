@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import { ANSWERS } from './contained.ts';
 import type { Simulation } from './simulation.ts';
+import { suggestOrDecide } from './suggest-operations.ts';
 import type { VirtualPage } from './virtual-page.ts';
 
 const PLAN_ID = '01970000-0000-7000-8000-00000000000a';
@@ -88,11 +89,18 @@ const weighted: [Operation, number][] = [
 ];
 const operations = weighted.flatMap(([operation, weight]) => Array.from({ length: weight }, () => operation));
 
+/** In runs with suggestions; the rest is fields. */
+const SUGGESTING = 0.8;
+
 export function operate(simulation: Simulation): void {
   const { random } = simulation;
   if (simulation.pages.length === 0) return;
   const page = random.pick(simulation.pages);
-  const operation = random.pick(operations);
+  if (simulation.hasSuggestions && (page.person.isSuggester || random.chance(SUGGESTING))) {
+    suggestOrDecide(simulation, page);
+    return;
+  }
+  const operation = simulation.hasSuggestions ? field : random.pick(operations);
   simulation.trace(`${page.name}: ${operation.name}`);
   page.change((doc) => operation(doc, simulation, page));
   if (random.chance(0.2)) page.session?.setPlace({ kind: 'page', page: String(random.between(0, 9)) });

@@ -15,12 +15,17 @@ const call = {
   })),
 } as unknown as Parameters<typeof writingRights>[1]['call'];
 
-export function simulatedRights(userId: string, role: 'writer' | 'reviewer', locked: Iterable<string>): Rights {
-  const writer = { userId, role: role === 'writer' ? 'editor' : 'commenter', organisationId: null, sectionIds: null };
+export function simulatedRights(
+  userId: string,
+  role: 'writer' | 'suggester' | 'reviewer',
+  locked: Iterable<string>,
+): Rights {
+  const names = { writer: 'editor', suggester: 'suggester', reviewer: 'commenter' } as const;
+  const writer = { userId, role: names[role], organisationId: null, sectionIds: null };
   const sections = [...locked].map((answer) => {
     return { sectionId: questionOf(answer), ownerId: null, writerIds: [], isExclusive: false, lockedBy: 'nobody' };
   });
-  return writingRights(writer as Parameters<typeof writingRights>[0], {
+  return writingRights(writer, {
     call,
     hasOwnColumns: false,
     isNegotiated: false,

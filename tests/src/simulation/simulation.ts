@@ -6,12 +6,14 @@ import { MemoryDevice } from '@adagia/client/session/testing/memory-copy';
 import type { Rights } from '@adagia/server/sync/admission/rights';
 import type { DocumentLog } from '@adagia/server/sync/document-log';
 import type { Peer } from '@adagia/server/sync/peer';
+import { closeReasons } from '@adagia/shared/wire/close-codes';
 import { hintTopics, messageType, syncType } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
 import { Books } from './books.ts';
 import { isContained, without, wordsOf } from './contained.ts';
 import { simulatedRights } from './rights.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
+import { suggestsInSeed } from './suggest-operations.ts';
 import { VirtualClock } from './virtual-clock.ts';
 import { type Backup, VirtualDisk } from './virtual-disk.ts';
 import type { Line } from './virtual-network.ts';
@@ -23,7 +25,11 @@ export interface Person {
   userId: string;
   /** Of their sign-in, another one after each sign-out. */
   sessionId: string;
-  role: 'writer' | 'reviewer' | 'outsider';
+  role: 'writer' | 'suggester' | 'reviewer' | 'outsider';
+  /** Whenever they may write at all, they may only suggest. */
+  isSuggester: boolean;
+  /** They did something that the server may refuse from who suggests, or their rights were changed. */
+  mayBeRefused: boolean;
   /** null: a browser without storage. */
   device: MemoryDevice | null;
   pages: VirtualPage[];
@@ -38,6 +44,8 @@ export interface Faults {
   /** @returns whether a frame of the server may leave */
   mayPass?(frame: Uint8Array): boolean;
   afterReceive?(peer: Peer, frame: Uint8Array): void;
+  /** A faulty variant: who may only suggest is taken for an editor. */
+  takesSuggestersForEditors?: boolean;
   wrapSocket?(socket: ClientSocket, events: SocketEvents): ClientSocket;
   createLedger?: NonNullable<SessionOptions['createLedger']>;
 }
@@ -61,6 +69,8 @@ export class Simulation {
   readonly disk: VirtualDisk;
   readonly books = new Books();
   readonly faults: Faults;
+  /** Some suggest, and others decide. */
+  readonly hasSuggestions: boolean;
   readonly people: Person[];
   /** Versions of what is kept in SQL, by topic. */
   readonly sql = new Map<string, number>(hintTopics.map((topic) => [topic, 0]));
@@ -82,6 +92,7 @@ export class Simulation {
   constructor(seed: number, faults: Faults = {}) {
     this.random = seededRandom(seed);
     this.faults = faults;
+    this.hasSuggestions = suggestsInSeed(seed);
     this.disk = new VirtualDisk({
       clock: this.clock,
       random: this.random,
@@ -94,11 +105,14 @@ export class Simulation {
 
   #person(index: number): Person {
     const isReviewer = index === PEOPLE - 1 && this.random.chance(0.5);
+    const isSuggester = this.hasSuggestions && !isReviewer && index >= PEOPLE - 2;
     const person: Person = {
       index,
-      userId: `person ${index}`,
+      userId: `person-${index}`,
       sessionId: `session 0 of ${index}`,
-      role: isReviewer ? 'reviewer' : 'writer',
+      role: isReviewer ? 'reviewer' : isSuggester ? 'suggester' : 'writer',
+      isSuggester,
+      mayBeRefused: false,
       device: this.random.chance(0.15) ? null : new MemoryDevice(),
       pages: [],
     };
@@ -144,7 +158,8 @@ export class Simulation {
   rightsOf(userId: string): Rights | null {
     const role = this.people.find((person) => person.userId === userId)?.role;
     if (role === undefined || role === 'outsider') return null;
-    return simulatedRights(userId, role, this.locked.keys());
+    const isForgotten = role === 'suggester' && this.faults.takesSuggestersForEditors;
+    return simulatedRights(userId, isForgotten ? 'writer' : role, this.locked.keys());
   }
 
   /** For everybody. What was let in before may still be on its way through a slow disk; after that nothing of it may change. */
@@ -153,6 +168,7 @@ export class Simulation {
     this.trace(`${answer} is locked`);
     const lock: Lock = { durable: this.disk.durable, delta: null };
     this.locked.set(answer, lock);
+    for (const person of this.people) person.mayBeRefused = true;
     this.server?.refreshRights();
     this.clock.after(COMMIT_MAX_MS, () => {
       lock.delta = deltaOf(this.disk.durable, answer);
@@ -172,9 +188,10 @@ export class Simulation {
 
   setRole(person: Person, role: Person['role']): void {
     this.trace(`${person.userId}: is ${role} now`);
-    const couldWrite = person.role === 'writer';
+    const couldWrite = mayWrite(person.role);
     person.role = role;
-    if (role === 'writer') this.#writersUntilMs.set(person.userId, Infinity);
+    person.mayBeRefused = true;
+    if (mayWrite(role)) this.#writersUntilMs.set(person.userId, Infinity);
     else if (couldWrite) this.#writersUntilMs.set(person.userId, this.clock.nowMs);
     this.server?.refreshRights();
   }
@@ -186,6 +203,8 @@ export class Simulation {
       userId: 'newcomer',
       sessionId: 'session of the newcomer',
       role: 'reviewer',
+      isSuggester: false,
+      mayBeRefused: false,
       device: new MemoryDevice(),
       pages: [],
     };
@@ -245,6 +264,12 @@ export class Simulation {
     this.traces.push(`${this.clock.nowMs % 1e9} ${line}`);
   }
 
+  /** A13: what the product itself sends of who may only suggest is let in. */
+  refused({ userId, isSuggester, mayBeRefused }: Person, code: number): void {
+    const isRefusal = code === closeReasons.notAllowed.code || code === closeReasons.contentNotAllowed.code;
+    if (isRefusal && isSuggester && !mayBeRefused) this.fail(`A13: a suggestion of ${userId} was refused`);
+  }
+
   /** The first one counts. Thrown between two events, as nobody may throw inside of what is tried. */
   fail(what: string): void {
     this.trace(`FAILED ${what}`);
@@ -259,6 +284,8 @@ export class Simulation {
     return this.#failure !== null;
   }
 }
+
+const mayWrite = (role: Person['role']): boolean => role === 'writer' || role === 'suggester';
 
 const deltaOf = (doc: Y.Doc, answer: string): string => JSON.stringify(doc.getText(answer).toDelta());
 

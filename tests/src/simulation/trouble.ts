@@ -137,6 +137,15 @@ const lockAnswer: Trouble = (simulation) => {
   simulation.clock.after(simulation.random.between(500, 14_000), () => simulation.unlock(answer));
 };
 
+/** Somebody who may only suggest makes their page format what is accepted. */
+const forgePlainEdit: Trouble = ({ pages, random }) => {
+  const page = pages.find(({ person, session }) => person.isSuggester && session?.canWrite.get());
+  const text = page?.session?.doc.getText('answer:motivation');
+  if (!page || !text || text.length === 0) return;
+  page.person.mayBeRefused = true;
+  page.change(() => text.format(random.between(0, text.length - 1), 1, { bold: true }));
+};
+
 /** Somebody who may not write makes their page write all the same. */
 const forge: Trouble = (all) =>
   onPage((page, { random, books }) => {
@@ -196,4 +205,5 @@ export function scheduleTrouble(simulation: Simulation, count: number, forMs: nu
     });
   for (let left = count; left > 0; left -= 1) at(random.pick(troubles));
   if (random.chance(RESTORES)) at(restoreBackup);
+  if (simulation.hasSuggestions) at(forgePlainEdit);
 }

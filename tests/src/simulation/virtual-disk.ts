@@ -162,6 +162,10 @@ export class VirtualDisk {
     this.#syncedCount = Math.max(this.#syncedCount, Math.min(upTo, this.#stored?.entries.length ?? 0));
   }
 
+  get entries(): readonly LogEntry[] {
+    return this.#stored?.entries ?? [];
+  }
+
   cutPower(): void {
     if (!this.#stored) return;
     this.#stored.entries.length = this.#syncedCount;

@@ -110,9 +110,10 @@ export class VirtualServer {
     connection.join();
   }
 
-  #connectionOf(line: Line, { userId, sessionId }: Person, room: Room, rights: Rights): Connection {
+  #connectionOf(line: Line, person: Person, room: Room, rights: Rights): Connection {
+    const { userId, sessionId } = person;
     return new Connection({
-      transport: this.#transport(line, userId),
+      transport: this.#transport(line, person),
       room,
       person: { userId, sessionId },
       userJson: JSON.stringify({ id: userId }),
@@ -123,7 +124,7 @@ export class VirtualServer {
     });
   }
 
-  #transport(line: Line, userId: string): Transport {
+  #transport(line: Line, person: Person): Transport {
     const isOpen = () => !this.isGone && line.isServerOpen;
     return {
       get isOpen() {
@@ -138,8 +139,9 @@ export class VirtualServer {
       },
       close: (code, reason) => {
         if (this.isGone) return;
-        this.#simulation.trace(`server: ${userId} is closed with ${reason}`);
+        this.#simulation.trace(`server: ${person.userId} is closed with ${reason}`);
         this.#simulation.count(`closed with ${code} ${reason}`);
+        this.#simulation.refused(person, code);
         line.closeByServer(code);
       },
     };
