@@ -60,6 +60,12 @@ test('49 what Ben writes is shown word by word, under his name, while it happens
   await expect(partOf(ana, KEY).locator('[data-change]')).toBeFocused();
   await ana.page.getByRole('button', { name: 'Next change' }).click();
   await expect(partOf(ana, OTHER).locator('[data-change]')).toBeFocused();
+  // In the colours of organisations, and only theirs are stepped through.
+  await ana.page.getByRole('radiogroup', { name: 'In whose colours' }).getByText('By organisation').click();
+  await expect(added).toHaveAttribute('title', 'Ben Ionescu, P2 Olt Valley County Library');
+  await choose(ana.page, 'Step through the changes of', 'P2 Olt Valley County Library');
+  await ana.page.getByRole('button', { name: 'Next change' }).click();
+  await expect(partOf(ana, KEY).locator('[data-change]')).toBeFocused();
 });
 
 test('49 who may not write reads the versions, and restores and names nothing', async () => {
@@ -70,6 +76,13 @@ test('49 who may not write reads the versions, and restores and names nothing', 
   await eve.page.getByText('Who wrote this').click();
   const relevance = eve.page.getByRole('row', { name: 'Relevance of the project' });
   await expect(relevance.getByRole('listitem').filter({ hasText: 'Ben Ionescu' })).toContainText('36 characters');
+  await goTo(eve, 'Write');
+  await eve.page.locator(`[data-answer="${KEY}"]`).scrollIntoViewIfNeeded();
+  await eve.page.getByRole('button', { name: /^Who wrote this: Motivation/ }).click();
+  await eve.page.getByRole('group', { name: 'The answer by author' }).press('ArrowRight');
+  await expect(eve.page.getByRole('dialog').getByRole('status')).toContainText('Ben Ionescu, P2 Olt Valley');
+  await expect(eve.page.locator('[data-piece="0"]')).toHaveText('Ben begins anew. ');
+  await eve.page.keyboard.press('Escape');
 });
 
 test('49 an answer is restored as a new edit while Ben writes on in it: both are there', async () => {

@@ -166,19 +166,23 @@ export function findPart(tx: Tx, proposalId: string, root: string, number: numbe
     .get()?.bytes;
 }
 
-/** Whose words were written under which client id of a document; of who turned out to be somebody else, that person. */
-export function clientOwnersOf(tx: Tx, proposalId: string): [number, string][] {
+/** Whose a client id of a document is, and when it was first written under. */
+export function clientsOf(tx: Tx, proposalId: string): { clientId: number; userId: string; at: number }[] {
   return tx
     .select({
       clientId: documentClient.clientId,
       userId: sql<string>`coalesce(${user.mergedInto}, ${documentClient.userId})`,
+      at: documentClient.at,
     })
     .from(documentClient)
     .leftJoin(user, eq(user.id, documentClient.userId))
     .where(eq(documentClient.documentId, proposalId))
-    .all()
-    .map(({ clientId, userId }) => [clientId, userId]);
+    .all();
 }
+
+/** Whose words were written under which client id of a document; of who turned out to be somebody else, that person. */
+export const clientOwnersOf = (tx: Tx, proposalId: string): [number, string][] =>
+  clientsOf(tx, proposalId).map(({ clientId, userId }) => [clientId, userId]);
 
 /** Who has written in a document, under the ids that they had then. */
 export function writersOf(tx: Tx, proposalId: string): string[] {

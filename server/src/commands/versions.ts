@@ -3,6 +3,7 @@ import type { Tx } from '@adagia/db/open-database';
 import {
   changesOfVersion,
   clientOwnersOf,
+  clientsOf,
   findPart,
   findVersion,
   listVersions as listRows,
@@ -17,6 +18,7 @@ import type {
   ChangedPart,
   createVersion as createVersionRoute,
   listVersions as listVersionsRoute,
+  readAnswerAuthors as readAnswerAuthorsRoute,
   readVersion as readVersionRoute,
   renameVersion as renameVersionRoute,
   Version,
@@ -24,7 +26,7 @@ import type {
 } from '@adagia/shared/api/versions';
 import { splitFieldKey } from '@adagia/shared/document';
 import type { ProposalId, UserId } from '@adagia/shared/ids';
-import { PEOPLE_ROOT, type VersionPart } from '@adagia/shared/versions/version-part';
+import { PEOPLE_ROOT, type TextPart, type VersionPart } from '@adagia/shared/versions/version-part';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { keepVersion, peoplePart, readParts } from '../versions/keep-versions.ts';
@@ -34,6 +36,7 @@ import { authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 
 const PAGE_SIZE = 50;
+const answerAuthorsModule = new URL('../versions/read-answer-authors.ts', import.meta.url);
 const authorshipModule = new URL('../versions/read-authorship.ts', import.meta.url);
 
 interface Named {
@@ -206,6 +209,27 @@ export function readVersion(
   });
   const authors = parts.flatMap(({ part }) => (part.kind === 'text' ? part.authors : []));
   return { version: presentVersion(orm, row), parts, people: people(orm, authors) };
+}
+
+export async function readAnswerAuthors(
+  deps: Deps,
+  person: Person,
+  { proposalId, answerKey }: z.output<(typeof readAnswerAuthorsRoute)['params']>,
+): Promise<z.input<(typeof readAnswerAuthorsRoute)['response']>> {
+  const { orm } = deps.database;
+  authorise(orm, person, proposalId, 'timeline.read');
+  const part = await deps.rooms.readAside<TextPart>(proposalId, answerAuthorsModule, answerKey);
+  const pages = clientsOf(orm, proposalId)
+    .filter(({ clientId }) => part.authors.includes(String(clientId)))
+    .map(({ clientId, userId, at }) => ({ page: String(clientId), by: userId as UserId, openedAt: iso(at) }));
+  return {
+    part,
+    pages,
+    people: people(
+      orm,
+      pages.map(({ by }) => by),
+    ),
+  };
 }
 
 export async function listAuthorship(deps: Deps, person: Person, proposalId: ProposalId) {

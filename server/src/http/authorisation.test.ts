@@ -366,6 +366,7 @@ const calls: Record<RouteName, Call> = {
   listFigureHistory: plain({ cell: `${newId()}/amount` }),
   listVersions: plain(),
   listAuthorship: plain(),
+  readAnswerAuthors: async ({ proposalId }) => ({ params: { proposalId, answerKey: key }, body: {} }),
   createVersion: plain({ name: 'Before the meeting' }),
   keepVersion: plain({}),
   renameVersion: aboutVersion({ name: 'Before the second meeting' }),

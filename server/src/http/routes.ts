@@ -190,6 +190,7 @@ function registerVersions(server: RouteServer, deps: Deps): void {
   );
   handle(server, versionRoutes.keepVersion, (me, { params }) => versions.keepPresent(deps, me, params.proposalId));
   handle(server, versionRoutes.renameVersion, (me, { params, body }) => versions.renameVersion(deps, me, params, body));
+  handle(server, versionRoutes.readAnswerAuthors, (me, { params }) => versions.readAnswerAuthors(deps, me, params));
   handle(server, versionRoutes.listAuthorship, (me, { params }) =>
     versions.listAuthorship(deps, me, params.proposalId),
   );

@@ -23,7 +23,8 @@ function sameAttributes(a: Op['attributes'], b: Op['attributes']): boolean {
   return one.length === Object.keys(other).length && one.every(([name, value]) => other[name] === value);
 }
 
-function readText(text: Y.Text, owners: ReadonlyMap<number, string>): TextPart {
+/** @param owners of client ids: whose words are told apart */
+export function readText(text: Y.Text, owners: Pick<ReadonlyMap<number, string>, 'get'>): TextPart {
   const authors: string[] = [];
   const indexOf = (clientId: number): number | undefined => {
     const owner = owners.get(clientId);

@@ -7,6 +7,7 @@ import {
   keepVersion,
   listAuthorship,
   listVersions,
+  readAnswerAuthors,
   readVersion,
   renameVersion,
 } from '@adagia/shared/api/versions';
@@ -191,6 +192,27 @@ test('who wrote how much of each text is counted by person, of what stands now',
   const nameOf = (id: string | null) => people.find((one) => one.id === id)?.name ?? '';
   const counted = texts.map(({ root, by, characters }) => `${root} ${nameOf(by)} ${characters}`);
   expect(counted.sort()).toEqual([`${KEY} Ana 17`, `${KEY} Ben 6`, `${OTHER} Ben 5`]);
+  ana.close();
+  ben.close();
+});
+
+test('of an answer it is told who wrote each character, and when they began to', async () => {
+  const before = Date.now();
+  const ana = await enter(cast.ana);
+  const ben = await enter(cast.ben);
+  await ana.write((doc) => doc.getText(KEY).insert(0, 'Rural schools'));
+  await ben.write((doc) => doc.getText(KEY).insert(5, ' village'));
+  const params = { ...place(), answerKey: KEY };
+  const { part, pages, people } = await ask(cast.eve, readAnswerAuthors, params, {});
+  const pageOf = (run: { by: string | null }) => pages.find(({ page }) => page === run.by);
+  const nameOf = (id: string | undefined) => people.find((one) => one.id === id)?.name;
+  const [block] = authoredBlocks(part);
+  expect(block?.runs.map((run) => [run.text, nameOf(pageOf(run)?.by)])).toEqual([
+    ['Rural', 'Ana'],
+    [' village', 'Ben'],
+    [' schools', 'Ana'],
+  ]);
+  for (const { openedAt } of pages) expect(Date.parse(openedAt)).toBeGreaterThanOrEqual(before);
   ana.close();
   ben.close();
 });

@@ -1,7 +1,8 @@
 // Versions of a proposal: the list, one of them beside another or beside now, and names.
 import { z } from 'zod';
+import { answerKeySchema } from '../answer-key.ts';
 import { proposalIdSchema, userIdSchema } from '../ids.ts';
-import { versionPartSchema } from '../versions/version-part.ts';
+import { textPartSchema, versionPartSchema } from '../versions/version-part.ts';
 import { timestampSchema } from './names.ts';
 import { defineRoute } from './route.ts';
 
@@ -105,6 +106,23 @@ export const readVersion = defineRoute({
     people: z.array(personSchema),
   }),
 });
+
+/** Who wrote each character of an answer as it is now. */
+export const readAnswerAuthors = defineRoute({
+  method: 'GET',
+  path: '/api/proposals/:proposalId/authorship/:answerKey',
+  needs: 'timeline.read',
+  params: inProposal.extend({ answerKey: answerKeySchema }),
+  body: z.object({}),
+  response: z.object({
+    /** Its authors are `pages`. */
+    part: textPartSchema,
+    /** A page that somebody had open while they wrote: who, and when they wrote in it first. */
+    pages: z.array(z.object({ page: z.string(), by: userIdSchema, openedAt: timestampSchema })),
+    people: z.array(personSchema),
+  }),
+});
+export type AnswerAuthors = z.infer<(typeof readAnswerAuthors)['response']>;
 
 /** Who wrote what of the texts as they are now, by the authors that the server has recorded. */
 export const listAuthorship = defineRoute({

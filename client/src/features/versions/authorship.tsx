@@ -1,7 +1,6 @@
 // Who wrote this: each section's texts as they are now, by person or by organisation.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import { listAuthorship } from '@adagia/shared/api/versions';
-import { personColour } from '@adagia/shared/person-colour';
 import { sectionOf } from '@adagia/shared/programme/outline';
 import { SegmentedControl, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -13,30 +12,27 @@ import { Waiting } from '../../pages/require-me.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { problemText } from '../../ui/show-problem.ts';
 import { WideTable } from '../../ui/wide-table.tsx';
-import { type SectionShares, type Share, sharesBySection } from './authorship-shares.ts';
+import { type SectionShares, sharesBySection } from './authorship-shares.ts';
+import { Shares } from './shares.tsx';
+import { useOrganisationOf } from './use-organisations.ts';
 import classes from './versions.module.css';
 
 export function Authorship() {
   const { t } = useTranslation('versions');
   const { proposal, call } = useProposal();
   const [isByOrganisation, setByOrganisation] = useState(false);
+  const organisationOf = useOrganisationOf();
   const { data, error } = useQuery({
     queryKey: [proposal.id, 'versions', 'authorship'],
     queryFn: () => callApi(listAuthorship, { proposalId: proposal.id }, {}),
   });
   if (error && !data) return <EmptyState title={problemText(error)} />;
   if (!data) return <Waiting />;
-  const organisationOf = (userId: string | null) => {
-    const id = proposal.members.find((member) => member.userId === userId)?.organisationId;
-    const index = proposal.organisations.findIndex((one) => one.id === id);
-    const organisation = proposal.organisations[index];
-    return organisation ? { id: organisation.id as string, name: `P${index + 1} ${organisation.legalName}` } : null;
-  };
-  const personOf = (userId: string | null) => data.people.find(({ id }) => id === userId) ?? null;
-  const unknown = (userId: string | null) => ({ id: '', name: t(userId === null ? 'noAuthor' : 'noOrganisation') });
+  const personOf = (userId: string | null) =>
+    data.people.find(({ id }) => id === userId) ?? { id: '', name: t('noAuthor') };
   const sections = sharesBySection(data.texts, {
     sectionOf: (root) => sectionOf(call, parseAnswerKey(root)?.questionId ?? ''),
-    nameOf: (userId) => (isByOrganisation ? organisationOf(userId) : personOf(userId)) ?? unknown(userId),
+    nameOf: isByOrganisation ? organisationOf : personOf,
   });
   const placeOf = ({ sectionId }: SectionShares) => call.sections.findIndex(({ id }) => id === sectionId);
   sections.sort((a, b) => placeOf(a) - placeOf(b));
@@ -92,34 +88,5 @@ function SharesTable({ sections, titleOf }: { sections: SectionShares[]; titleOf
         ))}
       </Table.Tbody>
     </WideTable>
-  );
-}
-
-function Shares({ shares }: { shares: Share[] }) {
-  const { t, i18n } = useTranslation('versions');
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
-  return (
-    <>
-      <div className={classes.bar} aria-hidden>
-        {shares.map(({ id, share }) => (
-          <span
-            key={id}
-            style={{ flexGrow: share, background: id ? personColour(id) : 'var(--mantine-color-gray-5)' }}
-          />
-        ))}
-      </div>
-      <ul className={classes.shares}>
-        {shares.map(({ id, name, share, characters }) => (
-          <li key={id}>
-            <Text size="sm">
-              <bdi>{name}</bdi> {percent.format(share)}{' '}
-              <Text span size="xs" c="dimmed">
-                {t('characters', { count: characters })}
-              </Text>
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

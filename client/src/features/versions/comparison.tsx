@@ -1,5 +1,6 @@
 // What differs between two versions, answer by answer and map by map, with the way from one change to the next, and back to what was.
 import type { ChangedPart, Version } from '@adagia/shared/api/versions';
+import { personColour } from '@adagia/shared/person-colour';
 import { Button, Group, SegmentedControl, Text, Title } from '@mantine/core';
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,10 +14,13 @@ import { problemText } from '../../ui/show-problem.ts';
 import { useTask } from '../../ui/use-task.ts';
 import { targetName } from '../timeline/timeline-words.ts';
 import { useWordsContext } from '../timeline/use-words-context.ts';
+import { type AuthorLooks, AuthorLooksContext, byPerson } from './author-looks.ts';
+import { ChangeAuthors, changeAuthors } from './change-authors.tsx';
 import { CopyOldAnswer } from './copy-old-answer.tsx';
 import { FieldChanges } from './field-changes.tsx';
 import { restoreAnswer } from './restore-answer.ts';
 import { type Layout, TextChanges } from './text-changes.tsx';
+import { useOrganisationOf } from './use-organisations.ts';
 import { useComparison, useKeepPresent } from './use-versions.ts';
 import classes from './versions.module.css';
 
@@ -30,12 +34,22 @@ export function Comparison({ from, to }: ComparisonProps) {
   const { t } = useTranslation('versions');
   const { data, error, isFetching } = useComparison(from.id, to?.id ?? 'now');
   const [layout, setLayout] = useState<Layout>('inline');
+  const [isByOrganisation, setByOrganisation] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
   const ref = useRef<HTMLDivElement>(null);
-  const goTo = useChangeSteps(ref);
+  const goTo = useChangeSteps(ref, chosen);
+  const organisationOf = useOrganisationOf();
   if (error && !data) return <EmptyState title={problemText(error)} />;
   if (!data) return <Waiting />;
   const { parts, people } = data;
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? t('somebody');
+  const personOf = (id: string | null) => (id === null ? t('noAuthor') : nameOf(id));
+  const ofOrganisation: AuthorLooks = (by) => {
+    const { id, name } = organisationOf(by);
+    return id === '' ? null : { id, colour: personColour(id), organisation: name };
+  };
+  const looks = isByOrganisation ? ofOrganisation : byPerson;
+  const authors = changeAuthors(parts, looks, isByOrganisation ? (by) => organisationOf(by).name : personOf);
   return (
     <div ref={ref} aria-busy={isFetching}>
       <div className={classes.tools}>
@@ -60,18 +74,31 @@ export function Comparison({ from, to }: ComparisonProps) {
         </Button>
       </div>
       {parts.length === 0 && <EmptyState title={t('same')} />}
-      {parts.map((part) => (
-        <Part key={part.root} part={part} nameOf={nameOf} layout={layout} isRestorable={to === null} />
-      ))}
+      <ChangeAuthors
+        authors={authors}
+        isByOrganisation={isByOrganisation}
+        onByOrganisation={(isOn) => {
+          setByOrganisation(isOn);
+          setChosen(null);
+        }}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      <AuthorLooksContext value={looks}>
+        {parts.map((part) => (
+          <Part key={part.root} part={part} nameOf={nameOf} layout={layout} isRestorable={to === null} />
+        ))}
+      </AuthorLooksContext>
     </div>
   );
 }
 
 /** To the next change behind, or before, the one that has the focus, or had it last: the button that is pressed takes it away. */
-function useChangeSteps(ref: RefObject<HTMLElement | null>): (step: 1 | -1) => void {
+function useChangeSteps(ref: RefObject<HTMLElement | null>, chosen: string | null): (step: 1 | -1) => void {
   const last = useRef<HTMLElement | null>(null);
   return (step) => {
-    const changes = [...(ref.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
+    const all = [...(ref.current?.querySelectorAll<HTMLElement>('[data-change]') ?? [])];
+    const changes = all.filter((one) => chosen === null || one.querySelector(`[data-by="${CSS.escape(chosen)}"]`));
     const focused = changes.indexOf(document.activeElement as HTMLElement);
     const at = focused < 0 && last.current ? changes.indexOf(last.current) : focused;
     const first = step > 0 ? 0 : changes.length - 1;

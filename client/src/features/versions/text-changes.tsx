@@ -1,10 +1,10 @@
 // What changed in one answer, word by word: added is underlined, removed struck through, both in the colour of who wrote it.
 import type { ChangedPart } from '@adagia/shared/api/versions';
-import { personColour } from '@adagia/shared/person-colour';
-import { type DiffBlock, diffAnswer, type Piece } from '@adagia/shared/versions/diff-answer';
-import { authoredBlocks, type VersionPart } from '@adagia/shared/versions/version-part';
+import type { DiffBlock, Piece } from '@adagia/shared/versions/diff-answer';
 import { type CSSProperties, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAuthorLooks } from './author-looks.ts';
+import { diffOf } from './diff-of.ts';
 import classes from './versions.module.css';
 
 export type Layout = 'inline' | 'beside';
@@ -18,12 +18,9 @@ interface TextChangesProps {
 /** Unchanged blocks that are shown on both sides of a change. */
 const CONTEXT = 1;
 
-const blocksOf = (part: VersionPart | null) => authoredBlocks(part?.kind === 'text' ? part : null);
-
 export function TextChanges({ part, nameOf, layout }: TextChangesProps) {
   const { t } = useTranslation('versions');
-  const blocks = useMemo(() => diffAnswer(blocksOf(part.before), blocksOf(part.after)), [part]);
-  const shown = useMemo(() => withContext(blocks), [blocks]);
+  const shown = useMemo(() => withContext(diffOf(part)), [part]);
   return (
     <div className={layout === 'beside' ? classes.beside : classes.inline}>
       {shown.map(({ block, index }) =>
@@ -93,15 +90,21 @@ function Block({ block, nameOf, layout }: BlockProps) {
 
 function Words({ piece, nameOf }: { piece: Piece; nameOf(id: string): string }) {
   const { text, format, change, by } = piece;
+  const look = useAuthorLooks()(by);
   const style: CSSProperties = {
     ...(format.bold && { fontWeight: 700 }),
     ...(format.italic && { fontStyle: 'italic' }),
-    ...(by !== null && change !== 'same' && { '--author': personColour(by) }),
+    ...(look && change !== 'same' && { '--author': look.colour }),
   };
   if (change === 'same') return <span style={style}>{text}</span>;
   const Tag = change === 'added' ? 'ins' : 'del';
   return (
-    <Tag className={classes.piece} style={style} title={by === null ? undefined : nameOf(by)}>
+    <Tag
+      className={classes.piece}
+      style={style}
+      data-by={look?.id}
+      title={by === null ? undefined : [nameOf(by), look?.organisation].filter(Boolean).join(', ')}
+    >
       {text}
     </Tag>
   );

@@ -1,8 +1,7 @@
 // One part that others changed: who, how much, and, opened, what differs; from there to the place itself.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { Since } from '@adagia/shared/api/since';
-import { diffAnswer } from '@adagia/shared/versions/diff-answer';
-import { authoredBlocks, type VersionPart } from '@adagia/shared/versions/version-part';
+import type { VersionPart } from '@adagia/shared/versions/version-part';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -10,21 +9,21 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { targetName } from '../../timeline/timeline-words.ts';
 import { useWordsContext } from '../../timeline/use-words-context.ts';
+import { diffOf } from '../diff-of.ts';
 import { FieldChanges } from '../field-changes.tsx';
 import { TextChanges } from '../text-changes.tsx';
 import classes from './since.module.css';
 
 type Part = Since['parts'][number];
 
-const blocksOf = (part: VersionPart | null) => authoredBlocks(part?.kind === 'text' ? part : null);
 const fieldsOf = (part: VersionPart | null) => (part?.kind === 'fields' ? part.fields : {});
 
 /** Characters of a text that came and went, or values that are others now. */
-function amountOf({ before, after }: Part): { added: number; removed: number; values: number } {
-  const [old, now] = [fieldsOf(before), fieldsOf(after)];
+function amountOf(part: Part): { added: number; removed: number; values: number } {
+  const [old, now] = [fieldsOf(part.before), fieldsOf(part.after)];
   const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
   const values = [...keys].filter((key) => old[key] !== now[key]).length;
-  const pieces = diffAnswer(blocksOf(before), blocksOf(after)).flatMap((block) =>
+  const pieces = diffOf(part).flatMap((block) =>
     block.change === 'moved' || block.change === 'gone' ? [] : block.pieces,
   );
   const count = (change: 'added' | 'removed') =>
