@@ -18,7 +18,6 @@ import { type AnyRoute, type Download, pathOf } from '@adagia/shared/api/route';
 
 import * as versions from '@adagia/shared/api/versions';
 import { must } from '@adagia/shared/assert';
-import { can } from '@adagia/shared/roles';
 import { createSuggestionId } from '@adagia/shared/text/suggestions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -29,14 +28,12 @@ import {
   asEditor,
   type Everybody,
   hireEverybody,
-  isRole,
   members,
   newVisitor,
   type Outcome,
   outcomeFor,
   outcomesOf,
   type Principal,
-  principals,
   roleOf,
   seatEverybody,
 } from '../testing/principals.ts';
@@ -571,44 +568,4 @@ describe.each(downloads)('the file $path', (download) => {
       if (outcome !== 'ok') expect(storedRows(server)).toBe(before);
     }
   });
-});
-
-describe('what is read holds only what the reader may see', () => {
-  test.each(principals.filter(isRole))('%s: addresses of the others', async (who) => {
-    const stage = await newStage();
-    await ask(cora, people.createInvitation, stage, { role: 'editor', organisationId: null, email: 'new@example.org' });
-    const { members } = await ask(everybody[who], people.getProposal, stage, {});
-    const without = [everybody[who].id, everybody.visitor.id];
-    const others = members.filter(({ userId }) => !without.includes(userId));
-    expect(others.every(({ email }) => (email !== '') === can(who, 'people.contact'))).toBe(true);
-    expect(members.find(({ userId }) => userId === everybody[who].id)?.email).not.toBe('');
-    if (!can(who, 'timeline.read')) return;
-    const { entries } = await ask(everybody[who], review.listTimeline, stage, { kind: 'invitation' });
-    expect(entries.map(({ data }) => data.email !== '')).toEqual([can(who, 'people.contact')]);
-  });
-});
-
-test('daily rates are seen by their own organisation and by coordinators, in no export and no timeline', async () => {
-  const stage = await newStage();
-  const { params } = await aboutPartnerOrganisation({})(stage, everybody.editor);
-  const place = { ...stage, ...params, category: 'manager' as const };
-  await ask(everybody.editor, rights.setDailyRate, place as never, { amountCents: 32_123 });
-  await ask(
-    cora,
-    rights.setDailyRate,
-    { ...place, organisationId: stage.organisationId },
-    {
-      amountCents: 9_876,
-    },
-  );
-  const seen = async (who: Principal) =>
-    (await ask(everybody[who], rights.listDailyRates, stage, {})).flatMap((one) => Object.values(one.rates));
-  expect(await seen('editor')).toEqual([32_123]);
-  expect(new Set(await seen('coordinator'))).toEqual(new Set([32_123, 9_876]));
-  const headers = { cookie: everybody.editor.cookie };
-  const exported = await fetch(server.url + pathOf(people.exportProposal, { proposalId: stage.proposalId }), {
-    headers,
-  });
-  const timeline = JSON.stringify(await ask(everybody.editor, review.listTimeline, stage, {}));
-  for (const text of [await exported.text(), timeline]) expect(text).not.toMatch(/9[.,]?876|98[.,]76/);
 });
