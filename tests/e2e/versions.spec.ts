@@ -1,4 +1,5 @@
 // Versions of the proposal: naming one, seeing what changed since by whom, and getting an answer back while somebody writes in it.
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type Company, openDemo } from './support/company.ts';
@@ -27,6 +28,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(serious.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`))).toEqual([]);
 }
 
+const partAnswer = ({ page }: PersonAtScreen, key: string) => page.locator(`[data-answer="${key}"]`);
 const partOf = ({ page }: PersonAtScreen, root: string) => page.locator(`[data-root="${root}"]`);
 const listOf = ({ page }: PersonAtScreen) => page.getByRole('navigation', { name: 'Versions' });
 
@@ -162,6 +164,47 @@ test('49 what Ben did since is looked at, undone but for one answer, and taken b
   await ana.page.getByRole('button', { name: 'Take it back' }).click();
   await expect(text).toHaveText(written);
   await saved(ana.page);
+});
+
+test('49 frozen, all read at once and nobody writes, what Ben types is kept for him; unlocked, he goes on; a package is checked', async () => {
+  await goTo(ana, 'Versions');
+  const text = await editorOf(ben.page, OTHER);
+  await text.click();
+  await ben.page.keyboard.press('Control+Home');
+  await ana.page.getByRole('button', { name: 'Freeze the proposal…' }).click();
+  const freezing = ana.page.getByRole('dialog', { name: 'Freeze the proposal' });
+  await freezing.getByLabel('Name of the version').fill('For the rectorate');
+  await freezing.getByLabel('Why and until when').fill('Until Friday');
+  const typing = ben.page.keyboard.type('While it freezes, and on and on. ', { delay: 40 });
+  await freezing.getByRole('button', { name: 'Freeze now' }).click();
+  for (const { page } of [ana, ben, eve]) await expect(page.locator('[data-freeze]')).toContainText('Until Friday');
+  await typing;
+  const written = partAnswer(ben, OTHER);
+  await expect(text).toHaveCount(0);
+  await expect(eve.page.getByRole('button', { name: 'Unlock…' })).toHaveCount(0);
+  // What Ben typed is in the text, as far as it had arrived; the rest is kept for him, with why.
+  const kept = ben.page.getByRole('textbox', { name: 'Some of your text could not be saved' });
+  await expect(kept.or(written.getByText(/Wh/)).first()).toBeVisible();
+  if (await kept.isVisible()) {
+    expect(await kept.inputValue()).toMatch(/^W/m);
+    await expect(ben.page.getByText('The proposal was frozen while you wrote')).toBeVisible();
+    await ben.page.getByRole('button', { name: 'I have what I need' }).click();
+  }
+  await ana.page.getByRole('button', { name: 'Unlock…' }).click();
+  await ana.page.getByRole('dialog').getByLabel('Why (everybody reads it)').fill('Read');
+  await ana.page.getByRole('dialog').getByRole('button', { name: 'Unlock' }).click();
+  await expect(ben.page.locator('[data-freeze]')).toHaveCount(0);
+  await expect(await editorOf(ben.page, OTHER)).toHaveAttribute('contenteditable', 'true');
+  await ana.page.getByText('Records').click();
+  await expect(ana.page.getByRole('listitem').filter({ hasText: 'For the rectorate' })).toContainText('“Read”');
+  const saving = ana.page.waitForEvent('download');
+  await ana.page.getByRole('button', { name: 'Pack what it is now' }).click();
+  const path = await (await saving).path();
+  const chooser = ana.page.locator('input[type=file]');
+  await chooser.setInputFiles({ name: 'package.zip', mimeType: 'application/zip', buffer: await readFile(path) });
+  await expect(ana.page.locator('[data-outcome="unchanged"]')).toContainText('Ana Petrou made it');
+  await chooser.setInputFiles({ name: 'other.zip', mimeType: 'application/zip', buffer: Buffer.from('no zip') });
+  await expect(ana.page.locator('[data-outcome="problem"]')).toContainText('cannot be read as a package');
 });
 
 test('50 after more than a day what others changed opens first, a line for each part; the plan shows a version behind it', async () => {

@@ -18,6 +18,7 @@ function mend(simulation: Simulation): void {
   simulation.disk.nextFault = null;
   if (!simulation.server || simulation.server.isGone) simulation.startServer();
   for (const answer of simulation.locked.keys()) simulation.unlock(answer);
+  simulation.unfreeze();
   for (const person of simulation.people) {
     if (person.device) person.device.fault = null;
     if (person.role === 'outsider') {

@@ -94,7 +94,7 @@ const SUGGESTING = 0.8;
 
 export function operate(simulation: Simulation): void {
   const { random } = simulation;
-  if (simulation.pages.length === 0) return;
+  if (simulation.pages.length === 0 || (simulation.isFrozen && !random.chance(STILL_TYPING))) return;
   const page = random.pick(simulation.pages);
   if (simulation.hasSuggestions && (page.person.isSuggester || random.chance(SUGGESTING))) {
     suggestOrDecide(simulation, page);
@@ -107,8 +107,8 @@ export function operate(simulation: Simulation): void {
 }
 
 /** The server writes too: a comment's anchor. In a locked answer it may, but then it would hide what others may not. */
-export function anchor({ server, random, locked }: Simulation): void {
-  if (locked.has('answer:motivation')) return;
+export function anchor({ server, random, locked, isFrozen }: Simulation): void {
+  if (isFrozen || locked.has('answer:motivation')) return;
   server?.edit((doc) => {
     const text = doc.getText(ANSWERS[0]);
     if (text.length > 2) text.format(random.between(0, text.length - 2), 2, { [THREAD]: true });

@@ -19,6 +19,7 @@ export function simulatedRights(
   userId: string,
   role: 'writer' | 'suggester' | 'reviewer',
   locked: Iterable<string>,
+  isFrozen: boolean,
 ): Rights {
   const names = { writer: 'editor', suggester: 'suggester', reviewer: 'commenter' } as const;
   const writer = { userId, role: names[role], organisationId: null, sectionIds: null };
@@ -29,7 +30,7 @@ export function simulatedRights(
     call,
     hasOwnColumns: false,
     isNegotiated: false,
-    isFrozen: false,
+    isFrozen,
     sections,
   });
 }

@@ -10,7 +10,7 @@ import { closeReasons } from '@adagia/shared/wire/close-codes';
 import { hintTopics, messageType, syncType } from '@adagia/shared/wire/messages';
 import * as Y from 'yjs';
 import { Books } from './books.ts';
-import { isContained, without, wordsOf } from './contained.ts';
+import { contentOf, isContained, without, wordsOf } from './contained.ts';
 import { simulatedRights } from './rights.ts';
 import { type SeededRandom, seededRandom } from './seeded-random.ts';
 import { suggestsInSeed } from './suggest-operations.ts';
@@ -50,6 +50,12 @@ export interface Faults {
   createLedger?: NonNullable<SessionOptions['createLedger']>;
 }
 
+interface Freeze {
+  durable: Y.Doc;
+  /** As it was when everything that was let in before had come through; null until then. */
+  content: string | null;
+}
+
 interface Lock {
   /** Another one after a backup was restored. */
   durable: Y.Doc;
@@ -76,6 +82,7 @@ export class Simulation {
   readonly sql = new Map<string, number>(hintTopics.map((topic) => [topic, 0]));
   /** Answers that nobody may change. */
   readonly locked = new Map<string, Lock>();
+  #freeze: Freeze | null = null;
   /** Until when everybody who was ever allowed to write was so, in milliseconds. */
   readonly #writersUntilMs = new Map<string, number>();
   server: VirtualServer | null = null;
@@ -159,7 +166,7 @@ export class Simulation {
     const role = this.people.find((person) => person.userId === userId)?.role;
     if (role === undefined || role === 'outsider') return null;
     const isForgotten = role === 'suggester' && this.faults.takesSuggestersForEditors;
-    return simulatedRights(userId, isForgotten ? 'writer' : role, this.locked.keys());
+    return simulatedRights(userId, isForgotten ? 'writer' : role, this.locked.keys(), this.isFrozen);
   }
 
   /** For everybody. What was let in before may still be on its way through a slow disk; after that nothing of it may change. */
@@ -184,6 +191,34 @@ export class Simulation {
     const isSameHistory = lock.durable === this.disk.durable;
     if (lock.delta !== null && isSameHistory && lock.delta !== deltaOf(this.disk.durable, answer))
       this.fail(`${answer} was changed while it was locked`);
+  }
+
+  get isFrozen(): boolean {
+    return this.#freeze !== null;
+  }
+
+  /** All of it, for everybody, as an answer is locked. */
+  freeze(): void {
+    if (this.#freeze) return;
+    this.trace('the proposal is frozen');
+    const freeze: Freeze = { durable: this.disk.durable, content: null };
+    this.#freeze = freeze;
+    for (const person of this.people) person.mayBeRefused = true;
+    this.server?.refreshRights();
+    this.clock.after(COMMIT_MAX_MS, () => {
+      freeze.content = contentOf(this.disk.durable);
+    });
+  }
+
+  unfreeze(): void {
+    const freeze = this.#freeze;
+    if (!freeze) return;
+    this.trace('the proposal is unlocked');
+    this.#freeze = null;
+    this.server?.refreshRights();
+    const isSameHistory = freeze.durable === this.disk.durable;
+    if (freeze.content !== null && isSameHistory && freeze.content !== contentOf(this.disk.durable))
+      this.fail('the proposal was changed while it was frozen');
   }
 
   setRole(person: Person, role: Person['role']): void {

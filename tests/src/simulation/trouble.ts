@@ -167,6 +167,12 @@ const restoreBackup: Trouble = (simulation) => {
   simulation.clock.after(simulation.random.between(100, 8000), () => simulation.restore(backup));
 };
 
+/** Longer than the slowest disk, so that there is a while in which nothing may change. */
+const freeze: Trouble = (simulation) => {
+  simulation.freeze();
+  simulation.clock.after(simulation.random.between(8000, 16_000), () => simulation.unfreeze());
+};
+
 const weighted: [Trouble, number][] = [
   [crash, 4],
   [powerCut, 3],
@@ -194,6 +200,8 @@ const troubles = weighted.flatMap(([trouble, weight]) => Array.from({ length: we
 
 /** In how many runs a backup is restored: what it takes back cannot be checked as strictly. */
 const RESTORES = 0.1;
+/** And in how many everything is frozen: nobody writes meanwhile, so that other things happen less. */
+const FREEZES = 0.2;
 
 export function scheduleTrouble(simulation: Simulation, count: number, forMs: number): void {
   const { clock, random } = simulation;
@@ -206,4 +214,5 @@ export function scheduleTrouble(simulation: Simulation, count: number, forMs: nu
   for (let left = count; left > 0; left -= 1) at(random.pick(troubles));
   if (random.chance(RESTORES)) at(restoreBackup);
   if (simulation.hasSuggestions) at(forgePlainEdit);
+  if (random.chance(FREEZES)) at(freeze);
 }
