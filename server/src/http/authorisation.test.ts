@@ -13,7 +13,6 @@ import * as intake from '@adagia/shared/api/intake';
 import * as people from '@adagia/shared/api/people';
 import * as portfolio from '@adagia/shared/api/portfolio';
 import * as review from '@adagia/shared/api/review';
-import * as rights from '@adagia/shared/api/rights';
 import { type AnyRoute, type Download, pathOf } from '@adagia/shared/api/route';
 
 import * as versions from '@adagia/shared/api/versions';
