@@ -1,4 +1,7 @@
-// One person's doing is traced by the server's log and taken back over a real socket, while two others type over theirs.
+// One person's doing is traced by the server's log and taken back over a real socket, and a version is restored over one, while another
+// person types over theirs.
+import { planRestoring } from '@adagia/client/features/versions/restoring/plan-restoring';
+import { writeRestoring } from '@adagia/client/features/versions/restoring/write-restoring';
 import { planPersonUndo } from '@adagia/client/features/versions/undo-person/plan-person-undo';
 import { undoPerson } from '@adagia/client/features/versions/undo-person/write-person-undo';
 import { ask, refusal } from '@adagia/server/testing/ask';
@@ -6,6 +9,7 @@ import { type CastPerson, hire, newStage, type People, type Stage } from '@adagi
 import { startTestServer, type TestServer } from '@adagia/server/testing/test-server';
 import { openWritingClient, type WritingClient } from '@adagia/server/testing/writing-client';
 import { listWriters, tracePerson } from '@adagia/shared/api/undo-person';
+import { createVersion, readVersion } from '@adagia/shared/api/versions';
 import { BUDGET, FACTS, PLAN } from '@adagia/shared/document';
 import { ka220In2026 } from '@adagia/shared/programme/ka220-2026';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -140,6 +144,34 @@ test('49 who wrote since is told, and how far back the log goes; a person of who
   expect(Date.parse(reachAt ?? '')).toBeLessThanOrEqual(Date.parse(since));
   const plan = await planOf(cast.ben);
   expect([plan.answers, plan.fields]).toEqual([[], []]);
+  for (const client of [ana, ben]) client.close();
+});
+
+test('49 a whole version holds again while another types over a socket of their own, and is taken back', async () => {
+  const { id: versionId } = await ask(cast.ana, createVersion, place(), { name: 'Sent' });
+  const { parts } = await ask(cast.ana, readVersion, { ...place(), versionId }, {});
+  await ben.write((doc) => {
+    doc.getText(KEY).delete(0, 6);
+    doc.getText(OTHER).insert(0, 'Ben alone.');
+    doc.getMap(FACTS).set('acronym', 'CITY');
+  });
+  await settle(ana, ben);
+  const before = textOf(ana);
+  const context = { call: ka220In2026, organisationIds: [stage.organisationId], rights: { canWrite: true } };
+  const kept = new Map(parts.map(({ root, part }) => [root, part]));
+  const plan = planRestoring({ ...context, doc: ana.doc }, kept, null);
+  ben.doc.getText(KEY).insert(textOf(ben).length, '¤1¤');
+  const restored = writeRestoring(ana.doc, plan);
+  ben.doc.getText(KEY).insert(0, '¤2¤');
+  await settle(ana, ben);
+  expect(textOf(ben)).toBe(textOf(ana));
+  for (const typed of ['¤1¤', '¤2¤']) expect(textOf(ana).split(typed)).toHaveLength(2);
+  expect(textOf(ben).replace(/¤\d¤/g, '')).toBe('Rural schools need help.');
+  expect([textOf(ben, OTHER), ben.doc.getMap(FACTS).get('acronym')]).toEqual(['', 'DORF']);
+  restored.takeBack();
+  await settle(ana, ben);
+  expect(textOf(ben).replace(/¤\d¤/g, '')).toBe(before);
+  expect([textOf(ben, OTHER), ben.doc.getMap(FACTS).get('acronym')]).toEqual(['Ben alone.', 'CITY']);
   for (const client of [ana, ben]) client.close();
 });
 
