@@ -6,6 +6,7 @@ import { disk } from './disk.ts';
 import { fanout, readers } from './fanout.ts';
 import { joins } from './joins.ts';
 import { memory } from './memory.ts';
+import { reviewingScenario } from './reviewing.ts';
 import { stall } from './stall.ts';
 import { latencySweep } from './sweep.ts';
 import { versionsScenario } from './versions.ts';
@@ -20,5 +21,6 @@ export const scenarios: Scenario[] = [
   disk,
   stall,
   browserScenario,
+  reviewingScenario,
   versionsScenario,
 ];
