@@ -11,8 +11,18 @@ export interface Sentence extends Pick<TextToCheck, 'key' | 'objectId'> {
   text: string;
 }
 
-export const sentencesIn = ({ texts }: ConsistencyInput): Sentence[] =>
-  texts.flatMap(({ key, objectId, text }) => sentencesOf(text).map((one) => ({ key, objectId, text: one.text })));
+/** Eleven checks ask, again after each change of the plan, and the texts are mostly those of before. */
+const sentencesOfTexts = new WeakMap<readonly TextToCheck[], readonly Sentence[]>();
+
+export function sentencesIn({ texts }: ConsistencyInput): readonly Sentence[] {
+  const known = sentencesOfTexts.get(texts);
+  if (known) return known;
+  const sentences = texts.flatMap(({ key, objectId, text }) =>
+    sentencesOf(text).map((one) => ({ key, objectId, text: one.text })),
+  );
+  sentencesOfTexts.set(texts, sentences);
+  return sentences;
+}
 
 /** A price of one thing, a part, or a bound is no total. */
 export const PER = /^\s*(?:per\b|each\b|a (?:day|month|person|piece)|an hour|pro\b|je\b|par\b|por\b|na\b|ανά|\/|%)/i;

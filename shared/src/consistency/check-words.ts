@@ -2,7 +2,7 @@
 // terms spelled two ways. Says nothing while there is too little text to say it of.
 import { fullPartners } from '../budget/rule.ts';
 import { countries } from '../programme/countries.ts';
-import { sentencesOf } from './figures.ts';
+import { sentencesIn } from './check-figures.ts';
 import { type ConsistencyInput, type Finding, finding, type TextToCheck } from './finding.ts';
 
 const WORD = /(?<![\p{L}\p{N}])[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
@@ -38,17 +38,15 @@ function isMisspelled(word: string, at: number, acronym: string): boolean {
   return isUpper && letters.length >= NEAR_MIN && acronym.length >= NEAR_MIN && isNear(letters, acronym);
 }
 
-export function checkAcronym({ acronym, texts }: ConsistencyInput): Finding[] {
-  const name = acronym.trim();
+export function checkAcronym(input: ConsistencyInput): Finding[] {
+  const name = input.acronym.trim();
   if (name.length < 3 || /\s/.test(name)) return [];
-  return texts.flatMap(({ key, text }) =>
-    sentencesOf(text).flatMap((sentence) => {
-      const start = sentence.text.length - sentence.text.trimStart().length;
-      const words = [...sentence.text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, at: index - start }));
-      const wrong = words.find(({ word, at }) => isMisspelled(word, at, name));
-      return wrong ? [finding('text-acronym', { key, text: sentence.text }, { said: wrong.word, acronym: name })] : [];
-    }),
-  );
+  return sentencesIn(input).flatMap((sentence) => {
+    const start = sentence.text.length - sentence.text.trimStart().length;
+    const words = [...sentence.text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, at: index - start }));
+    const wrong = words.find(({ word, at }) => isMisspelled(word, at, name));
+    return wrong ? [finding('text-acronym', sentence, { said: wrong.word, acronym: name })] : [];
+  });
 }
 
 /** Characters of all texts together: with less, who is not named yet will be. */
@@ -72,6 +70,17 @@ function stemsOf(one: ConsistencyInput['organisations'][number]): string[] {
   ];
 }
 
+/** Of each text once: to bring a word into its plain form costs more than all comparisons of it. */
+const wordsOfTexts = new WeakMap<readonly TextToCheck[], ReadonlyMap<TextToCheck, readonly string[]>>();
+
+function plainWordsOf(texts: readonly TextToCheck[]): ReadonlyMap<TextToCheck, readonly string[]> {
+  const known = wordsOfTexts.get(texts);
+  if (known) return known;
+  const words = new Map(texts.map((one) => [one, [...new Set(one.text.match(WORD) ?? [])].map(plain)] as const));
+  wordsOfTexts.set(texts, words);
+  return words;
+}
+
 export function checkPartners(input: ConsistencyInput): Finding[] {
   const { texts } = input;
   const organisations = input.organisations.map((one, index) => ({
@@ -81,16 +90,16 @@ export function checkPartners(input: ConsistencyInput): Finding[] {
   }));
   if (texts.reduce((sum, { text }) => sum + text.length, 0) < ENOUGH_TEXT) return [];
   const full = fullPartners(organisations);
+  const words = plainWordsOf(texts);
   return full.flatMap((one) => {
     const others = full.filter(({ id }) => id !== one.id).flatMap(({ stems }) => stems);
     const stems = one.stems.filter((stem) => !others.some((other) => other.startsWith(stem) || stem.startsWith(other)));
     const number = new RegExp(String.raw`(?<![\p{L}\d])${one.number}(?![\p{L}\d])`, 'u');
     // What it says about itself is asked of everybody.
     const isNamed = texts.some(
-      ({ objectId, text }) =>
-        objectId !== one.id &&
-        (number.test(text) ||
-          (text.match(WORD) ?? []).some((word) => stems.some((stem) => plain(word).startsWith(stem)))),
+      (text) =>
+        text.objectId !== one.id &&
+        (number.test(text.text) || words.get(text)?.some((word) => stems.some((stem) => word.startsWith(stem)))),
     );
     const name = `${one.number} ${one.legalName}`;
     return isNamed ? [] : [finding('partner-unnamed', { key: null, text: name }, { name })];
@@ -138,8 +147,8 @@ export function checkIndicators({ texts }: ConsistencyInput): Finding[] {
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 
 /** Of the glossary: a spelling that the project does not use. */
-function checkTerms({ texts, glossary }: ConsistencyInput): Finding[] {
-  const wrong = glossary.flatMap(({ term, variants }) =>
+function checkTerms(input: ConsistencyInput): Finding[] {
+  const wrong = input.glossary.flatMap(({ term, variants }) =>
     variants.map((variant) => ({
       term,
       variant,
@@ -150,33 +159,29 @@ function checkTerms({ texts, glossary }: ConsistencyInput): Finding[] {
       ),
     })),
   );
-  return texts.flatMap(({ key, text }) =>
-    sentencesOf(text).flatMap((sentence) =>
-      wrong
-        .filter(({ pattern }) => pattern.test(sentence.text))
-        .map(({ term, variant }) => finding('two-spellings', { key, text: sentence.text }, { said: variant, term })),
-    ),
+  return sentencesIn(input).flatMap((sentence) =>
+    wrong
+      .filter(({ pattern }) => pattern.test(sentence.text))
+      .map(({ term, variant }) => finding('two-spellings', sentence, { said: variant, term })),
   );
 }
 
 /** Without a glossary: the same word with and without a hyphen, "co-design" and "codesign". The rarer one is told, once. */
-function checkHyphens({ texts, glossary }: ConsistencyInput): Finding[] {
+function checkHyphens(input: ConsistencyInput): Finding[] {
   const forms = new Map<string, Map<string, { count: number; key: TextToCheck['key']; text: string }>>();
-  for (const { key, text } of texts) {
-    for (const sentence of sentencesOf(text)) {
-      for (const word of sentence.text.match(WORD) ?? []) {
-        const form = word.toLowerCase().replaceAll('’', "'");
-        if (form.length < 6 || /\d/.test(form) || form.includes("'")) continue;
-        const joined = form.replaceAll('-', '');
-        const known = forms.get(joined) ?? new Map();
-        const before = known.get(form);
-        known.set(form, before ? { ...before, count: before.count + 1 } : { count: 1, key, text: sentence.text });
-        forms.set(joined, known);
-      }
+  for (const { key, text } of sentencesIn(input)) {
+    for (const word of text.match(WORD) ?? []) {
+      const form = word.toLowerCase().replaceAll('’', "'");
+      if (form.length < 6 || /\d/.test(form) || form.includes("'")) continue;
+      const joined = form.replaceAll('-', '');
+      const known = forms.get(joined) ?? new Map();
+      const before = known.get(form);
+      known.set(form, before ? { ...before, count: before.count + 1 } : { count: 1, key, text });
+      forms.set(joined, known);
     }
   }
   const settled = new Set(
-    glossary.flatMap(({ term, variants }) => [term, ...variants]).map((term) => term.toLowerCase()),
+    input.glossary.flatMap(({ term, variants }) => [term, ...variants]).map((term) => term.toLowerCase()),
   );
   return [...forms.values()].flatMap((known) => {
     const [rare, common] = [...known].sort(([, a], [, b]) => a.count - b.count);

@@ -64,16 +64,25 @@ function watchFirst({ mark, isFloor, askAgainMs }: { mark: string; isFloor: bool
 export interface SlowPage {
   page: Page;
   devtools: CDPSession;
+}
+
+/** @param slowDown how many times slower its CPU is than this one */
+export async function openSlowPage(context: BrowserContext, slowDown: number): Promise<SlowPage> {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+  return { page, devtools };
+}
+
+interface FirstPage extends SlowPage {
   /** Resolves with when, since the start of the navigation. */
   painted: Promise<{ readyMs: number; paintedMs: number }>;
 }
 
 /** @param isFloor an editor is put into whatever page comes: what the browser, the network and the measuring take themselves */
-export async function openSlowly(context: BrowserContext, slowDown: number, isFloor = false): Promise<SlowPage> {
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Performance.enable');
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+export async function openSlowly(context: BrowserContext, slowDown: number, isFloor = false): Promise<FirstPage> {
+  const { page, devtools } = await openSlowPage(context, slowDown);
   const mark = String.fromCodePoint(FIRST_MARK + (visits++ % 256));
   const { promise: painted, resolve, reject } = Promise.withResolvers<{ readyMs: number; paintedMs: number }>();
   let readyMs = Number.NaN;
@@ -103,7 +112,7 @@ async function mainThread(devtools: CDPSession): Promise<Record<'task' | 'script
 }
 
 /** @returns milliseconds: until there was an editor, until a typed character was painted, and of the main thread until then. */
-export async function firstCharacter({ page, devtools, painted }: SlowPage, url: string): Promise<Figures> {
+export async function firstCharacter({ page, devtools, painted }: FirstPage, url: string): Promise<Figures> {
   await page.goto(url, { waitUntil: 'commit' });
   const { readyMs, paintedMs } = await painted;
   const { task, script, layout } = await mainThread(devtools);

@@ -39,7 +39,7 @@ const forget = (page: Page) =>
     bench.frames.length = 0;
   });
 
-const at = (values: number[], share: number): number =>
+export const at = (values: number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
 export async function keyLatency({ page }: SlowPage): Promise<{ p50Ms: number; p95Ms: number }> {

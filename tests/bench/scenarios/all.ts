@@ -4,6 +4,7 @@ import { browserScenario } from './browser.ts';
 import { crash } from './crash.ts';
 import { disk } from './disk.ts';
 import { fanout, readers } from './fanout.ts';
+import { ganttScenario } from './gantt.ts';
 import { joins } from './joins.ts';
 import { memory } from './memory.ts';
 import { reviewingScenario } from './reviewing.ts';
@@ -22,5 +23,6 @@ export const scenarios: Scenario[] = [
   stall,
   browserScenario,
   reviewingScenario,
+  ganttScenario,
   versionsScenario,
 ];

@@ -2,53 +2,20 @@
 // to the first typed character on the screen, typing alone and with twelve others, scrolling, and memory. Ours alone: the
 // peers are servers without a page.
 import { rmSync } from 'node:fs';
-import { acceptInvitation, createInvitation, importProposal } from '@adagia/shared/api/people';
 import { WIRE_VERSION } from '@adagia/shared/wire/messages';
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from '../../e2e/support/chromium-path.ts';
 import { FULL_ANSWERS, FULL_CHARACTERS, fullProposal } from '../../e2e/support/full-proposal.ts';
 import { startAdagia } from '../contenders/adagia.ts';
-import type { RunningServer } from '../contenders/contender.ts';
-import { Rest } from '../contenders/rest.ts';
 import { gather } from '../load/crowd.ts';
 import { firstCharacter, openSlowly } from '../load/first-character.ts';
+import { furnish, type House, signedIn } from '../load/house.ts';
 import { beginWatching, heapMb, keyLatency, scrolling } from '../load/page.ts';
 import { type Bench, type Figures, inOneLine, medianOf, type Result, type Row, type Scenario } from '../scenario.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 
 const SLOW_DOWN = 4;
 const OTHERS = 12;
-
-interface House {
-  server: RunningServer;
-  proposalId: string;
-  /** Of the person at the screen, then of the others. */
-  cookies: string[];
-}
-
-async function furnish(server: RunningServer): Promise<House> {
-  const rest = new Rest(server);
-  const cookies: string[] = [];
-  for (let index = 0; index <= OTHERS; index += 1) cookies.push(await rest.signUp(index));
-  const owner = cookies[0] ?? '';
-  const { id: proposalId } = await rest.call<{ id: string }>(owner, importProposal, {}, fullProposal());
-  for (const cookie of cookies.slice(1)) {
-    const invitation = { role: 'editor', organisationId: null };
-    const { link } = await rest.call<{ link: string }>(owner, createInvitation, { proposalId }, invitation);
-    await rest.call(cookie, acceptInvitation, {}, { token: link.split('#')[1] });
-  }
-  return { server, proposalId, cookies };
-}
-
-async function signedIn(browser: Browser, { server, cookies }: House): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-  const pairs = (cookies[0] ?? '').split('; ').map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return { name, value: value.join('='), url: `http://localhost:${server.port}` };
-  });
-  await context.addCookies(pairs);
-  return context;
-}
 
 function othersIn({ server, proposalId, cookies }: House, root: string, round: number) {
   const seats = cookies.slice(1).map((cookie, place) => ({
@@ -136,7 +103,7 @@ async function measure(bench: Bench): Promise<Result> {
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
   const samples: Figures[] = [];
   try {
-    const house = await furnish(server);
+    const house = await furnish(server, fullProposal(), OTHERS);
     // The server has served its pages and opened the document before: a warm one, as the bar says.
     await sit(browser, house, 0);
     for (let round = 1; round <= bench.rounds; round += 1) {

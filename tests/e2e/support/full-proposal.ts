@@ -62,9 +62,13 @@ function write(random: Random, length: number): Blocks {
   return blocks;
 }
 
-export function fullProposal(seed = 1): ProposalFileInput {
+export function workedExample(): ProposalFileInput {
   const path = new URL('../../../server/src/demo/nextdoor.json', import.meta.url);
-  const file = JSON.parse(readFileSync(path, 'utf8')) as ProposalFileInput;
+  return JSON.parse(readFileSync(path, 'utf8')) as ProposalFileInput;
+}
+
+/** @param file whose questions are answered */
+export function fullProposal(seed = 1, file = workedExample()): ProposalFileInput {
   const random = createRandom(seed);
   const all = places(file);
   const share = FULL_CHARACTERS / all.reduce((sum, { limit }) => sum + limit, 0);

@@ -3,6 +3,7 @@
 import type { Finding, WaivedFinding } from '@adagia/shared/consistency/finding';
 import { Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { CheckLine, WaivedLine } from '../plan/check-line.tsx';
@@ -12,25 +13,36 @@ import { pageAddress } from '../presence/place-address.ts';
 import { useFindingText } from './finding-words.ts';
 import { Glossary } from './glossary.tsx';
 import { seekWords } from './sought-words.ts';
-import { useFindings } from './use-findings.ts';
+import { type Findings, useFindings } from './use-findings.ts';
 
 /** A page full of them is read by nobody, and what is mended makes room for the next. */
 const SHOWN_MAX = 40;
 const HEADING = 'text-checks';
 
-type Waive = ReturnType<typeof useFindings>['waive'];
+type Waive = Findings['waive'];
 
 export function TextChecks() {
   const { t } = useTranslation('textChecks');
-  const { open, waived, waive } = useFindings();
+  const { isReading, open, waived, waive } = useFindings();
   return (
     <Stack component="section" gap="xs" id={HEADING} tabIndex={-1} aria-labelledby="text-checks-title">
       <Title order={2} size="h4" id="text-checks-title">
         {t('title')}
       </Title>
-      <Text size="sm" c="dimmed">
-        {open.length > 0 ? t('count', { count: open.length }) : t('none')}
+      <Text size="sm" c="dimmed" aria-busy={isReading}>
+        {isReading ? '…' : open.length > 0 ? t('count', { count: open.length }) : t('none')}
       </Text>
+      <FindingLists open={open} waived={waived} waive={waive} />
+      <Glossary />
+    </Stack>
+  );
+}
+
+/** Only when they are others: the page is drawn at each step of a bar. */
+const FindingLists = memo(function FindingLists({ open, waived, waive }: Omit<Findings, 'isReading'>) {
+  const { t } = useTranslation('textChecks');
+  return (
+    <>
       <ul className={classes.list}>
         {open.slice(0, SHOWN_MAX).map((one) => (
           <OpenFinding key={one.waiverId} finding={one} waive={waive} />
@@ -46,10 +58,9 @@ export function TextChecks() {
           </ul>
         </details>
       )}
-      <Glossary />
-    </Stack>
+    </>
   );
-}
+});
 
 function useSaid(): (words: string) => void {
   const { announce } = usePlan();

@@ -10,8 +10,8 @@ import type * as Y from 'yjs';
 import { referenceSourceOf } from '../../session/reference-source.ts';
 import { rawBlocksOf } from '../narrative/answer-text.ts';
 
-/** Milliseconds without a change: shorter than anybody looks up, longer than between two keys. */
-const QUIET_MS = 600;
+/** Milliseconds without a change, also of the plan: shorter than anybody looks up, longer than between two keys. */
+export const QUIET_MS = 600;
 
 /** What a live reference says cannot disagree: its figure is that of the plan. What it names is what the sentence is about. */
 const NAMES = /^(?:number|name|title|acronym):/;
@@ -25,11 +25,18 @@ export function readTexts(doc: Y.Doc, answers: readonly OutlineAnswer[]): TextTo
   });
 }
 
-export function useTexts(doc: Y.Doc, answers: readonly OutlineAnswer[]): readonly TextToCheck[] {
-  const [texts, setTexts] = useState<readonly TextToCheck[]>(() => readTexts(doc, answers));
+const isSame = (a: readonly TextToCheck[] | null, b: readonly TextToCheck[]): a is readonly TextToCheck[] =>
+  a?.length === b.length && a.every(({ key, text }, index) => key === b[index]?.key && text === b[index].text);
+
+/** @returns null until the page stands; the same array while no text is another: after most changes elsewhere */
+export function useTexts(doc: Y.Doc, answers: readonly OutlineAnswer[]): readonly TextToCheck[] | null {
+  const [texts, setTexts] = useState<readonly TextToCheck[] | null>(null);
   useEffect(() => {
     let timer = 0;
-    const read = () => setTexts(readTexts(doc, answers));
+    const read = () => {
+      const next = readTexts(doc, answers);
+      setTexts((before) => (isSame(before, next) ? before : next));
+    };
     const changed = () => {
       clearTimeout(timer);
       timer = window.setTimeout(read, QUIET_MS);

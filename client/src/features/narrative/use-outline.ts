@@ -1,9 +1,10 @@
 // The form of this proposal as it stands now: follows the plan, the organisations and the form's language, live.
+import type { Fields } from '@adagia/shared/document';
 import { readWorkplan, type Workplan } from '@adagia/shared/plan/workplan';
 import { type OutlineAnswer, type OutlineGroup, outlineAnswers, outlineGroups } from '@adagia/shared/programme/outline';
 import type { FormSection } from '@adagia/shared/programme/schema';
 import { formLanguage } from '@adagia/shared/references/shown-content';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useFields } from '../../session/use-fields.ts';
 
@@ -22,8 +23,18 @@ export interface ProposalOutline {
 }
 
 export function useOutline(): ProposalOutline {
+  const { session } = useProposal();
+  return useOutlineOf(useFields(session, 'plan'));
+}
+
+/** For what only stands beside: questions come and go with work packages, and the bar that is being dragged goes first. */
+export function useDeferredOutline(): ProposalOutline {
+  const { session } = useProposal();
+  return useOutlineOf(useDeferredValue(useFields(session, 'plan')));
+}
+
+function useOutlineOf(plan: Fields): ProposalOutline {
   const { proposal, session, call } = useProposal();
-  const plan = useFields(session, 'plan');
   const language = formLanguage(useFields(session, 'facts'));
   const { organisations } = proposal;
   return useMemo(() => {

@@ -5,7 +5,7 @@ import { Button, CloseButton, Group, NativeSelect, Popover, Stack, Text, Unstyle
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanObject } from './plan-cells.tsx';
-import { usePlan } from './plan-context.ts';
+import { useLivePlan, usePlan } from './plan-context.ts';
 import classes from './plan-table.module.css';
 
 export function DependenciesCell({ object }: { object: PlanObject }) {
@@ -32,7 +32,7 @@ export function DependenciesCell({ object }: { object: PlanObject }) {
 
 function DependencyList({ object }: { object: PlanObject }) {
   const { t } = useTranslation('plan');
-  const { project, actions } = usePlan();
+  const { project, actions } = useLivePlan();
   const [chosen, setChosen] = useState('');
   const [problem, setProblem] = useState('');
   const { spans } = project;

@@ -154,7 +154,7 @@ function partOf(event: KeyboardEvent, object: PlanObject): BarPart {
 
 function useBarKeys(object: PlanObject, period: Period, comment: () => void) {
   const { t, i18n } = useTranslation('plan');
-  const { project, actions, announce } = usePlan();
+  const { project, actions, announce, holdBriefly } = usePlan();
   const remembered = useRef(period);
   const cancel = () => {
     const { from, to } = remembered.current;
@@ -171,8 +171,9 @@ function useBarKeys(object: PlanObject, period: Period, comment: () => void) {
     const months = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (months !== 0) {
       event.preventDefault();
-      if (project.canWrite)
-        actions.setPeriod(object.id, periodAfter(partOf(event, object), period, months, project.axisMonths));
+      if (!project.canWrite) return;
+      holdBriefly();
+      actions.setPeriod(object.id, periodAfter(partOf(event, object), period, months, project.axisMonths));
     } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       focusNeighbour(event.currentTarget, event.key === 'ArrowUp' ? -1 : 1);

@@ -1,17 +1,17 @@
-// One row of the picture. It is drawn anew only when something of it has changed: a bar that is dragged through a plan of hundreds
-// would draw all of them at each month otherwise.
+// One row of the picture. It is drawn anew only when something of it has changed.
 import type { Period } from '@adagia/shared/plan/period';
 import { type PlanWorkPackage, planKindOf } from '@adagia/shared/plan/workplan';
 import { Button, Text } from '@mantine/core';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ObjectButton } from '../comments/objects/object-button.tsx';
 import { BaselineBar } from './baseline/baseline-bars.tsx';
 import classes from './gantt.module.css';
 import { GanttBar } from './gantt-bar.tsx';
 import type { PlanObject } from './plan-cells.tsx';
-import { PlanContext, type PlanContextValue, usePlan } from './plan-context.ts';
+import { RowPlanContext, usePlan } from './plan-context.ts';
 import { planTarget } from './plan-target.ts';
+import { useKeptPlan } from './use-kept-plan.ts';
 
 type Holder = Parameters<typeof GanttBar>[0]['holder'];
 
@@ -20,44 +20,12 @@ interface RowProps {
   holder: Holder;
 }
 
-/** All that a row shows of the project, as text: equal when nothing of it has changed. */
-function signatureOf(object: PlanObject, { project, baseline }: PlanContextValue): string {
-  const { spans, critical, violationsOf, axisMonths, canWrite, workplan } = project;
-  const own = 'isManagement' in object ? { ...object, activities: 0, deliverables: 0, milestones: 0 } : object;
-  const before = object.after.map((id) => spans.get(id)?.number);
-  const hosts = periodOf(object).to === null ? workplan.workPackages.map(({ id, from, to }) => [id, from, to]) : 0;
-  const violations = violationsOf.get(object.id) ?? [];
-  const { startDate, duration } = project.project;
-  return JSON.stringify([
-    own,
-    before,
-    hosts,
-    violations,
-    critical.has(object.id),
-    axisMonths,
-    canWrite,
-    startDate,
-    duration,
-    baseline?.name,
-    baseline?.slips.get(object.id),
-  ]);
-}
-
 export function GanttRow({ object, holder }: RowProps) {
-  const now = usePlan();
-  const signature = signatureOf(object, now);
-  const [shown, setShown] = useState({ signature, object, value: now });
-  const { value } = shown;
-  const isSame =
-    shown.signature === signature &&
-    value.actions === now.actions &&
-    value.project.organisations === now.project.organisations;
-  if (!isSame) setShown({ signature, object, value: now });
-  const drawn = isSame ? shown : { object, value: now };
+  const kept = useKeptPlan(object);
   return (
-    <PlanContext value={drawn.value}>
-      <Row object={drawn.object} holder={holder} />
-    </PlanContext>
+    <RowPlanContext value={kept.value}>
+      <Row object={kept.object} holder={holder} />
+    </RowPlanContext>
   );
 }
 

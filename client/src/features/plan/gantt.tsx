@@ -13,6 +13,9 @@ import { GanttToolbar, type GanttZoom } from './gantt-toolbar.tsx';
 import { usePlan } from './plan-context.ts';
 import { usePlaces } from './use-places.ts';
 
+/** Rows up to which all are laid out: that costs nothing. */
+const LONG = 60;
+
 export function Gantt() {
   const { t } = useTranslation('plan');
   const { project } = usePlan();
@@ -24,7 +27,11 @@ export function Gantt() {
       <GanttToolbar zoom={zoom} onZoom={setZoom} />
       {/* The axis scrolls by keyboard too: its bars take the focus, and the browser brings them into view. */}
       <div className={classes.scroller} data-gantt="" data-zoom={zoom} role="group" aria-label={t('gantt.label')}>
-        <div className={classes.chart} style={{ '--months': project.axisMonths } as CSSProperties}>
+        <div
+          className={classes.chart}
+          data-long={objects.length > LONG || undefined}
+          style={{ '--months': project.axisMonths } as CSSProperties}
+        >
           <GanttAxis zoom={zoom} />
           <div className={classes.rows}>
             <TodayLine />

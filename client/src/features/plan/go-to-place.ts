@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { pageAddress } from '../presence/place-address.ts';
-import { findPlace, focusSoon } from './focus-soon.ts';
+import { findPlaceOrHolder, focusSoon } from './focus-soon.ts';
 
 /** Id of the element of a place: what its page gives to the cell, and what stands behind # in its address. */
 export function placeElementId(place: RulePlace): string {
@@ -37,8 +37,7 @@ export function useGoToPlace(): (place: RulePlace) => void {
   return useCallback(
     (place) => {
       const id = placeElementId(place);
-      const onPage = id ? findPlace(id) : null;
-      if (onPage) return focusSoon(id);
+      if (id && findPlaceOrHolder(id)) return focusSoon(id);
       return void navigate({ href: pageAddress(proposal.id, pageOf(place), id) });
     },
     [navigate, proposal.id],

@@ -110,8 +110,7 @@ export function AmountCell({ object }: { object: PlanBar }) {
   const { t, i18n } = useTranslation(['plan', 'budget']);
   const { session } = useProposal();
   const { project } = usePlan();
-  const rows = project.budget.rows.flatMap((row) => [row, ...row.activities]);
-  const total = rows.find((row) => row.id === object.id)?.total ?? null;
+  const total = project.rowTotals.get(object.id) ?? null;
   const isOwn = 'venue' in object && project.call.budgetUnit === 'work_package';
   // What organisations share is the sum of their cells, in the budget.
   if (!isOwn || !project.canWrite) {

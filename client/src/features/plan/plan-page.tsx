@@ -4,7 +4,7 @@ import { planItems } from '@adagia/shared/plan/workplan';
 import { PLAN_SECTION } from '@adagia/shared/writing-rights';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { memo, type ReactNode, useContext, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -20,13 +20,14 @@ import { Gantt } from './gantt.tsx';
 import { useFocusFromAddress } from './go-to-place.ts';
 import { useUndoKeys } from './grid-undo.ts';
 import { PlanChecks } from './plan-checks.tsx';
-import { PlanContext, usePlan } from './plan-context.ts';
+import { HeldPlanContext, LivePlanContext, usePlan } from './plan-context.ts';
 import { PlanTable } from './plan-table.tsx';
 import { PlanTimeline } from './plan-timeline.tsx';
 import { RemovedObjects } from './removed-objects.tsx';
 import { RulesSummary } from './rules-summary.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import { useAnnouncer } from './use-announcer.tsx';
+import { useHold } from './use-hold.ts';
 import { usePlanActions } from './use-plan-actions.tsx';
 import { useProject } from './use-project.ts';
 
@@ -40,13 +41,13 @@ export function PlanPage() {
   usePagePlace('plan');
   useUndoKeys(session);
   useFocusFromAddress();
-  const [isHeld, holdRest] = useState(false);
+  const { isHeld, holdRest, holdBriefly } = useHold();
   const value = useMemo(
-    () => ({ project, baseline, actions, announce, holdRest }),
-    [project, baseline, actions, announce],
+    () => ({ project, baseline, actions, announce, holdRest, holdBriefly }),
+    [project, baseline, actions, announce, holdRest, holdBriefly],
   );
   return (
-    <PlanContext value={value}>
+    <LivePlanContext value={value}>
       <Stack gap="md" p="md">
         {announcer}
         <Group justify="space-between" align="flex-start">
@@ -69,16 +70,16 @@ export function PlanPage() {
         </ProvidePlaceThreads>
         <ObjectComments page="plan" />
       </Stack>
-    </PlanContext>
+    </LivePlanContext>
   );
 }
 
 /** Hundreds of rows that nobody looks at while a bar is dragged: they are drawn when it is let go. */
 function Rest({ isHeld, children }: { isHeld: boolean; children: ReactNode }) {
-  const now = useContext(PlanContext);
+  const now = usePlan();
   const [shown, setShown] = useState(now);
   if (!isHeld && shown !== now) setShown(now);
-  return <PlanContext value={isHeld ? shown : now}>{children}</PlanContext>;
+  return <HeldPlanContext value={isHeld ? shown : now}>{children}</HeldPlanContext>;
 }
 
 const BelowPicture = memo(function BelowPicture() {

@@ -7,45 +7,72 @@ import type { Call } from '@adagia/shared/programme/schema';
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useViolationText } from '../budget/use-violation-text.ts';
 import { ObjectButton } from '../comments/objects/object-button.tsx';
 import { SlipCell } from './baseline/baseline-cells.tsx';
+import { CellsInWords } from './cells-in-words.tsx';
 import { DependenciesCell } from './dependencies-cell.tsx';
 import { ParticipantsCell } from './participants-cell.tsx';
 import { AmountCell, LeadCell, MonthCell, type PlanObject, TextCell } from './plan-cells.tsx';
-import { usePlan } from './plan-context.ts';
+import { RowPlanContext, usePlan } from './plan-context.ts';
 import classes from './plan-table.module.css';
 import { planTarget } from './plan-target.ts';
 import { BroughtByCell, PointMonthCell } from './point-cells.tsx';
 import { RowHandle } from './row-handle.tsx';
 import { RowMenu } from './row-menu.tsx';
+import { useHasBeenNear } from './use-has-been-near.ts';
+import { useKeptPlan } from './use-kept-plan.ts';
 import type { RowDrag } from './use-row-drag.ts';
 
-export function PlanRow({ object, drag }: { object: PlanObject; drag: RowDrag }) {
-  const { t } = useTranslation('plan');
+interface PlanRowProps {
+  object: PlanObject;
+  drag: RowDrag;
+  /** Drawn whole at once, wherever it is. */
+  isFirst: boolean;
+}
+
+/** Whole as soon as somebody could come to it within a moment, and from then on; in words before. */
+export function PlanRow({ object, drag, isFirst }: PlanRowProps) {
   const { session } = useProposal();
+  const kept = useKeptPlan(object);
+  const ref = useRef<HTMLTableRowElement>(null);
+  const isWhole = useHasBeenNear(ref, isFirst);
+  const drop = drag.target?.rowId === object.id ? drag.target.side : undefined;
+  return (
+    <tr
+      ref={ref}
+      className={classes.row}
+      data-plan-row={object.id}
+      data-kind={planKindOf(object)}
+      data-drop={drop}
+      data-dragged={drag.draggedId === object.id || undefined}
+      data-holds={isWhole ? undefined : `plan:${object.id}/`}
+      onFocus={() => session.setPlace({ kind: 'plan', objectId: object.id as PlanObjectId })}
+    >
+      <RowPlanContext value={kept.value}>
+        {isWhole ? <Cells object={kept.object} onDrag={drag.start} /> : <CellsInWords object={kept.object} />}
+      </RowPlanContext>
+    </tr>
+  );
+}
+
+const Cells = memo(function Cells({ object, onDrag }: { object: PlanObject; onDrag: RowDrag['start'] }) {
+  const { t } = useTranslation('plan');
   const { project } = usePlan();
   const isActivity = 'venue' in object;
   const isPoint = 'month' in object;
   const isFixed = 'isManagement' in object && object.isManagement;
   const isResult = isPoint && object.kind === 'deliverable';
   const isMilestone = isPoint && object.kind === 'milestone';
-  const drop = drag.target?.rowId === object.id ? drag.target.side : undefined;
   return (
-    <tr
-      className={classes.row}
-      data-plan-row={object.id}
-      data-kind={planKindOf(object)}
-      data-drop={drop}
-      data-dragged={drag.draggedId === object.id || undefined}
-      onFocus={() => session.setPlace({ kind: 'plan', objectId: object.id as PlanObjectId })}
-    >
+    <>
       <th scope="row" className={classes.number}>
         <span className={classes.numberLine}>
           {project.canWrite && !isFixed ? (
-            <RowHandle object={object} onDrag={drag.start} />
+            <RowHandle object={object} onDrag={onDrag} />
           ) : (
             <span className={classes.noHandle} />
           )}
@@ -87,9 +114,9 @@ export function PlanRow({ object, drag }: { object: PlanObject; drag: RowDrag })
         </span>
       </td>
       <SlipCell object={object} />
-    </tr>
+    </>
   );
-}
+});
 
 /** What is written of an activity: its expected results, or the first that its form asks of this kind. null: nothing. */
 function textQuestion({ sections, activityParts }: Call, { part }: PlanActivity): string | null {

@@ -1,6 +1,6 @@
 // The workplan as a table: the twin of the picture above it, where every bar is a row and everything can be typed.
 // At the width of a phone each row becomes a card; browsers keep saying table, whatever its display.
-import { itemsOf } from '@adagia/shared/plan/workplan';
+import { itemsOf, planItems } from '@adagia/shared/plan/workplan';
 import { useTranslation } from 'react-i18next';
 import { AddRow } from './add-row.tsx';
 import { GoneBody } from './baseline/baseline-cells.tsx';
@@ -9,6 +9,11 @@ import { usePlan } from './plan-context.ts';
 import { PlanRow } from './plan-row.tsx';
 import classes from './plan-table.module.css';
 import { type RowDrag, useRowDrag } from './use-row-drag.ts';
+
+/** Rows up to which all are drawn at once: that costs nothing, and nothing changes while one scrolls. */
+const WHOLE_MAX = 60;
+/** Of most rows: how long a table is that has not been laid out yet. */
+const ROW_PX = 34;
 
 const columns = [
   'number',
@@ -31,9 +36,15 @@ export function PlanTable() {
   const count = columns.length + (baseline ? 1 : 0);
   const drag = useRowDrag(plan);
   const { workPackages, activities, deliverables, milestones } = plan.project.workplan;
+  const rows = planItems(plan.project.workplan).length;
+  const isShort = rows <= WHOLE_MAX;
   const loose = [...activities, ...deliverables, ...milestones].filter((one) => one.workPackageId === null);
   return (
-    <div className={classes.scroller}>
+    <div
+      className={classes.scroller}
+      data-long={!isShort || undefined}
+      style={{ containIntrinsicBlockSize: `auto ${rows * ROW_PX}px` }}
+    >
       <table className={classes.table} aria-label={t('table.label')}>
         <thead className={classes.head}>
           <tr>
@@ -51,14 +62,14 @@ export function PlanTable() {
         </thead>
         {workPackages.map((one) => (
           <tbody key={one.id}>
-            <PlanRow object={one} drag={drag} />
-            <Rows objects={itemsOf(one)} drag={drag} />
+            <PlanRow object={one} drag={drag} isFirst={isShort} />
+            <Rows objects={itemsOf(one)} drag={drag} isFirst={isShort} />
             <AddRow host={one} columns={count} />
           </tbody>
         ))}
         {loose.length > 0 && (
           <tbody>
-            <Rows objects={loose} drag={drag} />
+            <Rows objects={loose} drag={drag} isFirst={isShort} />
           </tbody>
         )}
         <GoneBody columns={count} />
@@ -67,6 +78,10 @@ export function PlanTable() {
   );
 }
 
-function Rows({ objects, drag }: { objects: PlanObject[]; drag: RowDrag }) {
-  return objects.map((one) => <PlanRow key={one.id} object={one} drag={drag} />);
+interface RowsProps {
+  objects: PlanObject[];
+  drag: RowDrag;
+  isFirst: boolean;
 }
+
+const Rows = ({ objects, ...row }: RowsProps) => objects.map((one) => <PlanRow key={one.id} object={one} {...row} />);

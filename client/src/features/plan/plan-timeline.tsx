@@ -60,14 +60,25 @@ interface PartProps {
 function OrganisationPart({ organisation, timeline }: PartProps) {
   const { t, i18n } = useTranslation('planTimeline');
   const { project } = usePlan();
-  const { tasks, deliverables, busyMonths, totalCents } = timeline;
+  const { busyMonths, totalCents } = timeline;
+  const [isOpen, setOpen] = useState(false);
   const name = `${organisation.number} ${organisation.legalName}`;
   const amount = formatAmount(totalCents, i18n.language, 'euro');
   return (
-    <details data-timeline={organisation.number}>
+    <details data-timeline={organisation.number} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {name}: {t('total', { amount, count: busyMonths, months: project.axisMonths })}
       </summary>
+      {isOpen && <Tasks name={name} timeline={timeline} />}
+    </details>
+  );
+}
+
+/** Only of whom somebody looks at: a task is there once for each that takes part. */
+function Tasks({ name, timeline: { tasks, deliverables } }: { name: string; timeline: OrganisationTimeline }) {
+  const { t } = useTranslation('planTimeline');
+  return (
+    <>
       {tasks.length === 0 && <Text size="sm">{t('nothing')}</Text>}
       {deliverables.length > 0 && (
         <Text size="sm">{t('brings', { names: deliverables.map((one) => one.number).join(', ') })}</Text>
@@ -89,7 +100,7 @@ function OrganisationPart({ organisation, timeline }: PartProps) {
           </Table.Tbody>
         </WideTable>
       )}
-    </details>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import type { PlanPoint } from '@adagia/shared/plan/workplan';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Accepted, CellInput } from './cell-input.tsx';
-import { usePlan } from './plan-context.ts';
+import { useLivePlan, usePlan } from './plan-context.ts';
 import classes from './plan-table.module.css';
 
 export function PointMonthCell({ point }: { point: PlanPoint }) {
@@ -40,7 +40,7 @@ export function PointMonthCell({ point }: { point: PlanPoint }) {
 /** Which activity of the plan brings a deliverable. */
 export function BroughtByCell({ point }: { point: PlanPoint }) {
   const { t } = useTranslation('plan');
-  const { project, actions } = usePlan();
+  const { project, actions } = useLivePlan();
   const { activities } = project.workplan;
   const known = activities.find((one) => one.id === point.activityId);
   if (!project.canWrite) return <Text size="sm">{known?.number ?? t('cell.notSet')}</Text>;

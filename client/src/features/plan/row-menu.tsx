@@ -15,7 +15,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PlanObject } from './plan-cells.tsx';
-import { usePlan } from './plan-context.ts';
+import { useLivePlan, usePlan } from './plan-context.ts';
 import classes from './plan-table.module.css';
 
 export function RowMenu({ object, isFixed }: { object: PlanObject; isFixed: boolean }) {
@@ -54,7 +54,7 @@ export function RowMenu({ object, isFixed }: { object: PlanObject; isFixed: bool
 
 function HostItems({ item }: { item: PlanActivity | PlanPoint }) {
   const { t } = useTranslation('plan');
-  const { project, actions } = usePlan();
+  const { project, actions } = useLivePlan();
   const isActivity = planKindOf(item) === 'activity';
   const hosts = project.workplan.workPackages.filter(
     (one) => !(isActivity && one.isManagement) && one.id !== item.workPackageId,

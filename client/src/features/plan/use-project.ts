@@ -31,6 +31,8 @@ export interface Project extends Omit<RuleContext, 'organisations'> {
   dependencies: readonly Dependency[];
   /** What cannot end later without the last end of all that depend on each other moving. */
   critical: ReadonlySet<string>;
+  /** Of each row of the budget, in cents. */
+  rowTotals: ReadonlyMap<string, number | null>;
   /** Last month that the picture shows: the project's, or further where something lies beyond it. */
   axisMonths: number;
   canWrite: boolean;
@@ -84,6 +86,9 @@ export function useProject(area: typeof PLAN | typeof BUDGET, asIf: AsIf | null 
       spans,
       dependencies,
       critical: criticalPath(spans, dependencies),
+      rowTotals: new Map(
+        context.budget.rows.flatMap((row) => [row, ...row.activities]).map(({ id, total }) => [id, total]),
+      ),
       axisMonths,
     };
   }, [call, sector, organisations, facts, plan, budget, written]);

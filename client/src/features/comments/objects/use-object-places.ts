@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { cellAnchor } from '../../budget/figures/cell-anchor.ts';
-import { findPlace, focusSoon } from '../../plan/focus-soon.ts';
+import { findPlace, findPlaceOrHolder, focusSoon } from '../../plan/focus-soon.ts';
 import { pageAddress } from '../../presence/place-address.ts';
 import type { Marked } from '../anchors/target-geometry.ts';
 import { changeComments } from '../comment-state.ts';
@@ -45,7 +45,7 @@ export function rememberOrigin(): void {
 
 /** Returns nothing: newer browsers answer with a promise, which an effect must not hand on. */
 function toScreen({ target }: About): void {
-  findPlace(objectAnchor(target))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  findPlaceOrHolder(objectAnchor(target))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function backTo({ target }: About): void {
