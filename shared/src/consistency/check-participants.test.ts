@@ -20,6 +20,14 @@ const wrong: [text: string, number: string, said: number, count: number][] = [
   ['Zu E1 kommen vierzig Teilnehmende.', 'E1', 40, 35],
   ['Zum Treffen T1 kommen 8 Teilnehmer:innen.', 'T1', 8, 4],
   ['A1 trains twelve adult participants.', 'A1', 12, 6],
+  // Of two that are counted together the one that is wrong, or both as their sum.
+  ['E1 welcomes 40 local and 6 foreign participants.', 'E1', 46, 35],
+  ['E1 welcomes 40 local and five foreign participants.', 'E1', 40, 30],
+  ['E1 welcomes 30 local and 6 international participants.', 'E1', 6, 5],
+  ['E1 welcomes 5 local and 30 foreign participants.', 'E1', 5, 30],
+  ['Zu E1 kommen 30 lokale und vier ausländische Teilnehmende.', 'E1', 4, 5],
+  ['E1 welcomes 25 young and 20 older participants.', 'E1', 45, 35],
+  ['A1 trains four adult and three young participants.', 'A1', 7, 6],
 ];
 
 describe('a number of participants that disagrees with the quantities', () => {
@@ -39,6 +47,15 @@ describe('a number of participants that disagrees with the quantities', () => {
 test.each([
   'E1 welcomes 35 participants.',
   'E1 welcomes 30 participants from Romania and 5 participants from abroad.',
+  'E1 welcomes 30 local and 5 foreign participants.',
+  'E1 welcomes 20 younger and 15 older participants.',
+  'E1 welcomes five foreign and thirty local participants.',
+  'A1 trains three adult and two young participants.',
+  'Among the 35 people in E1 are 4 local and 3 foreign participants with fewer opportunities.',
+  'In E1 each partner brings 4 local and 2 foreign participants.',
+  'E1 welcomes up to 40 local and 6 foreign participants.',
+  'T1 and E1 welcome 40 local and 6 foreign participants.',
+  'Next to 40 tables and 6 foreign participants there is a stage in E1.',
   'Fünf Teilnehmende reisen zu E1.',
   'A1 has 5 participants and a person who accompanies them.',
   'At least 50 participants see E1.',

@@ -3,7 +3,7 @@
 import type { PlanActivity } from '../plan/workplan.ts';
 import { type QuantityName, quantityIn } from '../unit-costs/quantities.ts';
 import { BOUND, PER, type Sentence, sentencesIn } from './check-figures.ts';
-import { type Counted, countsIn, type Figure } from './figures.ts';
+import { type Counted, type CountedTogether, countedTogetherIn, countsIn, type Figure } from './figures.ts';
 import { type ConsistencyInput, type Finding, finding } from './finding.ts';
 
 /** The first is what the activity has; the others are ways to say a part of it. */
@@ -18,6 +18,21 @@ const PEOPLE = {
 } as const satisfies Record<PlanActivity['part'], readonly QuantityName[]>;
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+
+/** How a text calls them, at events: who lives there, and who travels. */
+const LOCAL = /^(?:local|locals|lokale[nr]?|ansässige[nr]?|locaux|locales|locali|locais|lokalnych|lokale)$/iu;
+const FOREIGN =
+  /^(?:foreign|international|visiting|ausländische[nr]?|internationale[nr]?|étrangers|extranjeros|internacionales|stranieri|estrangeiros|zagranicznych|buitenlandse)$/iu;
+
+/** Other words for some of those who take part: what else stands there may be no people at all. */
+const OTHER_KIND =
+  /^(?:adult|young|younger|old|older|senior|female|male|experienced|new|erwachsene[nr]?|junge[nr]?|jüngere[nr]?|ältere[nr]?|weibliche[nr]?|männliche[nr]?|jeunes|adultes|jóvenes|adultos|giovani|adulti)$/iu;
+
+const isKind = ({ word }: CountedTogether['kinds'][number]): boolean =>
+  [LOCAL, FOREIGN, OTHER_KIND].some((one) => one.test(word));
+
+const togetherIn = (text: string): CountedTogether[] =>
+  countedTogetherIn(text).filter(({ kinds }) => kinds.every(isKind));
 
 /** [] where nothing was entered, or the call asks for no quantities. */
 function peopleOf(input: ConsistencyInput, { id, part }: PlanActivity): Counts {
@@ -75,6 +90,8 @@ function checkCounted(
   const activities = [...counts].filter(([, known]) => known.length > 0).map(([one]) => one);
   if (activities.length === 0) return [];
   return sentencesIn(input).flatMap((sentence) => {
+    // Of two that are counted together neither says anything alone.
+    if (what === 'participants' && togetherIn(sentence.text).length > 0) return [];
     const [count, ...others] = countsIn(sentence.text, what);
     if (!count || others.length > 0 || !isMeant(sentence.text, count.value) || !isClear(sentence.text, count))
       return [];
@@ -86,7 +103,46 @@ function checkCounted(
   });
 }
 
+interface Told {
+  said: number;
+  count: number;
+}
+
+/** Of an event whose two kinds are called by their names: each against its own. */
+function wrongKinds({ kinds }: CountedTogether, [, , local = 0, foreign = 0]: Counts): Told[] | null {
+  const told = kinds.map(({ word, value: said }) => {
+    if (LOCAL.test(word)) return { said, count: local };
+    return FOREIGN.test(word) ? { said, count: foreign } : null;
+  });
+  return told.every((one) => one !== null) ? told.filter(({ said, count }) => said !== count) : null;
+}
+
+/** The one kind that is wrong, else the sum of the two; null where nothing is to be told. */
+function saidTogether(pair: CountedTogether, activity: PlanActivity, counts: Counts): Told | null {
+  const [total = 0, participants] = counts;
+  const wrong = activity.part === 'event' ? wrongKinds(pair, counts) : null;
+  const [first, second] = wrong ?? [];
+  if (wrong && (!second || pair.value === total)) return first ?? null;
+  return pair.value === total || pair.value === participants ? null : { said: pair.value, count: total };
+}
+
+/** "40 local and 6 foreign participants". */
+function checkTogether(input: ConsistencyInput): Finding[] {
+  const activities = input.workplan.activities.filter((one) => peopleOf(input, one).length > 0);
+  if (activities.length === 0) return [];
+  return sentencesIn(input).flatMap((sentence) => {
+    const [pair, ...others] = togetherIn(sentence.text);
+    if (!pair || others.length > 0 || !isClear(sentence.text, pair)) return [];
+    const activity = activityOf(sentence, activities);
+    if (!activity || PART.test(sentence.text)) return [];
+    const told = saidTogether(pair, activity, peopleOf(input, activity));
+    if (!told) return [];
+    return [finding('text-count', sentence, { what: 'participants-in', number: activity.number, ...told })];
+  });
+}
+
 export const checkParticipants = (input: ConsistencyInput): Finding[] => [
+  ...checkTogether(input),
   ...checkCounted(
     input,
     'participants',

@@ -89,6 +89,39 @@ const COUNTED = {
 } as const;
 export type Counted = keyof typeof COUNTED;
 
+const numberOf = (count: string): number | undefined =>
+  /^\d/.test(count) ? Number(count) : numerals.get(count.toLocaleLowerCase('und'));
+
+export interface CountedTogether extends Figure {
+  /** What stands before the noun, "local" and "foreign", with how many. */
+  kinds: readonly { word: string; value: number }[];
+}
+
+const TOGETHER = new RegExp(
+  String.raw`(?<![\p{L}\d.,]|\d[${SPACES}])(?<first>\p{L}+|\d{1,3})[${SPACES}](?<one>\p{L}+)[${SPACES}](?:and|und|sowie|plus|et|y|e|i|και|en|și)[${SPACES}](?<second>\p{L}+|\d{1,3})[${SPACES}](?<other>\p{L}+)[${SPACES}]${COUNTED.participants}(?!\p{L})`,
+  'giu',
+);
+
+/** "40 local and 6 foreign participants": 46 of them. */
+export function countedTogetherIn(text: string): CountedTogether[] {
+  return [...text.matchAll(TOGETHER)].flatMap(({ 0: words, index, groups }) => {
+    const { first = '', one = '', second = '', other = '' } = groups ?? {};
+    const [a, b] = [numberOf(first), numberOf(second)];
+    if (a === undefined || b === undefined) return [];
+    return [
+      {
+        value: a + b,
+        words,
+        at: index,
+        kinds: [
+          { word: one, value: a },
+          { word: other, value: b },
+        ],
+      },
+    ];
+  });
+}
+
 /** "five partners", "12 countries"; one adjective may stand between: "five participating countries". */
 export function countsIn(text: string, what: Counted): Figure[] {
   const found = new RegExp(
@@ -96,8 +129,7 @@ export function countsIn(text: string, what: Counted): Figure[] {
     'giu',
   );
   return [...text.matchAll(found)].flatMap(({ 0: words, index, groups }) => {
-    const count = groups?.count ?? '';
-    const value = /^\d/.test(count) ? Number(count) : numerals.get(count.toLocaleLowerCase('und'));
+    const value = numberOf(groups?.count ?? '');
     return value === undefined ? [] : [{ value, words, at: index }];
   });
 }
