@@ -14,6 +14,7 @@ import { useDailyRates } from '../../rights/use-daily-rates.ts';
 import type { GridCell } from '../grid-model.ts';
 import { useCanWriteFigure, useFigureWriter } from '../negotiation/use-figure-writer.ts';
 import { DaysTable } from './days-table.tsx';
+import { TravelReference } from './travel-reference.tsx';
 import { readDays, type TypedDays } from './typed-days.ts';
 import { useWorkings, type WorkingPlace } from './use-workings.ts';
 
@@ -121,6 +122,7 @@ function WorkingForm({ place, cell, initial, rates, basedOn, store, onTouch, onC
           {t('rateMissing')}
         </Text>
       )}
+      <TravelReference />
       <Textarea
         label={t('workingsNote')}
         autosize
