@@ -76,11 +76,9 @@ function isQuantity(row: string, field: string, value: unknown): boolean {
 export function isDocumentField(map: MapName, key: string, value: unknown): boolean {
   if (map === 'facts') return FACT_KEY.test(key) && isFact(value);
   const [owner, field] = splitFieldKey(key);
-  const negotiated = map === 'budget' ? splitNegotiated(field) : null;
-  if (map === 'budget' && field.includes(':') && !negotiated) return isQuantity(owner, field, value);
-  if (!ID.test(owner)) return false;
-  if (map === 'plan') return isPlanField(field, value);
-  return (
-    (field === AMOUNT_COLUMN || ID.test(negotiated?.organisationId ?? field)) && isWhole(value, 0, AMOUNT_MAX_CENTS)
-  );
+  if (map === 'plan') return ID.test(owner) && isPlanField(field, value);
+  // What is proposed for a figure has the bounds of that figure.
+  const figure = splitNegotiated(field)?.figure ?? field;
+  if (figure.includes(':')) return isQuantity(owner, figure, value);
+  return ID.test(owner) && (field === AMOUNT_COLUMN || ID.test(figure)) && isWhole(value, 0, AMOUNT_MAX_CENTS);
 }

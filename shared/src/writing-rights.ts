@@ -136,11 +136,11 @@ function isOtherColumn(mapKey: string | null, organisationId: string | null): bo
   return column !== AMOUNT_COLUMN && owner !== organisationId;
 }
 
-/** An agreed amount, or an offer: a partner's own keys are what it proposes and which offer it takes. */
+/** An agreed amount or quantity, or an offer: a partner's own keys are what it proposes and which offer it takes. */
 function isDecided(mapKey: string | null): boolean {
   const column = splitFieldKey(mapKey ?? '')[1];
   const part = splitNegotiated(column)?.part;
-  return part === undefined ? column !== AMOUNT_COLUMN && !splitQuantity(column) : !PARTNERS.has(part);
+  return part === undefined ? column !== AMOUNT_COLUMN : !PARTNERS.has(part);
 }
 
 const PARTNERS: ReadonlySet<string> = new Set(['proposed', 'accepted']);

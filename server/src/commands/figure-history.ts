@@ -92,7 +92,7 @@ const shownParts = ['proposed', 'counter', 'accepted'] as const;
 
 /** All that is about one cell, also what was proposed and offered. */
 const keysOf = (cell: string): string[] =>
-  cell.includes(':') ? [cell] : [cell, ...shownParts.map((part) => partKey(cell, part))];
+  splitNegotiated(splitFieldKey(cell)[1]) ? [cell] : [cell, ...shownParts.map((part) => partKey(cell, part))];
 
 function partOf(key: string): FigureChange['part'] {
   const part = splitNegotiated(splitFieldKey(key)[1])?.part;

@@ -12,7 +12,7 @@ import type { FieldChanges } from '@adagia/shared/plan/plan-edits';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ask, refusal } from '../testing/ask.ts';
 import { type CastPerson, hire, newStage, type People, type Stage } from '../testing/cast.ts';
-import { startTestServer, type TestServer } from '../testing/test-server.ts';
+import { newProposal, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { openWritingClient, type WritingClient } from '../testing/writing-client.ts';
 
 const ROW = '01920000-0000-7000-8000-000000000001';
@@ -29,8 +29,11 @@ beforeAll(async () => {
   server = await startTestServer();
   cast = await hire(server);
 });
-beforeEach(async () => {
-  stage = await newStage(server, cast);
+beforeEach(() => begin());
+afterAll(() => server.dispose());
+
+async function begin(wanted = newProposal): Promise<void> {
+  stage = await newStage(server, cast, wanted);
   const { proposalId } = stage;
   const add = (legalName: string) =>
     ask(cast.ana, people.addOrganisation, { proposalId }, { legalName, country: 'RO' });
@@ -38,8 +41,7 @@ beforeEach(async () => {
   updateMember(server.deps.database.orm, proposalId, cast.ben.id, { organisationId: own });
   cell = `${ROW}/${own}`;
   await ask(cast.ana, setNegotiation, { proposalId }, { isOn: true });
-});
-afterAll(() => server.dispose());
+}
 
 const enter = (person: CastPerson) => openWritingClient(server.url, person.cookie, stage.proposalId);
 const cellsOf = ({ doc }: WritingClient) => new Map(doc.getMap<FieldValue>(BUDGET).entries());
@@ -67,6 +69,9 @@ test.each([
   ['an offer', () => ({ [`${cell}:counter`]: 500 })],
   ['what an offer answers', () => ({ [`${cell}:answered`]: 500 })],
   ["a proposal in another's column", () => ({ [`${ROW}/${other}:proposed`]: 500 })],
+  ['an agreed quantity', () => ({ [`${cell}:days-teacher`]: 5 })],
+  ['an offer for a quantity', () => ({ [`${cell}:days-teacher:counter`]: 5 })],
+  ["a proposal for another's quantity", () => ({ [`${ROW}/${other}:days-teacher:proposed`]: 5 })],
   ["another's acceptance", () => ({ [`${ROW}/${other}:accepted`]: 500 })],
   ['a proposal together with its acceptance by the coordinator', () => ({ [`${cell}:proposed`]: 500, [cell]: 500 })],
 ])('a partner does not forge %s', async (_, forged) => {
@@ -176,5 +181,33 @@ test('an organisation agrees to the column that it saw, with nothing open in it,
   const { agreements } = await ask(cast.ben, getNegotiation, { proposalId }, {});
   expect(agreements.find((one) => one.organisationId === own)?.figures).toEqual({ [ROW]: 400 });
   expect((await agree(null)).figures).toBeNull();
+  for (const one of [ana, ben]) one.close();
+});
+
+test('where the budget is computed, quantities are proposed, told and remembered, and the amounts that follow are agreed to', async () => {
+  await begin({ ...newProposal, callId: 'KA2-LEGACY-2020', sector: 'KA204' });
+  const { proposalId } = stage;
+  const [ana, ben] = [await enter(cast.ana), await enter(cast.ben)];
+  const output = { kind: 'activity', part: 'output', order: 1, title: 'Handbook' };
+  const plan = Object.entries(output).map(([field, value]) => [`${ROW}/${field}`, value]);
+  await write(ana, Object.fromEntries(plan) as FieldChanges, PLAN);
+  const days = `${cell}:days-teacher`;
+  await write(ana, { [days]: 10 });
+  await write(ben, { [`${days}:proposed`]: 12 });
+  const place = { proposalId, organisationId: own as Stage['organisationId'] };
+  // Romania is in the fourth group of countries: 74 euro for a day of a teacher.
+  const agree = (outputs: number) => ({ figures: { outputs } });
+  expect(await refusal(cast.ben, setAgreement, place, agree(740_00))).toMatchObject({ code: 'conflict' });
+  await write(ana, accept(cellsOf(ana), negotiationIn(cellsOf(ana), days)!));
+  expect(await refusal(cast.ben, setAgreement, place, agree(740_00))).toMatchObject({ code: 'conflict' });
+  expect(await ask(cast.ben, setAgreement, place, agree(888_00))).toMatchObject(agree(888_00));
+  const { changes } = await ask(cast.eve, listFigureHistory, { proposalId }, { cell: days });
+  expect(changes.map(({ actorName, part, after }) => [actorName, part, after])).toEqual(
+    expect.arrayContaining([
+      ['Ben', 'proposed', 12],
+      ['Ana', 'agreed', 12],
+    ]),
+  );
+  expect(await news(cast.ana)).toContain('figures-proposed Ben');
   for (const one of [ana, ben]) one.close();
 });

@@ -2,22 +2,28 @@
 // column, kept with the figures that it saw. Who proposes and decides in a cell is admission's to ask (shared/src/writing-rights.ts).
 import type { Tx } from '@adagia/db/open-database';
 import { insertAgreement, listAgreements, listLatestChanges } from '@adagia/db/repositories/negotiation';
-import { findOrganisation, updateProposal } from '@adagia/db/repositories/proposals';
+import {
+  findOrganisation,
+  listOrganisations,
+  type ProposalRow,
+  updateProposal,
+} from '@adagia/db/repositories/proposals';
 import type { ColumnAgreement, FigureMove } from '@adagia/shared/api/negotiation';
 import { must } from '@adagia/shared/assert';
-import { readBudget } from '@adagia/shared/budget/budget';
 import { type ColumnFigures, changedFigures, columnFigures } from '@adagia/shared/budget/column-agreement';
 import { openNegotiations } from '@adagia/shared/budget/negotiation';
+import { negotiableRows, ruleContext } from '@adagia/shared/budget/rule';
 import type { OrganisationId, ProposalId, UserId } from '@adagia/shared/ids';
-import { readWorkplan } from '@adagia/shared/plan/workplan';
+import { callInSector } from '@adagia/shared/programme/call-in-sector';
 import { can } from '@adagia/shared/roles';
 import type * as Y from 'yjs';
 import { AppError } from '../http/app-error.ts';
 import { tellOfAgreement } from '../notices/tell-of-figures.ts';
 import { authorise } from './access.ts';
+import { correctedCallOf } from './corrections.ts';
 import { type Deps, iso, type Person } from './deps.ts';
 import { readDocument } from './document-content.ts';
-import { callOf } from './proposals.ts';
+import { presentOrganisation } from './present-people.ts';
 import { recordAudit } from './record-audit.ts';
 import { recordEntry } from './timeline.ts';
 
@@ -70,14 +76,21 @@ export function getNegotiation(
   return { moves: moves.map(presentMove), agreements: latestAgreements(orm, proposalId) };
 }
 
+interface Column {
+  figures: ColumnFigures;
+  isOpen: boolean;
+}
+
 /** The column as it is agreed now, and whether something is open in it. */
-function columnOf(doc: Y.Doc, callId: string, organisationId: string): { figures: ColumnFigures; isOpen: boolean } {
-  const { plan, budget: cells } = readDocument(doc);
-  const workplan = readWorkplan(plan);
-  const { budgetUnit: unit } = callOf(callId);
-  const budget = readBudget({ cells, workplan, organisationIds: [organisationId], unit });
-  const within = { rowIds: new Set(budget.rows.map(({ id }) => id)), organisationIds: new Set([organisationId]) };
-  return { figures: columnFigures(budget, organisationId), isOpen: openNegotiations(cells, within).length > 0 };
+function columnReader(tx: Tx, { id, callId, sector }: ProposalRow, organisationId: string): (doc: Y.Doc) => Column {
+  const call = callInSector(correctedCallOf(tx, callId), sector);
+  const organisations = listOrganisations(tx, id).map(presentOrganisation);
+  return (doc) => {
+    const context = ruleContext({ call, sector, organisations, ...readDocument(doc) });
+    const within = { rowIds: new Set(negotiableRows(context)), organisationIds: new Set([organisationId]) };
+    const open = openNegotiations(context.budgetFields, within);
+    return { figures: columnFigures(context.budget, organisationId), isOpen: open.length > 0 };
+  };
 }
 
 /** What they agree to is what they saw: it is compared with what is there. */
@@ -90,7 +103,7 @@ export async function setAgreement(
   const { database, rooms } = deps;
   const { proposal } = authoriseAgreeing(database.orm, person, proposalId, organisationId);
   if (figures) {
-    const now = await rooms.read(proposalId, (doc) => columnOf(doc, proposal.callId, organisationId));
+    const now = await rooms.read(proposalId, columnReader(database.orm, proposal, organisationId));
     if (now.isOpen || changedFigures(figures, now.figures).length > 0) throw new AppError('conflict');
   }
   const agreement = database.transaction((tx) => {

@@ -42,8 +42,12 @@ export async function hire(server: TestServer): Promise<People> {
 }
 
 /** A new proposal of Ana with Ben and Eve in it. */
-export async function newStage({ deps }: TestServer, { ana, ben, eve }: People): Promise<Stage> {
-  const { id: proposalId } = await ask(ana, createProposal, {}, newProposal);
+export async function newStage(
+  { deps }: TestServer,
+  { ana, ben, eve }: People,
+  wanted: typeof newProposal = newProposal,
+): Promise<Stage> {
+  const { id: proposalId } = await ask(ana, createProposal, {}, wanted);
   const row = { proposalId, organisationId: null };
   insertMember(deps.database.orm, { ...row, userId: ben.id, role: 'editor', joinedAt: deps.now() + 1 });
   insertMember(deps.database.orm, { ...row, userId: eve.id, role: 'commenter', joinedAt: deps.now() + 2 });

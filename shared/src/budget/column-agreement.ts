@@ -1,14 +1,15 @@
 // An organisation's word on its whole column: to which figures it agreed, and what has changed since.
 import { z } from 'zod';
+import { headings } from '../unit-costs/cost-lines.ts';
 import type { Budget } from './budget.ts';
 import { AMOUNT_MAX_CENTS, rowIdSchema } from './budget-cells.ts';
 
 /** Rows of a budget: fewer than its objects. */
 const ROWS_MAX = 500;
 
-/** Cents by row; rows without an amount are left out. */
+/** Cents by row, which is a heading where the budget is computed from quantities; rows without an amount are left out. */
 export const columnFiguresSchema = z
-  .record(rowIdSchema, z.number().int().min(0).max(AMOUNT_MAX_CENTS))
+  .record(z.union([rowIdSchema, z.enum(headings)]), z.number().int().min(0).max(AMOUNT_MAX_CENTS))
   .refine((figures) => Object.keys(figures).length <= ROWS_MAX, 'too many rows');
 export type ColumnFigures = z.infer<typeof columnFiguresSchema>;
 

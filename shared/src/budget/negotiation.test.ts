@@ -1,7 +1,9 @@
 // What each side of a negotiation does with a cell, one after the other. Both at once: client/src/features/budget/negotiation.test.ts.
 import { describe, expect, test } from 'vitest';
 import type { FieldValue } from '../document.ts';
+import { isDocumentField } from '../document-fields.ts';
 import type { FieldChanges } from '../plan/plan-edits.ts';
+import { isCount, quantityIn, quantityKey } from '../unit-costs/quantities.ts';
 import {
   agreedIn,
   asIfSettled,
@@ -114,4 +116,49 @@ test('as if all were accepted or countered, and what goes into another proposal'
   expect([...withAgreed(cells)]).toEqual([[CELL, 400]]);
   expect(withAgreed(apply(cells, acceptCounter(open(cells)))).get(CELL)).toBe(450);
   expect(openNegotiations(cells).map(({ cell }) => cell)).toEqual([OTHER]);
+});
+
+describe('a quantity of unit costs', () => {
+  const [ROW, P2] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-0000000000aa'];
+  const DAYS = quantityKey(ROW, P2, 'days-teacher');
+  const days = (cells: Cells) => quantityIn(cells, ROW, P2, 'days-teacher');
+  const type = (cells: Cells, side: 'partner' | 'coordinator', value: number | undefined) =>
+    apply(
+      cells,
+      negotiated(cells, { [DAYS]: value }, () => side),
+    );
+
+  test('is proposed, answered and taken as an amount is, and counts as it is agreed', () => {
+    const cells = type(new Map([[DAYS, 20]]), 'partner', 40);
+    expect(days(cells)).toBe(20);
+    expect(openNegotiations(cells)).toEqual([
+      { cell: DAYS, agreed: 20, proposed: 40, counter: null, turn: 'coordinator' },
+    ]);
+    expect(days(asIfSettled(cells, 'proposed') as Cells)).toBe(40);
+    type(cells, 'coordinator', 30);
+    expect([days(cells), days(asIfSettled(cells, 'countered') as Cells)]).toEqual([20, 30]);
+    type(cells, 'partner', 30);
+    expect([days(cells), openNegotiations(cells)]).toEqual([30, []]);
+    expect(withAgreed(cells)).toEqual(new Map([[DAYS, 30]]));
+  });
+
+  test.each([
+    ['what is proposed', `${DAYS}:proposed`, 99_999, true],
+    ['what is offered for a real cost, in cents', `exceptional/${P2}:cost:counter`, 1_234_567, true],
+    ['more than can be counted', `${DAYS}:proposed`, 100_000, false],
+    ['half a day', `${DAYS}:counter`, 0.5, false],
+    ['something that nobody counts', `${ROW}/${P2}:days-nobody:proposed`, 3, false],
+    ['a proposal for a proposal', `${DAYS}:proposed:proposed`, 3, false],
+  ])('the document holds within the bounds of its quantity: %s', (_, key, value, isAllowed) => {
+    expect(isDocumentField('budget', key, value)).toBe(isAllowed);
+  });
+
+  test('is shown as what it is: people and days are no money', () => {
+    expect([DAYS, `${DAYS}:proposed`, `exceptional/${P2}:cost`, `${CELL}:proposed`].map(isCount)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
 });

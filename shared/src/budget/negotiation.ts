@@ -4,6 +4,7 @@
 //   :counter    what the coordinator offers instead                written by coordinators
 //   :answered   the proposal that this offer answers               written by coordinators, with it
 //   :accepted   the offer that the partner has taken               written by its own people
+// Where the budget is computed from quantities, these are what is negotiated: `<row>/<organisation>:<quantity>` has the same four.
 // Each side has keys of its own and never writes the other's, so that two who act at the same moment take nothing from each other,
 // with network or without, and rights are those of a key. An offer counts as taken while both say the same amount: then it is
 // the agreed one. Who did what and when is in the history of figures, where nobody can forge it.
@@ -15,14 +16,23 @@ export type NegotiationPart = (typeof negotiationParts)[number];
 
 export const partKey = (cell: string, part: NegotiationPart): string => `${cell}:${part}`;
 
-/** Of a field of the map (`<organisation>:<part>`): null for amounts and quantities. */
-export function splitNegotiated(field: string): { organisationId: string; part: NegotiationPart } | null {
-  const colon = field.indexOf(':');
-  const part = negotiationParts.find((one) => one === field.slice(colon + 1));
-  return colon > 0 && part ? { organisationId: field.slice(0, colon), part } : null;
+interface Negotiated {
+  /** The field that it is about: an organisation's amount or quantity. */
+  figure: string;
+  organisationId: string;
+  part: NegotiationPart;
 }
 
-/** @returns cents, null where the key holds none. */
+/** Of a field of the map (`<organisation>:<part>`, `<organisation>:<quantity>:<part>`): null for amounts and quantities themselves. */
+export function splitNegotiated(field: string): Negotiated | null {
+  const colon = field.lastIndexOf(':');
+  const part = negotiationParts.find((one) => one === field.slice(colon + 1));
+  if (colon <= 0 || !part) return null;
+  const figure = field.slice(0, colon);
+  return { figure, organisationId: figure.split(':', 1)[0] ?? '', part };
+}
+
+/** @returns cents, or what is counted; null where the key holds none. */
 export function centsAt(cells: Fields, key: string): number | null {
   const value = cells.get(key);
   const isAmount = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= AMOUNT_MAX_CENTS;
@@ -75,7 +85,7 @@ export function openNegotiations(
     const negotiated = splitNegotiated(field);
     if (negotiated?.part !== 'proposed') return [];
     if (within && !(within.rowIds.has(row) && within.organisationIds.has(negotiated.organisationId))) return [];
-    return negotiationIn(cells, `${row}/${negotiated.organisationId}`) ?? [];
+    return negotiationIn(cells, `${row}/${negotiated.figure}`) ?? [];
   });
 }
 
@@ -100,7 +110,7 @@ export function withAgreed(cells: Fields): Fields {
     const negotiated = splitNegotiated(field);
     if (!negotiated) continue;
     agreed.delete(key);
-    const cell = `${row}/${negotiated.organisationId}`;
+    const cell = `${row}/${negotiated.figure}`;
     const taken = takenOffer(cells, cell);
     if (taken !== null) agreed.set(cell, taken);
   }

@@ -5,7 +5,7 @@ import { type ProjectFacts, readProjectFacts } from '../plan/project-facts.ts';
 import { readWorkplan, type Workplan } from '../plan/workplan.ts';
 import type { Call, Sourced } from '../programme/schema.ts';
 import { type CostLine, costLines } from '../unit-costs/cost-lines.ts';
-import { quantityIn } from '../unit-costs/quantities.ts';
+import { costRows, quantityIn } from '../unit-costs/quantities.ts';
 import { type Budget, readBudget } from './budget.ts';
 import type { RuleId } from './rule-words.ts';
 
@@ -77,6 +77,16 @@ export function ruleContext(input: RuleInput): RuleContext {
   const budget = readBudget({ cells, workplan, organisationIds, unit: call.budgetUnit, lines });
   const fields = { planFields: plan, budgetFields: cells };
   return { call, sector, organisations, project, ...fields, workplan, lines, budget, written };
+}
+
+/** Whose figures can be proposed and decided: rows with amounts, or with the quantities from which they are computed. */
+export function negotiableRows({
+  call,
+  budget,
+  workplan,
+}: Pick<RuleContext, 'call' | 'budget' | 'workplan'>): string[] {
+  if (call.unitCosts) return [...workplan.activities.map(({ id }) => id), ...costRows];
+  return budget.rows.flatMap((row) => [row, ...row.activities]).map(({ id }) => id);
 }
 
 /** Column of a row's total in a place; not a cell of the document. */

@@ -4,6 +4,7 @@ import { type AnswerKey, answerKey } from '../answer-key.ts';
 import type { Organisation } from '../api/people.ts';
 import { amountIn } from '../budget/budget.ts';
 import { AMOUNT_COLUMN, budgetCell } from '../budget/budget-cells.ts';
+import { withAgreed } from '../budget/negotiation.ts';
 import { isGlossaryKey, readGlossary } from '../consistency/glossary.ts';
 import { splitFieldKey } from '../document.ts';
 import { type PlanActivity, type PlanWorkPackage, planItems, readWorkplan, type Workplan } from '../plan/workplan.ts';
@@ -89,7 +90,7 @@ function writeQuantities(
 ): Pick<ProposalFileInput, 'quantities'> {
   if (!call.unitCosts) return {};
   const rows = new Map(workplan.activities.map(({ id, number }) => [id, number]));
-  const found = [...content.budget].flatMap(([key, value]): [string, number][] => {
+  const found = [...withAgreed(content.budget)].flatMap(([key, value]): [string, number][] => {
     const [row, field] = splitFieldKey(key);
     const quantity = splitQuantity(field);
     const number = numbers.get(quantity?.organisationId ?? '');

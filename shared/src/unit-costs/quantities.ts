@@ -1,6 +1,7 @@
 // The quantities from which a budget of unit costs is computed: how many people, days and kilometres, of which organisation, for
 // which activity. Kept in the map `budget`, under `<row>/<organisation id>:<quantity>`, as whole numbers (cents where it is money).
-import type { Fields } from '../document.ts';
+import { agreedIn, splitNegotiated } from '../budget/negotiation.ts';
+import { type Fields, splitFieldKey } from '../document.ts';
 import type { ActivityPart } from '../programme/schema.ts';
 
 /** Of activities, by their type; and of the rows below, that belong to no activity. */
@@ -33,10 +34,16 @@ export function splitQuantity(field: string): { organisationId: string; name: Qu
   return colon > 0 && NAMES.has(name) ? { organisationId: field.slice(0, colon), name: name as QuantityName } : null;
 }
 
+/** Is it people, days or kilometres, and no money? @param key of the map, also of what is proposed for it */
+export function isCount(key: string): boolean {
+  const [, field] = splitFieldKey(key);
+  const quantity = splitQuantity(splitNegotiated(field)?.figure ?? field);
+  return quantity !== null && quantity.name !== COST;
+}
+
 export const isCostRow = (row: string): row is CostRow => (costRows as readonly string[]).includes(row);
 
-/** 0 where nothing was entered. */
+/** What is agreed; 0 where nothing was entered. */
 export function quantityIn(budget: Fields, row: string, organisationId: string, name: QuantityName): number {
-  const value = budget.get(quantityKey(row, organisationId, name));
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : 0;
+  return agreedIn(budget, quantityKey(row, organisationId, name)) ?? 0;
 }

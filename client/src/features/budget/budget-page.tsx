@@ -68,9 +68,7 @@ export function BudgetPage() {
       <LumpSumChoice project={project} />
       <OwnColumnsSwitch />
       <NegotiationSwitch />
-      {proposal.isNegotiated && !project.call.unitCosts && (
-        <AsIfChoice project={project} view={view} onChange={setView} />
-      )}
+      {proposal.isNegotiated && <AsIfChoice project={project} view={view} onChange={setView} />}
       <div className={classes.layout}>
         <Stack gap="xs">
           {project.budget.rows.length > 0 ? (

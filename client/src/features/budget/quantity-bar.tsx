@@ -1,17 +1,18 @@
 // What the field of a quantity is called that somebody was in last, and who changed it: as above the grid. Alt+F10 leads here from
 // the field, Escape back.
 import { formatAmount } from '@adagia/shared/budget/format-amount';
-import { BUDGET, type Fields } from '@adagia/shared/document';
+import type { Fields } from '@adagia/shared/document';
 import { can } from '@adagia/shared/roles';
 import { Button, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { useWritingRights } from '../../app/use-writing-rights.ts';
 import { isShortcut } from '../../editor/ui/shortcuts.ts';
 import classes from './figures/cell-bar.module.css';
 import { HistoryDialog } from './figures/history-dialog.tsx';
+import { OpenFigureBar } from './negotiation/open-figure-bar.tsx';
+import { useCanTypeAt } from './negotiation/use-figure-writer.ts';
 import { quantityCell } from './quantity-model.ts';
 
 export interface SelectedQuantity {
@@ -36,7 +37,7 @@ const focusField = (key: string): void => document.getElementById(FIELD + key)?.
 export function QuantityBar({ selected, fields }: { selected: SelectedQuantity | null; fields: Fields }) {
   const { t, i18n } = useTranslation(['figures', 'budget']);
   const { proposal } = useProposal();
-  const { refusalAt } = useWritingRights();
+  const isMine = useCanTypeAt();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -50,7 +51,7 @@ export function QuantityBar({ selected, fields }: { selected: SelectedQuantity |
   }, []);
   if (!selected) return <Text size="sm">{t('budget:costs.selectHint')}</Text>;
   const { key, name } = selected;
-  const cell = quantityCell(fields, key, refusalAt?.(BUDGET, key) !== 'notAllowed');
+  const cell = quantityCell(fields, key, isMine(key));
   const text = cell.isCount ? new Intl.NumberFormat(i18n.language).format : formatAmount;
   const back = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || isOpen) return;
@@ -79,6 +80,14 @@ export function QuantityBar({ selected, fields }: { selected: SelectedQuantity |
           </Button>
         )}
       </div>
+      {proposal.isNegotiated && cell.open && (
+        <OpenFigureBar
+          open={cell.open}
+          name={name}
+          onType={cell.key === null ? null : () => focusField(key)}
+          onDone={() => focusField(key)}
+        />
+      )}
       {isOpen && (
         <HistoryDialog
           cell={cell}

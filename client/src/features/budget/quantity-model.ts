@@ -1,9 +1,17 @@
 // The quantities of unit costs as a rectangle of cells, one row for each quantity of an activity and each real cost: what goes into a
 // workbook and comes back from one. Pure.
+import { agreedIn, negotiationIn } from '@adagia/shared/budget/negotiation';
 import type { Fields } from '@adagia/shared/document';
 import type { Workplan } from '@adagia/shared/plan/workplan';
 import { activityPartSchema } from '@adagia/shared/programme/schema';
-import { COST, costRows, type QuantityName, quantitiesOf, quantityKey } from '@adagia/shared/unit-costs/quantities';
+import {
+  COST,
+  costRows,
+  isCount,
+  type QuantityName,
+  quantitiesOf,
+  quantityKey,
+} from '@adagia/shared/unit-costs/quantities';
 import type { GridCell, GridModel, GridRow } from './grid-model.ts';
 
 export interface QuantityModelInput {
@@ -20,12 +28,13 @@ export interface QuantityModelInput {
 const rowIdOf = (row: string, name: QuantityName): string => `${row}:${name}`;
 
 export function quantityCell(cells: Fields, key: string, isMine: boolean): GridCell {
-  const value = cells.get(key);
+  const open = negotiationIn(cells, key);
   const cell = {
     figure: key,
-    value: typeof value === 'number' && value > 0 ? value : null,
+    value: agreedIn(cells, key) || null,
     isVoid: false,
-    ...(!key.endsWith(`:${COST}`) && { isCount: true }),
+    ...(isCount(key) && { isCount: true }),
+    ...(open && { open }),
   };
   return isMine ? { ...cell, key } : { ...cell, key: null, isForeign: true };
 }

@@ -1,17 +1,16 @@
 // The quantities of this proposal as a rectangle, live, named as on the page, with what of it is mine to change.
-import { BUDGET } from '@adagia/shared/document';
 import { COST, isCostRow } from '@adagia/shared/unit-costs/quantities';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWritingRights } from '../../app/use-writing-rights.ts';
 import type { Project } from '../plan/use-project.ts';
 import type { GridModel } from './grid-model.ts';
+import { useCanTypeAt } from './negotiation/use-figure-writer.ts';
 import { quantityModel } from './quantity-model.ts';
 
 /** null where amounts are typed. */
 export function useQuantityModel({ call, budgetFields, workplan, paidOrganisations }: Project): GridModel | null {
   const { t } = useTranslation('budget');
-  const { refusalAt } = useWritingRights();
+  const isMine = useCanTypeAt();
   return useMemo(() => {
     if (!call.unitCosts) return null;
     return quantityModel({
@@ -24,7 +23,7 @@ export function useQuantityModel({ call, budgetFields, workplan, paidOrganisatio
         const quantity = name === COST ? '' : t(`costs.quantity.${name}`);
         return activity ? `${[activity.number, activity.title].filter(Boolean).join(' ')}: ${quantity}` : quantity;
       },
-      isMine: (key) => refusalAt?.(BUDGET, key) !== 'notAllowed',
+      isMine,
     });
-  }, [call, budgetFields, workplan, paidOrganisations, refusalAt, t]);
+  }, [call, budgetFields, workplan, paidOrganisations, isMine, t]);
 }

@@ -10,7 +10,7 @@ import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
 import { parseWaiver, WHOLE_PLAN } from '@adagia/shared/plan/waivers';
 import type { Workplan } from '@adagia/shared/plan/workplan';
 import type { Call } from '@adagia/shared/programme/schema';
-import { COST, isCostRow, splitQuantity } from '@adagia/shared/unit-costs/quantities';
+import { isCostRow, isCount, splitQuantity } from '@adagia/shared/unit-costs/quantities';
 import { BUDGET_SECTION, PLAN_SECTION } from '@adagia/shared/writing-rights';
 import type { TFunction } from 'i18next';
 
@@ -58,11 +58,12 @@ export function targetName(context: WordsContext, { kind, target }: Pick<Timelin
   if (isCell) {
     const row = isCostRow(owner) ? '' : objectName(context, owner);
     if (field === AMOUNT_COLUMN || field === TOTAL_COLUMN) return t('budgetCell', { row });
-    const quantity = splitQuantity(field);
-    if (quantity) return quantityName(context, owner, quantity);
     const negotiated = splitNegotiated(field);
-    const organisation = objectName(context, negotiated?.organisationId ?? field);
-    const cell = t('budgetCellOf', { row, organisation });
+    const figure = negotiated?.figure ?? field;
+    const quantity = splitQuantity(figure);
+    const cell = quantity
+      ? quantityName(context, owner, quantity)
+      : t('budgetCellOf', { row, organisation: objectName(context, figure) });
     // Which proposal an offer answers is told with the offer.
     return negotiated && negotiated.part !== 'answered' ? t(`part_${negotiated.part}`, { cell }) : cell;
   }
@@ -111,8 +112,7 @@ export function valueName(
   const { t, call } = context;
   if (value === null || value === undefined || value === '') return t('nothing');
   if (kind === 'budget' && typeof value === 'number') {
-    const quantity = splitQuantity(splitFieldKey(target)[1]);
-    return quantity && quantity.name !== COST ? String(value) : context.formatCents(value);
+    return isCount(target) ? String(value) : context.formatCents(value);
   }
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no', { ns: 'common' });
   if (kind === 'plan' && target.endsWith('/lead')) return objectName(context, String(value));

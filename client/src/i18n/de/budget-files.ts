@@ -35,6 +35,10 @@ export const importing: NonNullable<Catalogue['budget']['importing']> = {
     slow: 'Das Lesen dieser Datei hat zu lange gedauert. Behalten Sie das Blatt mit dem Budget, und entfernen Sie die anderen.',
   },
   sheet: 'Blatt',
+  proposedLeft:
+    'Das Blatt „{{name}}“ ist zum Lesen da: Übernommen werden die Beträge des Budgets selbst, wie sie vereinbart waren.',
+  negotiated:
+    'Das Budget wird verhandelt: Was ein Partner in seine Spalte importiert, ist ein Vorschlag; was die Koordination importiert, ist entschieden.',
   own: 'Diese Datei wurde hier heruntergeladen: Jeder Betrag geht an die Stelle, von der er kam.',
   otherCall:
     'Diese Datei wurde für einen anderen Aufruf heruntergeladen. Ihre Zeilen und Spalten wurden nach Nummern und Namen zugeordnet: Prüfen Sie sie.',

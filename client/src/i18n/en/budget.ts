@@ -149,6 +149,10 @@ export const budget = {
       slow: 'Reading this file took too long. Keep the sheet with the budget and remove the others.',
     },
     sheet: 'Sheet',
+    proposedLeft:
+      'The sheet “{{name}}” is there to be read: what comes in are the amounts of the budget itself, as they were agreed.',
+    negotiated:
+      'The budget is negotiated: in the column of a partner, what they import is a proposal; what a coordinator imports is decided.',
     own: 'This file was downloaded here: every amount goes to the place that it came from.',
     otherCall:
       'This file was downloaded for another call. Its rows and columns were matched by their numbers and names: check them.',

@@ -11,6 +11,8 @@ export const negotiation = {
   proposedColumn: 'Proposed',
   counterColumn: 'Offered instead',
   by: 'Last by',
+  day: 'Day',
+  difference: 'Difference',
   decision: 'Decision',
   organisation: 'Organisation',
   ifAccepted: 'As proposed',

@@ -11,7 +11,7 @@ import { type BudgetSheetsInput, budgetSheets } from './budget-sheets.ts';
 import { type DryRun, dryRun } from './dry-run.ts';
 import { readSheets } from './read-sheets.ts';
 import type { BudgetSheet, RawCell, RawSheet } from './sheet.ts';
-import { guessMapping, type MappingTarget } from './table-mapping.ts';
+import { guessMapping, isProposedSheet, type MappingTarget } from './table-mapping.ts';
 import { writeCsvTable, writeWorkbook } from './workbook.ts';
 
 const words = Object.fromEntries(
@@ -41,7 +41,11 @@ const modelOf = ({ budget, organisations, call, project }: RuleContext, isMine?:
     ...(isMine && { isMine }),
   });
 
-const sheetsOf = ({ budget, organisations, call, project }: RuleContext, quantities?: GridModel): BudgetSheet[] =>
+const sheetsOf = (
+  { budget, organisations, call, project }: RuleContext,
+  quantities?: GridModel,
+  proposed?: BudgetSheetsInput['proposed'],
+): BudgetSheet[] =>
   budgetSheets({
     callId: call.id,
     budget,
@@ -50,6 +54,7 @@ const sheetsOf = ({ budget, organisations, call, project }: RuleContext, quantit
     lumpSumCents: project.lumpSumCents,
     words,
     ...(quantities && { quantities }),
+    ...(proposed && { proposed }),
   });
 
 function targetOf(context: RuleContext): MappingTarget {
@@ -104,6 +109,47 @@ describe.each(examples)('%s as a workbook', (_name, example) => {
 
   it('computes in its formulas what the grid computes', () => {
     expect(checkFormulas(sheetsOf(ruleContext(example())))).toBeGreaterThan(20);
+  });
+});
+
+describe('figures under negotiation in a workbook', () => {
+  const cell = 'WP3/P2';
+  const words = { sheet: 'open', figure: '', agreed: '', proposed: '', offered: '', difference: '', by: '', day: '' };
+
+  const withOpen = () => {
+    const context = ruleContext(nextdoor());
+    const figures = [
+      { open: { cell, agreed: 14_000_00, proposed: 15_500_50, counter: 15_000_00, turn: 'partner' as const } },
+      { open: { cell: 'O1/P2:days-teacher', agreed: null, proposed: 12, counter: null, turn: 'coordinator' as const } },
+    ].map((one) => ({ ...one, name: '=WP3, P2', by: 'Ben', day: '2026-11-03' }));
+    return { context, sheets: sheetsOf(context, undefined, { figures, words }) };
+  };
+
+  it('are a sheet of their own, with the difference as a formula', async () => {
+    const { sheets } = withOpen();
+    expect(sheets.map(({ name }) => name)).toEqual(['grid', 'open', 'byOrganisation', 'byWork']);
+    const read = await readSheets(await writeWorkbook(sheets, 'NEXTDOOR'), 'budget.xlsx');
+    const open = 'sheets' in read ? read.sheets[1] : undefined;
+    expect(open?.rows.slice(2)).toEqual([
+      [cell, '=WP3, P2', 14_000, 15_500.5, 15_000, 1500.5, 'Ben', '2026-11-03'],
+      ['O1/P2:days-teacher', '=WP3, P2', null, 12, null, 12, 'Ben', '2026-11-03'],
+    ]);
+    expect(sheets[1]?.rows[2]?.[5]).toMatchObject({ kind: 'formula', formula: 'D3-N(C3)', format: 'euro' });
+    expect(sheets[1]?.rows[3]?.[5]).toMatchObject({ formula: 'D4-N(C4)', format: 'count' });
+  });
+
+  it('change nothing on the way back: what is agreed comes in', async () => {
+    const { context, sheets } = withOpen();
+    const read = await readSheets(await writeWorkbook(sheets, 'NEXTDOOR'), 'budget.xlsx');
+    if (!('sheets' in read)) throw new Error(read.problem);
+    expect(read.sheets.map(isProposedSheet)).toEqual([false, true, false, false]);
+    expect(importInto(context, firstOf(read.sheets)).changes).toEqual([]);
+  });
+
+  it('are no sheet while nothing is open', () => {
+    const { context } = withOpen();
+    const sheets = sheetsOf(context, undefined, { figures: [], words });
+    expect(sheets.map(({ name }) => name)).toEqual(['grid', 'byOrganisation', 'byWork']);
   });
 });
 

@@ -4,6 +4,7 @@
 import type { Budget, BudgetRow } from '@adagia/shared/budget/budget';
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
 import type { GridCell, GridModel } from '../grid-model.ts';
+import { type ProposedFigure, type ProposedWord, proposedSheet } from './proposed-sheet.ts';
 import {
   amount,
   type BudgetSheet,
@@ -28,6 +29,8 @@ export interface BudgetSheetsInput {
   titleOf?(row: BudgetRow): string;
   /** From which the amounts are computed, where nobody types one: a sheet of its own, the one that is read back. */
   quantities?: GridModel;
+  /** Where the budget is negotiated; none while nothing is open. */
+  proposed?: { figures: readonly ProposedFigure[]; words: Record<ProposedWord, string> };
   words: Record<SheetWord, string>;
 }
 
@@ -251,6 +254,8 @@ function quantitySheet({ organisations, words, callId }: BudgetSheetsInput, { ro
 
 export function budgetSheets(input: BudgetSheetsInput): BudgetSheet[] {
   const grid = new Grid(input);
-  const views = [grid.sheet(), organisationSheet(input, grid), workSheet(input, grid)];
+  const { proposed } = input;
+  const open = proposed && proposed.figures.length > 0 ? [proposedSheet(proposed.figures, proposed.words)] : [];
+  const views = [grid.sheet(), ...open, organisationSheet(input, grid), workSheet(input, grid)];
   return input.quantities ? [quantitySheet(input, input.quantities), ...views] : views;
 }

@@ -5,6 +5,7 @@ import { Alert, Button, Checkbox, FileButton, Group, Modal, NativeSelect, Stack,
 import { notifications } from '@mantine/notifications';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useProposal } from '../../../app/proposal-context.ts';
 import type { Project } from '../../plan/use-project.ts';
 import type { GridModel } from '../grid-model.ts';
 import { useFigureWriter } from '../negotiation/use-figure-writer.ts';
@@ -14,7 +15,7 @@ import type { ReadFile } from './file-limits.ts';
 import { MappingFields } from './mapping-fields.tsx';
 import { readFile } from './read-file.ts';
 import type { RawSheet } from './sheet.ts';
-import { guessMapping, isOwnSheet, type MappingTarget, type TableMapping } from './table-mapping.ts';
+import { guessMapping, isOwnSheet, isProposedSheet, type MappingTarget, type TableMapping } from './table-mapping.ts';
 
 interface ImportDialogProps {
   project: Project;
@@ -83,11 +84,14 @@ function useTarget(project: Project, model: GridModel): MappingTarget {
 
 const firstOwn = (sheets: readonly RawSheet[]): number => Math.max(0, sheets.findIndex(isOwnSheet));
 
-function ChosenFile({ project, model, sheets, onClose }: ImportDialogProps & { sheets: RawSheet[] }) {
+function ChosenFile({ project, model, sheets: all, onClose }: ImportDialogProps & { sheets: RawSheet[] }) {
   const { t } = useTranslation('budget');
+  const { proposal } = useProposal();
+  const sheets = all.filter((one) => !isProposedSheet(one));
+  const leftOut = all.find(isProposedSheet);
   const [sheetAt, setSheetAt] = useState(() => firstOwn(sheets));
   const sheet = sheets[sheetAt] ?? sheets[0];
-  if (!sheet) return null;
+  if (!sheet) return leftOut ? <Text>{t('importing.proposedLeft', { name: leftOut.name })}</Text> : null;
   return (
     <>
       {sheets.length > 1 && (
@@ -98,6 +102,8 @@ function ChosenFile({ project, model, sheets, onClose }: ImportDialogProps & { s
           onChange={(event) => setSheetAt(Number(event.currentTarget.value))}
         />
       )}
+      {leftOut && <Text size="sm">{t('importing.proposedLeft', { name: leftOut.name })}</Text>}
+      {proposal.isNegotiated && <Text size="sm">{t('importing.negotiated')}</Text>}
       <ChosenSheet key={sheetAt} project={project} model={model} sheet={sheet} onClose={onClose} />
     </>
   );

@@ -4,13 +4,16 @@
 /** Before the id of the call, in the first cell: this table is one of ours. */
 export const MARK = 'adagia-budget-1 ';
 
+/** In the first cell of what is only to be read: figures under negotiation. */
+export const PROPOSED_MARK = 'adagia-proposed-1';
+
 export type SheetCell =
   | { kind: 'text'; text: string; isHead?: boolean }
   | { kind: 'amount'; cents: number }
   /** People, days, kilometres. */
   | { kind: 'count'; count: number }
-  /** `result`: cents, or a part of 1; null where there is nothing to compute from. */
-  | { kind: 'formula'; formula: string; result: number | null; format: 'euro' | 'share' };
+  /** `result`: cents, a part of 1, or what is counted; null where there is nothing to compute from. */
+  | { kind: 'formula'; formula: string; result: number | null; format: 'euro' | 'share' | 'count' };
 
 export interface BudgetSheet {
   name: string;

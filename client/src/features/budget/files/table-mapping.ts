@@ -1,6 +1,6 @@
 // Which row of a sheet is which row of the grid, and which column which: read from the ids of a file of ours, else guessed from
 // numbers and names, for a person to confirm or change. Pure.
-import { MARK, type RawCell, type RawSheet } from './sheet.ts';
+import { MARK, PROPOSED_MARK, type RawCell, type RawSheet } from './sheet.ts';
 
 /** The grid as a file has to fit it. */
 export interface MappingTarget {
@@ -26,6 +26,9 @@ export const widthOf = ({ rows }: RawSheet): number => rows.reduce((width, row) 
 
 /** Written by this product, for whatever call. */
 export const isOwnSheet = ({ rows }: RawSheet): boolean => String(rows[0]?.[0] ?? '').startsWith(MARK);
+
+/** What is proposed beside what is agreed: to be read, not to be taken in. */
+export const isProposedSheet = ({ rows }: RawSheet): boolean => rows[0]?.[0] === PROPOSED_MARK;
 
 export function guessMapping(sheet: RawSheet, target: MappingTarget): TableMapping {
   const isOurs = isOwnSheet(sheet);

@@ -10,6 +10,7 @@ import type { GridModel } from '../grid-model.ts';
 import { useRowName } from '../use-row-name.ts';
 import { budgetSheets } from './budget-sheets.ts';
 import type { BudgetSheet } from './sheet.ts';
+import { useProposedFigures } from './use-proposed-figures.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -21,6 +22,7 @@ export function useBudgetDownloads(
   const { t } = useTranslation('budget');
   const { proposal } = useProposal();
   const rowName = useRowName();
+  const proposed = useProposedFigures(project);
   const acronym = proposal.acronym || proposal.title;
   const name = `${fileNameOf(acronym)}-${t('files.file')}`;
   const save = (make: () => Promise<void>) => () => {
@@ -36,6 +38,7 @@ export function useBudgetDownloads(
       lumpSumCents: project.project.lumpSumCents,
       titleOf: (row) => (row.kind === 'heading' ? rowName(row) : row.title),
       ...(quantities && { quantities }),
+      ...proposed,
       words: {
         grid: t('files.grid'),
         byOrganisation: t('files.byOrganisation'),

@@ -7,6 +7,7 @@ import type { BudgetSheet, SheetCell } from './sheet.ts';
 const EURO = '#,##0.00';
 const SHARE = '0.0%';
 const COUNT = '0';
+const formats = { euro: EURO, share: SHARE, count: COUNT } as const;
 
 function written(cell: SheetCell): Partial<Cell> {
   if (cell.kind === 'text') return { value: cell.text, type: 'string', ...(cell.isHead && { style: headStyle }) };
@@ -19,7 +20,7 @@ function written(cell: SheetCell): Partial<Cell> {
     type: 'formula',
     formula: cell.formula,
     formulaResult: result,
-    style: { ...computedStyle, numFmt: isEuro ? EURO : SHARE },
+    style: { ...computedStyle, numFmt: formats[cell.format] },
   };
 }
 
@@ -68,5 +69,6 @@ function plainValue(cell: SheetCell | null, locale: string): string | null {
   if (cell.kind === 'count') return String(cell.count);
   const value = cell.kind === 'amount' ? cell.cents : cell.result;
   if (value === null) return null;
-  return cell.kind === 'formula' && cell.format === 'share' ? formatShare(value, locale) : editAmount(value, locale);
+  if (cell.kind === 'amount' || cell.format === 'euro') return editAmount(value, locale);
+  return cell.format === 'share' ? formatShare(value, locale) : String(value);
 }

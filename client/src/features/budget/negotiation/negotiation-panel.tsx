@@ -22,8 +22,8 @@ interface PanelProps {
 }
 
 export function NegotiationPanel() {
-  const { proposal, call } = useProposal();
-  return proposal.isNegotiated && !call.unitCosts ? <Panel /> : null;
+  const { proposal } = useProposal();
+  return proposal.isNegotiated ? <Panel /> : null;
 }
 
 function Panel() {

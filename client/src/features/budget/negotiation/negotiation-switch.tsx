@@ -10,10 +10,8 @@ import { showProblem } from '../../../ui/show-problem.ts';
 
 export function NegotiationSwitch() {
   const { t } = useTranslation('negotiation');
-  const { proposal, call } = useProposal();
+  const { proposal } = useProposal();
   const { isNegotiated, id: proposalId, role } = proposal;
-  // There amounts follow from quantities: nobody types one.
-  if (call.unitCosts) return null;
   if (!can(role, 'proposal.manage')) return isNegotiated ? <Text size="sm">{t('isOn')}</Text> : null;
   const set = (isOn: boolean) =>
     callApi(setNegotiation, { proposalId }, { isOn }).then(() => refresh(proposalId, 'people'), showProblem);

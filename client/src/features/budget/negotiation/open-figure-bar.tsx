@@ -1,5 +1,6 @@
 // Beside the name of the selected cell: who proposed or offered what, when, and what I can do about it.
 import { isRefusal, type Negotiation } from '@adagia/shared/budget/negotiation';
+import { isCount } from '@adagia/shared/unit-costs/quantities';
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { momentFormat } from '../../../i18n/time-zone.ts';
@@ -35,7 +36,7 @@ export function OpenFigureBar({ open, name, onType, onDone }: OpenFigureBarProps
 /** "Proposed: 5,000.00. Offered: 4,500.00 (Ana, 3 Nov 2026, 14:02)". */
 function FigureWords({ open }: { open: Negotiation }) {
   const { t, i18n } = useTranslation('negotiation');
-  const textOf = useFigureText();
+  const textOf = useFigureText(isCount(open.cell));
   const move = lastMove(useMoves(), open);
   const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (

@@ -1,13 +1,14 @@
 // The open figures as a table: agreed, proposed and offered side by side, who and when, and what I can do.
 import type { Negotiation } from '@adagia/shared/budget/negotiation';
 import { isRefusal } from '@adagia/shared/budget/negotiation';
+import { isCount } from '@adagia/shared/unit-costs/quantities';
 import { Anchor, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { momentFormat } from '../../../i18n/time-zone.ts';
 import { WideTable } from '../../../ui/wide-table.tsx';
 import { focusSoon } from '../../plan/focus-soon.ts';
 import { cellAnchor } from '../figures/cell-anchor.ts';
-import { useCellName } from '../figures/use-cell-name.ts';
+import { useFigureName } from '../figures/use-figure-name.ts';
 import { useFigureText } from '../figures/use-figure-text.ts';
 import { DecisionButtons } from './decision-buttons.tsx';
 import { lastMove, useMoves } from './use-negotiation.ts';
@@ -39,8 +40,8 @@ export function OpenFigureList({ open }: { open: readonly Negotiation[] }) {
 
 function OpenRow({ open }: { open: Negotiation }) {
   const { t } = useTranslation('negotiation');
-  const name = useCellName()(open.cell) ?? '';
-  const textOf = useFigureText();
+  const name = useFigureName()(open.cell);
+  const textOf = useFigureText(isCount(open.cell));
   const offered = isRefusal(open) ? t('refusedShort') : textOf(open.counter);
   return (
     <Table.Tr data-open={open.cell}>

@@ -1,5 +1,6 @@
 // Inside a cell of the grid: what is proposed and offered, beneath what is agreed. For screen readers in words.
 import { isRefusal, type Negotiation } from '@adagia/shared/budget/negotiation';
+import { isCount } from '@adagia/shared/unit-costs/quantities';
 import { IconArrowBackUp, IconArrowUpRight, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFigureText } from '../figures/use-figure-text.ts';
@@ -7,7 +8,7 @@ import classes from './open-figure.module.css';
 
 export function OpenFigure({ open }: { open: Negotiation }) {
   const { t } = useTranslation('negotiation');
-  const textOf = useFigureText();
+  const textOf = useFigureText(isCount(open.cell));
   const refused = isRefusal(open);
   return (
     <>

@@ -1,6 +1,7 @@
 // Writes figures as the one who typed them means them: as they are; as a proposal, in one's own column of a negotiated budget; or as
 // the coordinator's word on a proposal. Whatever changes amounts goes through here: typing, pasting, filling, fixes, imports.
 import { AMOUNT_COLUMN } from '@adagia/shared/budget/budget-cells';
+import { splitNegotiated } from '@adagia/shared/budget/negotiation';
 import { type FigureSide, negotiated } from '@adagia/shared/budget/negotiation-moves';
 import { BUDGET, type FieldValue, splitFieldKey } from '@adagia/shared/document';
 import type { FieldChanges } from '@adagia/shared/plan/plan-edits';
@@ -9,7 +10,7 @@ import { useProposal } from '../../../app/proposal-context.ts';
 import { useCanWriteAt, useWritingRights } from '../../../app/use-writing-rights.ts';
 import { setFields } from '../../../session/use-fields.ts';
 
-/** @returns how what I type into a cell is meant. @param cell `<row>/<column>` */
+/** @returns how what I type into a cell is meant. @param cell `<row>/<column>`, or the key of a quantity */
 export function useFigureSide(): (cell: string) => FigureSide {
   const { proposal } = useProposal();
   const { refusalAt } = useWritingRights();
@@ -17,7 +18,7 @@ export function useFigureSide(): (cell: string) => FigureSide {
   return useCallback(
     (cell) => {
       const column = splitFieldKey(cell)[1];
-      if (!isNegotiated || column === AMOUNT_COLUMN || column.includes(':')) return 'direct';
+      if (!isNegotiated || column === AMOUNT_COLUMN || splitNegotiated(column)) return 'direct';
       return refusalAt?.(BUDGET, cell) === 'notAllowed' ? 'partner' : 'coordinator';
     },
     [isNegotiated, refusalAt],

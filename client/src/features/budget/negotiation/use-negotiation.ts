@@ -2,7 +2,8 @@
 // it when, from the server, which alone knows.
 import { type ColumnAgreement, type FigureMove, getNegotiation } from '@adagia/shared/api/negotiation';
 import { type Negotiation, openNegotiations, partKey } from '@adagia/shared/budget/negotiation';
-import { BUDGET } from '@adagia/shared/document';
+import { negotiableRows } from '@adagia/shared/budget/rule';
+import { BUDGET, splitFieldKey } from '@adagia/shared/document';
 import { can } from '@adagia/shared/roles';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -10,6 +11,7 @@ import { callApi } from '../../../api/call.ts';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { useFields } from '../../../session/use-fields.ts';
 import type { Project } from '../../plan/use-project.ts';
+import { columnOf } from './column-of.ts';
 
 /** Under the topic of the timeline: asked for again when somebody has changed something. */
 export const negotiationKey = (proposalId: string) => [proposalId, 'timeline', 'negotiation'];
@@ -43,18 +45,17 @@ export function lastMove(
   return moves.find((one) => one.cell === key && one.after === (counter ?? proposed));
 }
 
-/** In the order of the grid: row by row. */
-export function useOpenFigures({ budget, paidOrganisations }: Project): readonly Negotiation[] {
+/** In the order of the grid, or of the quantities: row by row. */
+export function useOpenFigures(project: Project): readonly Negotiation[] {
+  const { paidOrganisations } = project;
   const { session } = useProposal();
   const cells = useFields(session, BUDGET);
   return useMemo(() => {
-    const rows = budget.rows.flatMap((row) => [row, ...row.activities]).map(({ id }) => id);
+    const rows = negotiableRows(project);
     const columns = paidOrganisations.map(({ id }) => id as string);
     const open = openNegotiations(cells, { rowIds: new Set(rows), organisationIds: new Set(columns) });
-    const order = ({ cell }: Negotiation) => {
-      const [row = '', column = ''] = cell.split('/');
-      return rows.indexOf(row) * columns.length + columns.indexOf(column);
-    };
+    const order = (one: Negotiation) =>
+      rows.indexOf(splitFieldKey(one.cell)[0]) * columns.length + columns.indexOf(columnOf(one));
     return open.sort((a, b) => order(a) - order(b));
-  }, [cells, budget, paidOrganisations]);
+  }, [cells, project, paidOrganisations]);
 }
