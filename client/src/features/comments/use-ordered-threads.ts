@@ -2,7 +2,7 @@
 // key that somebody types before a passage.
 import type { Thread } from '@adagia/shared/api/review';
 import { useMemo, useSyncExternalStore } from 'react';
-import { useDeferredOutline } from '../narrative/use-outline.ts';
+import { useOutline } from '../narrative/use-outline.ts';
 import { type AnchorIndex, useAnchorIndex } from './anchors/anchor-index.ts';
 import { inPageOrder, isOnPage, type PageRanks, pageRanks } from './page-order.ts';
 import { useObjects } from './use-objects.ts';
@@ -37,7 +37,7 @@ function watchOrder(index: AnchorIndex, threads: readonly Thread[], ranks: PageR
 }
 
 export function usePageRanks(): PageRanks {
-  const { sections } = useDeferredOutline();
+  const { sections } = useOutline();
   const objects = useObjects();
   return useMemo(() => pageRanks(sections, objects), [sections, objects]);
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useFields } from '../../session/use-fields.ts';
 import { useCellName } from '../budget/figures/use-cell-name.ts';
-import { useDeferredOutline } from '../narrative/use-outline.ts';
+import { useOutline } from '../narrative/use-outline.ts';
 
 type AboutPlan = Extract<CommentTarget, { kind: 'plan' }>;
 type AboutOrganisation = Extract<CommentTarget, { kind: 'organisation' }>;
@@ -15,7 +15,7 @@ type AboutOrganisation = Extract<CommentTarget, { kind: 'organisation' }>;
 export function useTargetNames() {
   const { t } = useTranslation('comments');
   const { proposal, session } = useProposal();
-  const { sections, answers } = useDeferredOutline();
+  const { sections, answers } = useOutline();
   const cellName = useCellName();
   const plan = useFields(session, 'plan');
   const workplan = useMemo(() => readWorkplan(plan), [plan]);

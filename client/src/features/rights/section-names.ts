@@ -4,7 +4,7 @@ import { BUDGET_SECTION, PLAN_SECTION } from '@adagia/shared/writing-rights';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
-import { useDeferredOutline } from '../narrative/use-outline.ts';
+import { useOutline } from '../narrative/use-outline.ts';
 
 export interface SectionChoice {
   value: string;
@@ -15,7 +15,7 @@ export interface SectionChoice {
 export function useSectionChoices(): SectionChoice[] {
   const { t } = useTranslation('rights');
   const { call, proposal } = useProposal();
-  const { workplan } = useDeferredOutline();
+  const { workplan } = useOutline();
   const { organisations } = proposal;
   return useMemo(() => {
     const groups = outlineGroups({ call, organisations, workplan });
