@@ -1,12 +1,14 @@
 // What a person must know about their unsaved text, in the order of urgency: refused, ended, blocked, waiting too long.
 
 import { parseAnswerKey } from '@adagia/shared/answer-key';
+import { BUDGET } from '@adagia/shared/document';
 import { deltaToBlocks } from '@adagia/shared/text/blocks';
 import { portalText } from '@adagia/shared/text/plain-text';
 import { closeReasons } from '@adagia/shared/wire/close-codes';
 import { Alert, Button, CopyButton, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCellName } from '../features/budget/figures/use-cell-name.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { closeWords, refusalWords } from './close-words.ts';
 import type { RefusalReason, RefusedText as Refused } from './local-copy.ts';
@@ -39,7 +41,24 @@ function RefusedText({ session }: { session: ProposalSession }) {
   const reloadedFor = useObservable(session.reloadedFor);
   const dismiss = () => session.dismissRefused();
   if (refused.length === 0 && reloadedFor) return <ReloadedNote why={reloadedFor} onDismiss={dismiss} />;
-  return <RefusedTexts texts={refused} onDismiss={dismiss} />;
+  return refused.length > 0 && <RefusedHere texts={refused} onDismiss={dismiss} />;
+}
+
+/** With the names of the cells that figures stood in. */
+function RefusedHere(props: Pick<RefusedTextsProps, 'texts' | 'onDismiss'>) {
+  const cellName = useCellName();
+  const nameOf = (key: string) => {
+    const [map, row, column = ''] = key.split('/');
+    return map === BUDGET ? cellName(`${row}/${column.split(':')[0]}`) : null;
+  };
+  return <RefusedTexts {...props} nameOf={nameOf} />;
+}
+
+interface RefusedTextsProps {
+  texts: readonly Refused[];
+  onDismiss(): void;
+  /** Of a key, where its text alone would not say what it is. */
+  nameOf?(key: string): string | null;
 }
 
 /** What was refused has no words to copy: something was deleted, or put into another form. */
@@ -60,10 +79,14 @@ function ReloadedNote({ why, onDismiss }: { why: RefusalReason; onDismiss(): voi
 }
 
 /** What a person wrote and the server did not take, to copy from until they have what they need. */
-export function RefusedTexts({ texts, onDismiss }: { texts: readonly Refused[]; onDismiss(): void }) {
+export function RefusedTexts({ texts, onDismiss, nameOf = () => null }: RefusedTextsProps) {
   const { t } = useTranslation('session');
   if (texts.length === 0) return null;
-  const all = texts.map(({ text }) => text).join('\n\n');
+  const named = texts.map(({ key, text }) => {
+    const name = nameOf(key);
+    return name === null ? text : `${name}: ${text}`;
+  });
+  const all = named.join('\n\n');
   const reasons = [...new Set(texts.map(({ why }) => refusalWords(why)))];
   return (
     <Alert color="red" title={t('refusedTitle')} role="alert">

@@ -1,7 +1,8 @@
-// The words of a document that may not reach the server, as a person sees them: whole answers and text fields, to copy from.
+// The words of a document that may not reach the server, as a person sees them: whole answers, text fields and figures, to copy from.
 // Also of updates that no document can take any more (of another generation, with a gap).
 import { type AnswerKey, parseAnswerKey } from '@adagia/shared/answer-key';
-import { mapNames } from '@adagia/shared/document';
+import { splitNegotiated } from '@adagia/shared/budget/negotiation';
+import { BUDGET, mapNames, splitFieldKey } from '@adagia/shared/document';
 import { deltaToBlocks } from '@adagia/shared/text/blocks';
 import { portalText } from '@adagia/shared/text/plain-text';
 import * as Y from 'yjs';
@@ -11,6 +12,8 @@ export interface StructId {
   client: number;
   clock: number;
 }
+
+const CENTS = 100;
 
 const isMap = (root: string): boolean => (mapNames as readonly string[]).includes(root);
 
@@ -49,6 +52,13 @@ export class TouchedPlaces {
   }
 }
 
+/** Amounts in euros, as they are typed; everything else as it is. */
+function figureText(map: string, field: string, value: number): string {
+  const [, column] = splitFieldKey(field);
+  const figure = splitNegotiated(column)?.figure ?? column;
+  return map === BUDGET && !figure.includes(':') ? (value / CENTS).toFixed(2) : String(value);
+}
+
 /** @param touched null: everything that there is */
 export function textsOf(doc: Y.Doc, touched: TouchedPlaces | null): RefusedText[] {
   const isWanted = (name: string) => touched === null || touched.isEmpty || touched.has(name);
@@ -57,10 +67,14 @@ export function textsOf(doc: Y.Doc, touched: TouchedPlaces | null): RefusedText[
     const text = doc.getText(key);
     return { key, text: portalText(deltaToBlocks(text.toDelta(), text.getAttributes(), 'raw')) };
   });
+  const isTouched = (name: string) => touched === null || touched.has(name);
   const fields = mapNames.flatMap((map) =>
-    [...doc.getMap(map)].flatMap(([key, value]) =>
-      typeof value === 'string' && isWanted(`${map}/${key}`) ? [{ key: `${map}/${key}`, text: value }] : [],
-    ),
+    [...doc.getMap(map)].flatMap(([field, value]) => {
+      const key = `${map}/${field}`;
+      if (typeof value === 'string') return isWanted(key) ? [{ key, text: value }] : [];
+      // Where nothing is known of what was touched, every figure of the proposal would stand here.
+      return typeof value === 'number' && isTouched(key) ? [{ key, text: figureText(map, field, value) }] : [];
+    }),
   );
   return [...texts, ...fields].filter(({ text }) => text.trim() !== '');
 }
