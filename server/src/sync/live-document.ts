@@ -7,7 +7,7 @@ import { DocumentIndex, placeIdOf } from './admission/document-index.ts';
 import { readIndexImage } from './admission/index-image.ts';
 import { isGrowth } from './admission/is-growth.ts';
 import { learnSnapshot, learnUpdate } from './admission/learn-update.ts';
-import { markAsSuggested, renameSuggestion } from './admission/mend-suggestions.ts';
+import { markAsSuggested, renameSuggestions } from './admission/mend-suggestions.ts';
 import { KNOWN } from './admission/place-structs.ts';
 import { Refusal } from './admission/refusal.ts';
 import type { Rights } from './admission/rights.ts';
@@ -153,8 +153,10 @@ export class LiveDocument {
     const atMs = this.#now();
     const roots = new Set(parts.flatMap((part) => (part === KNOWN ? [] : [this.#index.place(placeIdOf(part)).root])));
     return this.#changeAfter((doc) => {
-      for (const one of unmarked.toReversed()) markAsSuggested(doc.getText(one.root), one, { author, atMs });
-      for (const root of roots) for (const name of madeUp) renameSuggestion(doc.getText(root), name, { author, atMs });
+      for (const [root, those] of Map.groupBy(unmarked, (one) => one.root))
+        markAsSuggested(doc.getText(root), those, { author, atMs });
+      if (madeUp.length === 0) return;
+      for (const root of roots) renameSuggestions(doc.getText(root), madeUp, { author, atMs });
     });
   }
 

@@ -5,6 +5,7 @@ import { listSuggestions } from '@adagia/shared/text/suggestion-list';
 import { createSuggestionId, suggestionKey } from '@adagia/shared/text/suggestions';
 import { acceptSuggestions } from '@adagia/shared/text/suggestions-resolve';
 import { deleteSuggested, insertSuggested, setLastSuggested } from '@adagia/shared/text/testing/suggest';
+import { closeReasons } from '@adagia/shared/wire/close-codes';
 import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createRooms } from './create-rooms.ts';
@@ -108,3 +109,44 @@ test.each(['at once', 'after a restart'])(
     expect(list('ben')).toEqual([['sue', 'insertion']]);
   },
 );
+
+/** @returns the code with which the server ended it, null where it took what ana wrote */
+async function send(write: (text: Y.Text) => void): Promise<number | null> {
+  const { doc, connection } = people.ana;
+  const state = Y.encodeStateVector(doc);
+  doc.transact(() => write(textOf('ana')));
+  connection.receive(updateFrame(Y.encodeStateAsUpdate(doc, state)));
+  await room.settled();
+  return people.ana.code;
+}
+
+const bring = (count: number): Promise<number | null> =>
+  send((text) => {
+    for (let left = count; left > 0; left -= 1) insertSuggested(text, text.length, 'a', idOf('ben'));
+  });
+
+test('as many names as one undo may bring back are renamed, each to one of its own', async () => {
+  expect(await bring(100)).toBeNull();
+  expect(list('ben')).toEqual(Array.from({ length: 100 }, () => ['ana', 'insertion']));
+  expect(JSON.stringify(textOf('ben').toDelta())).not.toContain('ben~');
+  expect(textOf('ben').toDelta()).toEqual(textOf('ana').toDelta());
+});
+
+test('an update that makes up more names is refused, before the text is walked through for each', async () => {
+  const was = textOf('ben').toDelta();
+  expect(await bring(101)).toBe(closeReasons.contentNotAllowed.code);
+  expect(textOf('ben').toDelta()).toEqual(was);
+});
+
+test.each([
+  [300, null],
+  [301, closeReasons.contentNotAllowed.code],
+])('one made-up name in %s places', async (places, code) => {
+  const name = suggestionKey(idOf('ben'));
+  expect(
+    await send((text) => {
+      for (let place = 0; place < places; place += 1) text.insert(0, 'ab', { [name]: place % 2 ? 'insert' : 'delete' });
+    }),
+  ).toBe(code);
+  expect(JSON.stringify(textOf('ben').toDelta())).not.toContain('ben~');
+});

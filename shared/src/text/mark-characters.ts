@@ -62,11 +62,13 @@ function isIdle({ content, right }: TextItem): boolean {
  * that ends there
  */
 function borderAt(ytext: MarkableText, at: number, wanted: Attributes): Attributes | null {
-  const attributes: Record<string, unknown> = {};
+  // A map, because a text may have hundreds of names: an object with each of these once is slow to make.
+  const attributes = new Map<string, unknown>();
   let item = ytext._start as TextItem | null;
   const apply = ({ content }: TextItem) => {
-    if (content?.key !== undefined) attributes[content.key] = content.value;
+    if (content?.key !== undefined) attributes.set(content.key, content.value);
   };
+  const valueOf = (name: string): unknown => attributes.get(name) ?? null;
   let left = at;
   for (; item && left > 0; item = item.right) {
     if (item.deleted) continue;
@@ -74,17 +76,16 @@ function borderAt(ytext: MarkableText, at: number, wanted: Attributes): Attribut
     else apply(item);
   }
   if (left < 0) return null;
-  const before = { ...attributes };
-  let behind: Attributes | null = null;
+  const before = Object.keys(wanted).map((name) => ({ name, value: valueOf(name) }));
+  let behind: Map<string, unknown> | null = null;
   for (; item && (item.deleted || !item.countable); item = item.right) {
     if (!isMark(item)) continue;
-    if (item.content?.value !== null) behind ??= { ...attributes };
+    if (item.content?.value !== null) behind ??= new Map(attributes);
     apply(item);
   }
-  const taken = Object.keys(wanted).filter((name) => {
-    const [value, next] = [before[name] ?? null, attributes[name] ?? null];
-    return value !== null && value !== next && wanted[name] !== null && wanted[name] !== value;
-  });
+  const taken = before.filter(
+    ({ name, value }) => value !== null && value !== valueOf(name) && wanted[name] !== null && wanted[name] !== value,
+  );
   if (taken.length === 0) return null;
-  return { ...(behind ?? attributes), ...Object.fromEntries(taken.map((name) => [name, null])) };
+  return { ...Object.fromEntries(behind ?? attributes), ...Object.fromEntries(taken.map(({ name }) => [name, null])) };
 }
