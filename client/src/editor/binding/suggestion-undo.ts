@@ -30,6 +30,11 @@ export class SuggestionUndo {
     return this.#undone.length > 0;
   }
 
+  /** What `undoLast` takes back: to know it again. */
+  get last(): object | undefined {
+    return this.#done.at(-1);
+  }
+
   push(step: SuggestionStep, captureMs: number): void {
     this.#undone = [];
     const now = Date.now();
@@ -44,26 +49,32 @@ export class SuggestionUndo {
     return this.#take(this.#done, this.#undone, author);
   }
 
+  /** Never the one below. @returns whether anything of it was left */
+  undoLast(author: SuggestionAuthor): boolean {
+    const steps = this.#done.pop();
+    return steps !== undefined && this.#takeBack(steps, this.#undone, author);
+  }
+
   redo(author: SuggestionAuthor): boolean {
     return this.#take(this.#undone, this.#done, author);
   }
 
   /** The next one, where nothing of a step is left to take back. */
   #take(from: SuggestionStep[][], to: SuggestionStep[][], author: SuggestionAuthor): boolean {
+    for (let steps = from.pop(); steps; steps = from.pop()) if (this.#takeBack(steps, to, author)) return true;
+    return false;
+  }
+
+  #takeBack(steps: SuggestionStep[], to: SuggestionStep[][], author: SuggestionAuthor): boolean {
     const doc = must(this.#ytext.doc, 'the text is in no document');
     this.lastChange = 0;
-    for (let steps = from.pop(); steps; steps = from.pop()) {
-      const before = readAttributedText(this.#ytext);
-      const taken = steps;
-      doc.transact(() => {
-        while (taken.length > 0) this.#takeOne(taken, doc, author);
-      }, SUGGESTION_ORIGIN);
-      const back = stepBetween(this.#ytext, before, readAttributedText(this.#ytext), author.userId);
-      if (!back) continue;
-      to.push([back]);
-      return true;
-    }
-    return false;
+    const before = readAttributedText(this.#ytext);
+    doc.transact(() => {
+      while (steps.length > 0) this.#takeOne(steps, doc, author);
+    }, SUGGESTION_ORIGIN);
+    const back = stepBetween(this.#ytext, before, readAttributedText(this.#ytext), author.userId);
+    if (back) to.push([back]);
+    return back !== null;
   }
 
   #takeOne(taken: SuggestionStep[], doc: Y.Doc, author: SuggestionAuthor): void {

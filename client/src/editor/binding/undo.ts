@@ -77,6 +77,23 @@ export class AnswerUndo {
     return this.#told(this.suggestions.undo(author));
   }
 
+  /** @param author whose suggestions; null: what is written outright @returns what would be taken back next, to know it again */
+  lastStep(author: SuggestionAuthor | null): object | null {
+    return (author ? this.suggestions.last : this.manager.undoStack.at(-1)) ?? null;
+  }
+
+  /** Takes back this step and never another one: not once something was written after it. @returns whether anything of it was left */
+  undoStep(step: object, author: SuggestionAuthor | null): boolean {
+    if (this.lastStep(author) !== step) return false;
+    if (author) return this.#told(this.suggestions.undoLast(author));
+    const { undoStack } = this.manager;
+    // Yjs goes on with the step below where nothing of the last one is left.
+    const below = undoStack.splice(0, undoStack.length - 1);
+    const isTaken = this.undo(null);
+    undoStack.unshift(...below);
+    return this.#told(isTaken);
+  }
+
   redo(): boolean {
     this.noteSelection(this.#views.at(-1)?.selection() ?? null);
     const author = this.#author;

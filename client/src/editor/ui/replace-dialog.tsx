@@ -7,13 +7,10 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useMode, useWritingRights } from '../../app/use-writing-rights.ts';
 import { useObservable } from '../../session/observable.ts';
-import type { SuggestionAuthor } from '../binding/pending-marks.ts';
-import { answerUndoOf } from '../binding/undo.ts';
 import { selectedWords } from './find-bar.tsx';
 import classes from './replace-dialog.module.css';
-import { replaceInText } from './replace-in-text.ts';
+import { isReplaceable, type Replaced, replaceMatches } from './replace-matches.ts';
 import { ReplacePreview } from './replace-preview.tsx';
-import { isStruck, suggestInText } from './suggest-in-text.ts';
 import { useEditorWorkspace } from './use-editor-workspace.ts';
 import { type FoundMatch, useMatches } from './use-matches.ts';
 import { suggestionAuthor } from './use-suggests.ts';
@@ -54,24 +51,18 @@ function ReplaceForm({ onClose }: { onClose(): void }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const query = useMemo(() => ({ text: words, isCaseSensitive }), [words, isCaseSensitive]);
   const matches = useMatches(query);
-  const isLeftAlone = (match: FoundMatch) => author !== null && isStruck(match.answer.ytext, match);
-  const groups = byAnswer(matches.filter((match) => !match.isFixed && !isLeftAlone(match)));
+  const groups = byAnswer(matches.filter((match) => isReplaceable(match, author)));
   const fixed = matches.filter((match) => match.isFixed).length;
   const { refusalAt } = useWritingRights();
   const isOpen = (key: string) => !left.has(key) && (refusalAt?.(key, null) ?? null) === null;
   const chosen = groups.filter(([first]) => first && isOpen(first.answer.answerKey));
-  const count = chosen.reduce((sum, group) => sum + group.length, 0);
-  const showDone = useDoneNotice(author);
+  const count = chosen.flat().filter((match) => match.words !== replacement).length;
+  const showDone = useDoneNotice(author !== null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (count === 0 || !canWrite) return;
-    for (const group of chosen) {
-      const ytext = group[0]?.answer.ytext;
-      if (!ytext) continue;
-      if (author) suggestInText(ytext, group, replacement, author);
-      else replaceInText(ytext, group, replacement);
-    }
-    showDone(chosen, count);
+    const answers = chosen.flatMap(([first]) => first?.answer ?? []);
+    showDone(replaceMatches(answers, { query, words: replacement, author }));
     onClose();
   };
   const toggle = (key: string) =>
@@ -169,22 +160,27 @@ function ReplaceButtons({ count, isSuggesting, onClose }: ReplaceButtonsProps) {
   );
 }
 
-/** One button takes it all back, in every answer, and nothing that others wrote. */
-function useDoneNotice(author: SuggestionAuthor | null): (groups: readonly FoundMatch[][], count: number) => void {
+/** One button takes it all back, in every answer, and nothing else that anybody wrote. */
+function useDoneNotice(isSuggesting: boolean): (replaced: Replaced) => void {
   const { t } = useTranslation('editorWindows');
   const id = useId();
-  return (groups, count) => {
-    const undo = () => {
-      for (const [first] of groups) if (first) answerUndoOf(first.answer.ytext).undo(author);
+  return ({ count, undo }) => {
+    if (count === 0) {
+      notifications.show({ message: t('replace.changed') });
+      return;
+    }
+    const takeBack = () => {
+      const left = undo();
       notifications.hide(id);
+      if (left > 0) notifications.show({ message: t('replace.kept', { count: left }) });
     };
     notifications.show({
       id,
       autoClose: 12_000,
       message: (
         <Group justify="space-between" wrap="nowrap">
-          {t(author ? 'replace.suggested' : 'replace.done', { count })}
-          <Button size="compact-sm" variant="light" onClick={undo}>
+          {t(isSuggesting ? 'replace.suggested' : 'replace.done', { count })}
+          <Button size="compact-sm" variant="light" onClick={takeBack}>
             {t('replace.undo')}
           </Button>
         </Group>

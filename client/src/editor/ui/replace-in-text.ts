@@ -27,12 +27,14 @@ export function commonEnds(a: string, b: string): { start: number; end: number }
  * @param matches in the order of the text, not overlapping
  * @param replacement one line
  * One step of undo of this person in this answer.
+ * @returns the step; null where nothing is different
  */
-export function replaceInText(ytext: Y.Text, matches: readonly Match[], replacement: string): void {
+export function replaceInText(ytext: Y.Text, matches: readonly Match[], replacement: string): object | null {
   const { doc } = ytext;
-  if (!doc || matches.length === 0) return;
+  if (!doc || matches.length === 0) return null;
   const undo = answerUndoOf(ytext);
   undo.stopCapturing();
+  const last = undo.lastStep(null);
   const before = readAttributedText(ytext);
   doc.transact(() => {
     for (const { at, length } of matches.toReversed()) {
@@ -48,4 +50,6 @@ export function replaceInText(ytext: Y.Text, matches: readonly Match[], replacem
     }
   }, EDITOR_ORIGIN);
   undo.stopCapturing();
+  const step = undo.lastStep(null);
+  return step === last ? null : step;
 }

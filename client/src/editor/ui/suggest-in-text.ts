@@ -29,17 +29,19 @@ function oneAfterTheOther(author: SuggestionAuthor): SuggestionAuthor {
  * @param matches in the order of the text, not overlapping
  * @param replacement one line
  * One step of undo of this person's suggestions in this answer.
+ * @returns the step; null where nothing is suggested
  */
 export function suggestInText(
   ytext: Y.Text,
   matches: readonly Match[],
   replacement: string,
   author: SuggestionAuthor,
-): void {
+): object | null {
   const { doc } = ytext;
-  if (!doc || matches.length === 0) return;
+  if (!doc || matches.length === 0) return null;
   const undo = answerUndoOf(ytext);
   undo.stopCapturing();
+  const last = undo.lastStep(author);
   const before = readAttributedText(ytext);
   const writer = oneAfterTheOther(author);
   doc.transact(() => {
@@ -54,4 +56,6 @@ export function suggestInText(
   }, SUGGESTION_ORIGIN);
   undo.noteSuggestion(before, readAttributedText(ytext), author);
   undo.stopCapturing();
+  const step = undo.lastStep(author);
+  return step === last ? null : step;
 }

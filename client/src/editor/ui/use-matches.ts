@@ -12,14 +12,18 @@ export interface FoundMatch extends Match {
   isFixed: boolean;
   /** Where it stands in the words that are shown, for its context. */
   shown: Match;
+  /** As they are shown. */
+  words: string;
 }
 
-function matchesIn(answer: ShownAnswer, { text, isCaseSensitive }: FindQuery): FoundMatch[] {
+/** @returns those of this moment */
+export function matchesIn(answer: ShownAnswer, { text, isCaseSensitive }: FindQuery): FoundMatch[] {
   const readable = readableAnswer(answer.ytext);
   return findMatches(readable.text, text, isCaseSensitive).map((shown) => ({
     ...readable.toText(shown),
     answer,
     shown,
+    words: readable.text.slice(shown.at, shown.at + shown.length),
   }));
 }
 

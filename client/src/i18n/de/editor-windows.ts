@@ -42,6 +42,8 @@ export const editorWindows: Catalogue['editorWindows'] = {
     fixed_one: '{{count}} weiterer steht in einem Verweis und bleibt, wie er ist.',
     fixed_other: '{{count}} weitere stehen in Verweisen und bleiben, wie sie sind.',
     undo: 'Rückgängig',
+    kept_one: 'In {{count}} Antwort bleibt es so, weil dort seitdem geschrieben oder entschieden wurde.',
+    kept_other: 'In {{count}} Antworten bleibt es so, weil dort seitdem geschrieben oder entschieden wurde.',
     changed: 'Der Text hat sich inzwischen geändert: Sehen Sie die Treffer noch einmal an.',
   },
   shortcuts: {

@@ -40,6 +40,8 @@ export const editorWindows = {
     fixed_one: '{{count}} more stands in a live reference and is left as it is.',
     fixed_other: '{{count}} more stand in live references and are left as they are.',
     undo: 'Undo',
+    kept_one: 'Left as it is in {{count}} answer, because something was written or decided there since.',
+    kept_other: 'Left as it is in {{count}} answers, because something was written or decided there since.',
     changed: 'The text has changed meanwhile: look at the matches again.',
   },
   shortcuts: {
