@@ -114,6 +114,26 @@ test('a forged outcome is no outcome, and nobody settles what they may not decid
   expect((await list(cast.ana)).map((one) => one.resolvedBy)).toEqual([null, cast.eve.id]);
 });
 
+test('whoever suggested neither changes how somebody decided, nor what they decided on', async () => {
+  const target = said(cast.eve.id);
+  await begin(cast.ana, target);
+  await settle(cast.eve, { ...target, before: 'budget', after: 'other words' }, 'withdrawn');
+  expect(await list(cast.ana)).toMatchObject([{ target: { ...target, outcome: 'withdrawn' } }]);
+  await settle(cast.eve, target, null);
+  await settle(cast.ben, target, 'accepted');
+  for (const outcome of ['withdrawn', null] as const)
+    await settle(cast.eve, { ...target, before: 'budget', after: 'other words' }, outcome);
+  expect(await list(cast.ana)).toMatchObject([{ resolvedBy: cast.ben.id, target: { ...target, outcome: 'accepted' } }]);
+});
+
+test('words of a file that join a discussion stay under the name in the file', async () => {
+  const target = said(cast.eve.id);
+  await begin(cast.ana, target);
+  const fromFile = { author: 'Grace', at: '2026-05-03T10:11:00.000Z' };
+  await ask(cast.ben, review.createThread, there(), { id: newId(), target, body: 'In Word.', fromFile });
+  expect((await list(cast.ana))[0]?.comments[1]).toMatchObject({ body: 'In Word.', fromFile });
+});
+
 test('what is no suggestion, or in no answer of the form, is refused', async () => {
   const target = said(cast.eve.id);
   const asked = (change: object) =>

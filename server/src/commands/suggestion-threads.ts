@@ -4,7 +4,6 @@ import type { Tx } from '@adagia/db/open-database';
 import { listThreads, type ThreadRow, updateThread } from '@adagia/db/repositories/threads';
 import { commentTargetSchema, type SuggestionTarget } from '@adagia/shared/api/review';
 import type { settleSuggestions as settleRoute } from '@adagia/shared/api/suggestion-threads';
-import { must } from '@adagia/shared/assert';
 import type { ProposalId } from '@adagia/shared/ids';
 import { sectionOfAnswer } from '@adagia/shared/programme/outline';
 import { answersFor } from '@adagia/shared/text/file-authors';
@@ -41,13 +40,16 @@ export function discussionOf(tx: Tx, proposalId: ProposalId, about: About): Thre
   return discussionsIn(tx, proposalId).get(nameOf(about))?.row;
 }
 
-/** As in the text: whoever writes there outright decides, and whoever suggested takes it back. */
-function assertMaySettle(
+/**
+ * As in the text: whoever writes there outright decides, and whoever suggested takes it back: not once somebody else has decided.
+ * @returns what becomes of each thread; who only takes back has no say in what it was about
+ */
+function settledTargets(
   { database }: Deps,
   { userId }: Person,
   proposalId: ProposalId,
-  all: readonly Settled[],
-): void {
+  all: readonly (Discussion & { one: Settled })[],
+): { row: ThreadRow; target: SuggestionTarget }[] {
   const rights = membershipIn(database)(proposalId, userId);
   const decides = ({ key }: Settled): boolean =>
     rights?.canWrite === true && !rights.suggestsOnly && (rights.refusalAt?.(key, null) ?? null) === null;
@@ -55,7 +57,12 @@ function assertMaySettle(
     outcome !== 'accepted' &&
     outcome !== 'rejected' &&
     answersFor(parseSuggestionId(suggestionId)?.author ?? '') === userId;
-  if (!all.every((one) => takesBack(one) || decides(one))) throw new AppError('forbidden');
+  return all.flatMap(({ row, target, one }) => {
+    if (decides(one)) return [{ row, target: { ...target, ...one } }];
+    if (!takesBack(one)) throw new AppError('forbidden');
+    const isDecided = target.outcome === 'accepted' || target.outcome === 'rejected';
+    return isDecided || target.outcome === one.outcome ? [] : [{ row, target: { ...target, outcome: one.outcome } }];
+  });
 }
 
 /** Those without a discussion are passed over; one that is brought back by undo goes on. */
@@ -68,15 +75,16 @@ export function settleSuggestions(
   deps.database.transaction((tx) => {
     const { proposal } = authorise(tx, person, proposalId, 'comment.write');
     const discussions = discussionsIn(tx, proposalId);
-    const talkedOf = settled.filter((one) => discussions.has(nameOf(one)));
-    assertMaySettle(deps, person, proposalId, talkedOf);
-    for (const one of talkedOf) {
-      const { row, target } = must(discussions.get(nameOf(one)));
-      const { outcome } = one;
+    const talkedOf = settled.flatMap((one) => {
+      const discussion = discussions.get(nameOf(one));
+      return discussion ? [{ ...discussion, one }] : [];
+    });
+    for (const { row, target } of settledTargets(deps, person, proposalId, talkedOf)) {
+      const { outcome } = target;
       const end = outcome
         ? { resolvedAt: deps.now(), resolvedBy: person.userId }
         : { resolvedAt: null, resolvedBy: null };
-      updateThread(tx, row.id, { target: { ...target, ...one }, ...end });
+      updateThread(tx, row.id, { target, ...end });
       const sectionId = sectionOfAnswer(callOf(proposal.callId), target.key);
       if (outcome && row.resolvedAt === null) tellOfDone(deps, tx, row, { sectionId, actorId: person.userId });
     }

@@ -104,7 +104,11 @@ export async function createThread(
   // Under the id of the request, so that the same request again is the same reply.
   if (begun) {
     const joined = { proposalId, threadId: begun.id as ThreadId };
-    return replyToThread(deps, person, joined, { id: input.id as string as CommentId, body: input.body });
+    return replyToThread(deps, person, joined, {
+      id: input.id as string as CommentId,
+      body: input.body,
+      fromFile: input.fromFile,
+    });
   }
   if (target.kind === 'passage') await anchorPassage(deps, person, proposalId, input.id, target.key, input.anchor);
   const thread = deps.database.transaction((tx) => {
