@@ -4,6 +4,7 @@ import type { Thread } from '@adagia/shared/api/review';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
+import { useCommentAuthor } from '../comments/comment-author.ts';
 import comments from '../comments/comments.module.css';
 import { CommentView } from '../comments/thread/comment-view.tsx';
 import { Composer } from '../comments/thread/composer.tsx';
@@ -23,6 +24,7 @@ export function Discussion({ suggestion, isActive }: { suggestion: PendingSugges
 
 function Latest({ thread: { comments: said, isUnread } }: { thread: Thread }) {
   const { t } = useTranslation('comments');
+  const authorOf = useCommentAuthor();
   const last = said.findLast(({ isDeleted }) => !isDeleted);
   if (!last) return null;
   return (
@@ -32,7 +34,7 @@ function Latest({ thread: { comments: said, isUnread } }: { thread: Thread }) {
       </p>
       <p className={comments.beginning} dir="auto">
         <strong>
-          <bdi>{last.authorName}</bdi>
+          <bdi>{authorOf(last)}</bdi>
         </strong>
         {': '}
         {last.body}

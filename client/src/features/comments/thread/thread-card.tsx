@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { withWords } from '../../../i18n/with-words.ts';
 import { pageAddress } from '../../presence/place-address.ts';
+import { useCommentAuthor } from '../comment-author.ts';
 import { activate, changeComments, commentState } from '../comment-state.ts';
 import classes from '../comments.module.css';
 import { scrollWithin } from '../scroll-within.ts';
@@ -40,6 +41,7 @@ function ThreadCardView({ thread, isActive, isGone, about }: ThreadCardProps) {
   const ref = useRef<HTMLElement>(null);
   const places = useThreadPlaces();
   const [first] = thread.comments;
+  const authorOf = useCommentAuthor();
   useAttention(ref, thread, isActive);
   const attend = () => {
     activate(thread.id, true);
@@ -61,7 +63,7 @@ function ThreadCardView({ thread, isActive, isGone, about }: ThreadCardProps) {
       data-active={isActive || undefined}
       data-unread={thread.isUnread || undefined}
       className={classes.card}
-      aria-label={t(thread.isUnread ? 'unreadThreadBy' : 'threadBy', { name: first?.authorName ?? '' })}
+      aria-label={t(thread.isUnread ? 'unreadThreadBy' : 'threadBy', { name: first ? authorOf(first) : '' })}
       onClick={clicked}
       onMouseDown={pressed}
       onFocus={focused}

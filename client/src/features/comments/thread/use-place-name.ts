@@ -6,6 +6,7 @@ import { organisationIdSchema, planObjectIdSchema } from '@adagia/shared/ids';
 import { threadAnchor } from '@adagia/shared/notice-path';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
+import { useCommentAuthor } from '../comment-author.ts';
 import { useTargetNames } from '../use-target-names.ts';
 import { useAllThreads } from '../use-threads.ts';
 
@@ -42,6 +43,7 @@ export function usePlaceName(): (url: string) => NamedPlace | null {
   const { proposal } = useProposal();
   const { nameOf } = useTargetNames();
   const threads = useAllThreads();
+  const authorOf = useCommentAuthor();
   return (url) => {
     const { origin, pathname, hash: encoded } = new URL(url);
     const [, first, id, page] = pathname.split('/');
@@ -54,8 +56,8 @@ export function usePlaceName(): (url: string) => NamedPlace | null {
       // Cut off in the middle of a sign: the page is all that it says.
     }
     const thread = threads.find((one) => threadAnchor(one.id) === hash);
-    const author = thread?.comments[0]?.authorName;
-    if (author) return { path: pathname, hash, name: t('threadBy', { name: author }) };
+    const begun = thread?.comments[0];
+    if (begun) return { path: pathname, hash, name: t('threadBy', { name: authorOf(begun) }) };
     const target = targetOf(hash);
     const name = target && nameOf(target);
     return { path: pathname, hash, name: name || t(known, { ns: 'shell' }) };
