@@ -1,5 +1,6 @@
 // What the editor needs to know of suggestions on characters: whose they are, and how something looks once pending formats are on it.
 // Pure: knows neither Lexical nor Y.Text.
+import { answersFor } from '@adagia/shared/text/file-authors';
 import {
   isSuggestionKey,
   parseSuggestionId,
@@ -22,6 +23,10 @@ export const isBy = (id: SuggestionId | null, userId: string): boolean =>
 
 export const isKeyBy = (name: string, userId: string): name is SuggestionKey =>
   isSuggestionKey(name) && isBy(suggestionIdOf(name), userId);
+
+/** Their own, or one that they brought with a file. */
+export const answersForId = (id: SuggestionId | null, userId: string): boolean =>
+  id !== null && answersFor(parseSuggestionId(id)?.author ?? '') === userId;
 
 /** @returns with its pending formats; itself where it has none. */
 export function withPendingFormats(attributes: Attributes): Attributes {

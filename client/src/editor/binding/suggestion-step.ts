@@ -2,6 +2,15 @@
 // Yjs would bring back, because others may have typed between these since, and would find their words pending.
 import { deleteCharacters } from '@adagia/shared/text/delete-characters';
 import { formatCharacters, insertCharacters } from '@adagia/shared/text/mark-characters';
+import {
+  isSuggestionKey,
+  parseSuggestionId,
+  pendingIn,
+  type SuggestionId,
+  type SuggestionKey,
+  suggestionIdOf,
+  suggestionKey,
+} from '@adagia/shared/text/suggestions';
 import * as Y from 'yjs';
 import {
   type AttributedText,
@@ -10,7 +19,7 @@ import {
   lastInsertedId,
   readAttributedText,
 } from './attributed-text.ts';
-import { isKeyBy, isOwnInsertion, type SuggestionAuthor, withPendingFormats } from './pending-marks.ts';
+import { answersForId, type SuggestionAuthor, withPendingFormats } from './pending-marks.ts';
 import { insertedAttributes } from './suggest-changes.ts';
 
 interface Unit {
@@ -31,6 +40,8 @@ interface Removed {
   text: string;
   look: Attributes;
   place: Y.RelativePosition;
+  /** Of which suggestion it was; null: of none that this person answers for. */
+  of: SuggestionId | null;
 }
 
 export interface SuggestionStep {
@@ -79,13 +90,21 @@ function stretches(text: AttributedText, whatOf: (unit: Unit) => string[]): Stre
 
 function changedMarks(before: Attributes, after: Attributes, userId: string): Omit<Mark, 'id'>[] {
   if (before === after) return [];
-  const names = Object.keys({ ...before, ...after }).filter((name) => isKeyBy(name, userId));
+  const names = Object.keys({ ...before, ...after }).filter(
+    (name) => isSuggestionKey(name) && answersForId(suggestionIdOf(name), userId),
+  );
   return names.flatMap((name) =>
     before[name] === after[name] ? [] : [{ name, before: before[name] ?? null, after: after[name] ?? null }],
   );
 }
 
-/** @returns what lies between two readings of a text, as far as it is this person's suggestions; null when nothing does */
+/** @returns the pending insertion that it is part of, where this person answers for it */
+function insertionOf(attributes: Attributes, userId: string): SuggestionId | null {
+  const { insert } = pendingIn(attributes);
+  return answersForId(insert, userId) ? insert : null;
+}
+
+/** @returns what lies between two readings of a text, as far as it is suggestions that this person answers for; null when nothing does */
 export function stepBetween(
   ytext: Y.Text,
   before: AttributedText,
@@ -113,7 +132,8 @@ export function stepBetween(
       open.text += text;
     } else {
       const place = Y.createRelativePositionFromTypeIndex(ytext, at, -1);
-      open = { ids: [id], text, look: withPendingFormats(attributes), place, attributes };
+      const of = insertionOf(attributes, userId);
+      open = { ids: [id], text, look: withPendingFormats(attributes), place, of, attributes };
       step.removed.push(open);
     }
   }
@@ -122,56 +142,91 @@ export function stepBetween(
   return isEmpty ? null : step;
 }
 
-/** Call in a transaction. What others have accepted, rejected or changed since stays as it is. @returns new ids by those that came back */
+/**
+ * Call in a transaction. What others have accepted, rejected or changed since stays as it is. A suggestion whose words come back is a new one
+ * of the same author, with all of it: first the words, because a mark of one name within another of that name could run on behind its end.
+ * @returns new ids by those that came back
+ */
 export function takeBack(
   ytext: Y.Text,
   doc: Y.Doc,
   step: SuggestionStep,
   author: SuggestionAuthor,
 ): Map<string, string> {
-  takeBackMarks(ytext, step);
   const gone = stretches(readAttributedText(ytext), ({ id, attributes }) =>
-    step.inserted.has(id) && isOwnInsertion(attributes, author.userId) ? [''] : [],
+    step.inserted.has(id) && insertionOf(attributes, author.userId) !== null ? [''] : [],
   );
   for (const { at, length } of gone.toReversed()) deleteCharacters(ytext, at, length);
-  const aliases = new Map<string, string>();
-  for (const removed of step.removed.toReversed()) bringBack(ytext, doc, removed, author, aliases);
-  return aliases;
+  const back: Back = { keys: new Map(), aliases: new Map() };
+  for (const removed of step.removed.toReversed()) bringBack({ ytext, doc }, removed, { step, author }, back);
+  takeBackMarks(ytext, step, back.keys);
+  return back.aliases;
 }
 
-function takeBackMarks(ytext: Y.Text, step: SuggestionStep): void {
+interface Back {
+  /** Of suggestions whose words came back, by their former ids. */
+  keys: Map<SuggestionId, SuggestionKey>;
+  /** Of characters: new ids by former ones. */
+  aliases: Map<string, string>;
+}
+
+function takeBackMarks(ytext: Y.Text, step: SuggestionStep, keys: Back['keys']): void {
   const marks = Map.groupBy(step.marks, ({ id }) => id);
+  // What is still there keeps its name.
+  const nameOf = ({ name, after }: Omit<Mark, 'id'>): string =>
+    (after === null && isSuggestionKey(name) && keys.get(suggestionIdOf(name))) || name;
   const found = stretches(readAttributedText(ytext), ({ id, attributes }) =>
-    (marks.get(id) ?? []).flatMap(({ name, before, after }) =>
-      (attributes[name] ?? null) === after ? [JSON.stringify([name, before])] : [],
+    (marks.get(id) ?? []).flatMap((mark) =>
+      (attributes[mark.name] ?? null) === mark.after ? [JSON.stringify([nameOf(mark), mark.before])] : [],
     ),
   );
   for (const { at, length, what } of found) {
     const [name, before] = JSON.parse(what) as [string, unknown];
     formatCharacters(ytext, at, length, { [name]: before });
   }
-  for (const { name, before, after } of step.last) {
-    if ((ytext.getAttribute(name) ?? null) !== after) continue;
-    if (before === null) ytext.removeAttribute(name);
-    else ytext.setAttribute(name, before);
+  for (const mark of step.last) {
+    if ((ytext.getAttribute(mark.name) ?? null) !== mark.after) continue;
+    if (mark.before === null) ytext.removeAttribute(mark.name);
+    else ytext.setAttribute(nameOf(mark), mark.before);
   }
 }
 
-function bringBack(
-  ytext: Y.Text,
-  doc: Y.Doc,
-  removed: Removed,
-  author: SuggestionAuthor,
-  aliases: Map<string, string>,
-): void {
+interface Taken {
+  step: SuggestionStep;
+  author: SuggestionAuthor;
+}
+
+/** @returns a new one of this person, in the name of the author of the former one: themselves, or somebody in a file that they brought */
+function newKeyFor(
+  former: SuggestionId | null,
+  { step, author }: Taken,
+  text: AttributedText,
+  at: number,
+): SuggestionKey {
+  const marked = new Set(step.marks.flatMap(({ id, name }) => (former && name === suggestionKey(former) ? [id] : [])));
+  const about =
+    marked.size === 0 ? [] : unitsOf(text).flatMap(({ id, attributes }) => (marked.has(id) ? [attributes] : []));
+  const own = suggestionIdOf(author.newKey([attributesAt(text, at - 1), attributesAt(text, at), ...about]));
+  const owner = (former && parseSuggestionId(former)?.author) ?? author.userId;
+  return suggestionKey(`${owner}${own.slice(own.lastIndexOf('~'))}`);
+}
+
+function bringBack({ ytext, doc }: { ytext: Y.Text; doc: Y.Doc }, removed: Removed, taken: Taken, back: Back): void {
   const at = Y.createAbsolutePositionFromRelativePosition(removed.place, doc)?.index ?? ytext.length;
   const text = readAttributedText(ytext);
   const [left, right] = [attributesAt(text, at - 1), attributesAt(text, at)];
-  const key = author.newKey([left, right]);
-  const own = insertedAttributes(left, right, removed.look, { userId: author.userId, key, later: () => key });
-  insertCharacters(ytext, at, removed.text, own);
+  const newKey = () => newKeyFor(removed.of, taken, text, at);
+  const key = back.keys.get(removed.of ?? '') ?? newKey();
+  if (removed.of) back.keys.set(removed.of, key);
+  const userId = parseSuggestionId(suggestionIdOf(key))?.author ?? taken.author.userId;
+  insertCharacters(
+    ytext,
+    at,
+    removed.text,
+    insertedAttributes(left, right, removed.look, { userId, key, later: newKey }),
+  );
   const { client, clock } = lastInsertedId(doc, removed.text);
-  for (const [index, id] of removed.ids.entries()) aliases.set(id, `${client}:${clock + index}`);
+  for (const [index, id] of removed.ids.entries()) back.aliases.set(id, `${client}:${clock + index}`);
 }
 
 /** Characters that came back have other ids than those that earlier and later steps know. */

@@ -198,3 +198,25 @@ test('what a colleague types between the preview and the import stays', () => {
   write(text, change);
   expect(text.toJSON()).toBe(`In ${sign}123 we trainteach adults. Really.`);
 });
+
+test.each([0.1, 0.3, 0.5, 0.77, 0.9, 0.9999])(
+  'what one person proposed in 40 places in one minute is 40 suggestions (%s)',
+  (random) => {
+    const text = new Y.Doc().getText(key);
+    const words = Array.from({ length: 40 }, (_, index) => `word${index} `);
+    text.insert(0, words.join(''));
+    const inserted = { author: 'Ben', atMs: Date.UTC(2026, 4, 3, 10, 11) };
+    const runs = words.flatMap((word) => [
+      { text: word, format: {} },
+      { text: `new ${word}`, format: {}, inserted },
+    ]);
+    const bringing = { ...importer, random };
+    const change = answerChange(text, key, [{ kind: 'paragraph', indent: 0, runs }], {
+      ...replacing,
+      importer: bringing,
+    });
+    const doc = must(text.doc);
+    doc.transact(() => writeImport(text, doc, change.plan, { ...bringing, suggests: false }));
+    expect(listSuggestions(text.toDelta() as DeltaOp[], text.getAttributes())).toHaveLength(40);
+  },
+);

@@ -164,7 +164,8 @@ class ImportWriter {
   }
 
   #authorOf(userId: string, atMs: number, index: number): SuggestionAuthor {
-    const sign = ((Math.floor(this.#importer.random * SIGNS) + index) % SIGNS) / SIGNS;
+    // In the middle of its sign: no rounding makes the one before of it.
+    const sign = (((Math.floor(this.#importer.random * SIGNS) + index) % SIGNS) + 0.5) / SIGNS;
     // More than there are signs, in one moment.
     return { userId, newKey: keyMaker(userId, atMs + Math.floor(index / SIGNS), sign) };
   }
