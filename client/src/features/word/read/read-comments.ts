@@ -45,7 +45,8 @@ export function readComments(root: XmlElement | undefined, extended: XmlElement 
   });
 }
 
+/** As it is kept, so that the same comment is known again: files say a moment in several ways. */
 function isoOf(text: string): string {
   const time = Date.parse(text);
-  return Number.isNaN(time) ? '' : text;
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
 }

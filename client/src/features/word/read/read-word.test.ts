@@ -182,6 +182,17 @@ test('markup in texts and names stays text', () => {
   expect(document.comments).toMatchObject([{ author: '<img src=x onerror=alert(1)>', body: '<b>' }]);
 });
 
+test.each([
+  ['2026-05-03T10:11:12Z', '2026-05-03T10:11:12.000Z'],
+  ['2026-05-03T10:11Z', '2026-05-03T10:11:00.000Z'],
+  ['2026-05-03T10:11:12+02:00', '2026-05-03T08:11:12.000Z'],
+  ['2026-05-03T10:11:12', new Date('2026-05-03T10:11:12').toISOString()],
+  ['soon', ''],
+])('a comment of %s is known again by the moment that is kept', (date, at) => {
+  const comments = `<w:comments ${SPACES}><w:comment w:id="4" w:author="Ben" w:date="${date}">${p('Hm')}</w:comment></w:comments>`;
+  expect(read(p('x'), { 'word/comments.xml': comments }).comments).toMatchObject([{ at }]);
+});
+
 test('macros are not read, the text is', () => {
   expect(read(p('text'), { 'word/vbaProject.bin': 'Sub AutoOpen' }).leftOut).toEqual(['macros']);
 });
