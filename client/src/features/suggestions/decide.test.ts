@@ -1,10 +1,12 @@
 import { answerKey } from '@adagia/shared/answer-key';
+import { fileAuthor } from '@adagia/shared/text/file-authors';
 import { createSuggestionId } from '@adagia/shared/text/suggestions';
 import { deleteSuggested, insertSuggested, setSuggested } from '@adagia/shared/text/testing/suggest';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { SUGGESTION_ORIGIN } from '../../editor/binding/suggestion-undo.ts';
 import { answerUndoOf } from '../../editor/binding/undo.ts';
+import { suggestionAuthor } from '../../editor/ui/use-suggests.ts';
 import { EDITOR_ORIGIN } from '../../session/proposal-session.ts';
 import { decide, withdraw } from './decide.ts';
 import { SuggestionIndex } from './suggestion-index.ts';
@@ -155,4 +157,44 @@ test('one withdraws one’s own and no others, as somebody who may only suggest 
   expect(device.origins).toEqual([SUGGESTION_ORIGIN]);
   expect(device.all.map(({ author }) => author)).toEqual(['ben']);
   expect(device.doc.getText(motivation).toJSON()).toBe('Why us');
+});
+
+test.each(['sue', fileAuthor('Ben', 'sue')])(
+  'undo brings withdrawn suggestions of %s back whole, and in that name',
+  (author) => {
+    const device = new Device();
+    const ytext = device.doc.getText(needs);
+    ytext.insert(0, 'We train adults and pupils');
+    device.doc.transact(() => {
+      for (const [word, other, at] of [
+        ['pupils', 'children', 2],
+        ['train', 'teach', 1],
+      ] as const) {
+        const from = ytext.toJSON().indexOf(word);
+        deleteSuggested(ytext, from, word.length, id(author, at));
+        insertSuggested(ytext, from + word.length, other, id(author, at));
+      }
+    });
+    const brief = () => device.all.map((one) => [one.author, one.kind, one.before, one.after]);
+    const was = brief();
+    expect(was).toHaveLength(2);
+    withdraw(device, device.all, 'sue');
+    expect(brief()).toEqual([]);
+    const undo = answerUndoOf(ytext);
+    undo.undo(suggestionAuthor('sue'));
+    expect(brief()).toEqual(was);
+    undo.suggestions.redo(suggestionAuthor('sue'));
+    expect(brief()).toEqual([]);
+    expect(ytext.toJSON()).toBe('We train adults and pupils');
+  },
+);
+test('undo of a decision says what is pending again: nothing where somebody went on writing', () => {
+  const device = proposal();
+  const { decided, undo } = decide(device, device.all, 'accept');
+  const ytext = device.doc.getText(needs);
+  device.doc.transact(() => ytext.insert(0, 'Now: '), EDITOR_ORIGIN);
+  const back = undo();
+  expect(decided.map(({ key }) => key)).toContain(needs);
+  expect(back.map(({ key }) => key)).toEqual(decided.flatMap(({ key }) => (key === motivation ? [key] : [])));
+  expect(undo()).toEqual(back);
 });

@@ -13,8 +13,8 @@ import type { PendingSuggestion, SuggestionIndex } from './suggestion-index.ts';
 export interface Decided {
   /** Less than was asked for, where somebody else has decided in the meantime. */
   decided: readonly PendingSuggestion[];
-  /** In every answer, as far as nothing was written there since. */
-  undo(): void;
+  /** In every answer, as far as nothing was written there since. @returns those that are pending again */
+  undo(): PendingSuggestion[];
 }
 
 interface Texts {
@@ -60,17 +60,18 @@ export function decide(texts: Texts, chosen: Chosen, decision: Decision): Decide
     return undo;
   });
   resolveAll(texts.doc, there, decision, EDITOR_ORIGIN);
-  const steps = undos.map((undo) => ({ undo, step: undo.manager.undoStack.at(-1) }));
+  const steps = undos.map((undo) => ({ undo, step: undo.lastStep(null) }));
   for (const undo of undos) undo.stopCapturing();
   return {
     decided: allOf(there),
     undo: () => {
-      for (const { undo, step } of steps) if (step && undo.manager.undoStack.at(-1) === step) undo.manager.undo();
+      for (const { undo, step } of steps) if (step) undo.undoStep(step, null);
+      return allOf(stillThere(texts, allOf(there)));
     },
   };
 }
 
-/** One's own, and what one brought with a file. Undo of suggestions brings them back, as new ones. */
+/** One's own, and what one brought with a file. Undo of suggestions brings them back, as new ones of the same authors. */
 export function withdraw(texts: Texts, chosen: Chosen, userId: string): Pick<Decided, 'decided'> {
   const there = stillThere(texts, chosen).map(({ ytext, suggestions }) => ({
     ytext,

@@ -8,6 +8,7 @@ import { useMode } from '../../app/use-writing-rights.ts';
 import type { Preview } from '../../editor/ui/editor-workspace.ts';
 import { useEditorWorkspace } from '../../editor/ui/use-editor-workspace.ts';
 import { useObservable } from '../../session/observable.ts';
+import { keepWindowsApart } from './keep-windows-apart.ts';
 import { usePendingSuggestions } from './use-suggestions.ts';
 import classes from './writing-switches.module.css';
 
@@ -72,7 +73,7 @@ function useEndOfPreview(count: number): void {
   const isNothing = count === 0;
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each change of these ends it
   useEffect(() => preview.set(null), [preview, mode, isNothing]);
-  useEffect(() => window.subscribe(() => window.get() && preview.set(null)), [preview, window]);
+  useEffect(() => keepWindowsApart({ preview, window }), [preview, window]);
   useEffect(() => () => preview.set(null), [preview]);
 }
 

@@ -39,10 +39,13 @@ export function useDecide(): (chosen: readonly PendingSuggestion[], verdict: Ver
     notifications.hide(shown);
     if (count === 0 || !takeBack) return;
     const undo = () => {
-      takeBack();
-      settle(decided, null);
+      const back = takeBack();
+      settle(back, null);
       notifications.hide(shown);
-      announceComments(t('undone'));
+      const kept = count - back.length;
+      const result = kept > 0 ? t('notUndone', { count: kept }) : t('undone');
+      announceComments(result);
+      if (kept > 0) shown = notifications.show({ message: result });
     };
     shown = notifications.show({ message: <Done words={words} onUndo={undo} />, autoClose: 8000 });
   };

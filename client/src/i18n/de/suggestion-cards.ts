@@ -75,6 +75,8 @@ export const suggestionCards: Catalogue['suggestionCards'] = {
   outcome_unknown: 'Nicht mehr im Text',
   gone: 'Darüber hat schon jemand anderes entschieden',
   undo: 'Rückgängig',
+  notUndone_one: '{{count}} Entscheidung bleibt, weil in ihrer Antwort seitdem geschrieben wurde',
+  notUndone_other: '{{count}} Entscheidungen bleiben, weil in ihren Antworten seitdem geschrieben wurde',
   undone: 'Zurückgenommen',
   everybody: 'Alle',
   author: 'Von wem',

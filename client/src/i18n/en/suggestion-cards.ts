@@ -73,6 +73,8 @@ export const suggestionCards = {
   outcome_unknown: 'No longer in the text',
   gone: 'Somebody else has decided on it already',
   undo: 'Undo',
+  notUndone_one: '{{count}} decision stays, because something was written in its answer since',
+  notUndone_other: '{{count}} decisions stay, because something was written in their answers since',
   undone: 'Taken back',
   everybody: 'Everybody',
   author: 'By whom',
