@@ -84,6 +84,8 @@ export const word: Catalogue['word'] = {
     comments_one: '{{count}} Kommentar ist neu',
     comments_other: '{{count}} Kommentare sind neu',
     closed: 'Hier dürfen Sie nicht schreiben: Es bleibt, wie es ist.',
+    tooCrowded:
+      'An einer Stelle stehen mehr nachverfolgte Änderungen, als Vorschläge werden können: Nichts davon wird übernommen. Übernehmen Sie sie im Modus Bearbeiten als angenommen, oder nehmen Sie einige davon zuerst in Word an.',
     take: 'Übernehmen',
     takeOf: 'Übernehmen: {{prompt}}',
     submit: 'Importieren',

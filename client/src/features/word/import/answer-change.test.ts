@@ -220,3 +220,22 @@ test.each([0.1, 0.3, 0.5, 0.77, 0.9, 0.9999])(
     expect(listSuggestions(text.toDelta() as DeltaOp[], text.getAttributes())).toHaveLength(40);
   },
 );
+
+test.each([
+  [500, false],
+  [2100, true],
+])(
+  '%s tracked changes in one place: it is said beforehand when the server would refuse them',
+  (count, isTooCrowded) => {
+    const by = (index: number) => ({ author: index % 2 ? 'Ben' : 'Eve', atMs: Date.UTC(2026, 4, 3, 10, 11) });
+    const runs = Array.from({ length: count }, (_, index) => ({
+      text: `word${index} `,
+      format: {},
+      inserted: by(index),
+    }));
+    const file = [{ kind: 'paragraph' as const, indent: 0, runs }];
+    const text = new Y.Doc().getText(key);
+    expect(answerChange(text, key, file, replacing).isTooCrowded).toBe(isTooCrowded);
+    expect(answerChange(text, key, file, { ...replacing, tracking: 'accepted' }).isTooCrowded).toBe(false);
+  },
+);

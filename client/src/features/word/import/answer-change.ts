@@ -9,6 +9,7 @@ import type { TextPart } from '@adagia/shared/versions/version-part';
 import * as Y from 'yjs';
 import { readAttributedText } from '../../../editor/binding/attributed-text.ts';
 import { acceptedBlocks, type WordAnswerBlock } from '../tracked.ts';
+import { isTooCrowded } from './is-too-crowded.ts';
 import { keepReferences } from './keep-references.ts';
 import { type ImportPlan, isEmptyPlan, planImport, proposalsBy } from './plan-import.ts';
 import { wordText } from './word-text.ts';
@@ -36,6 +37,8 @@ export interface AnswerChange {
   before: TextPart;
   after: TextPart;
   isSame: boolean;
+  /** More tracked changes in one place than the server takes as suggestions: nothing of it can be written. */
+  isTooCrowded: boolean;
   /** Suggestions that it brings, by the names in the file. */
   proposals: { author: string; count: number }[];
 }
@@ -98,16 +101,17 @@ export function answerChange(
   const appends = placing === 'append' && ytext.length > 0;
   const input = { word: wordText(appends ? wanted : known), suggests, appends, nameOf, userId: importer.userId };
   const plan = planImport({ ...input, seen: readAttributedText(ytext) });
-  const tried = (): TextPart => {
+  const tried = (): Pick<AnswerChange, 'after' | 'isTooCrowded'> => {
     const copy = copyOf(delta, last);
     const copied = planImport({ ...input, seen: readAttributedText(copy.ytext) });
+    const since = Y.getState(copy.doc.store, copy.doc.clientID);
     copy.doc.transact(() => writeImport(copy.ytext, copy.doc, copied, { ...importer, suggests }));
-    const part = partOf(copy.ytext, read);
+    const after = partOf(copy.ytext, read);
     copy.doc.destroy();
-    return part;
+    return { after, isTooCrowded: isTooCrowded(copy.doc, since) };
   };
   const isSame = isEmptyPlan(plan);
   const before = partOf(ytext, read);
-  const after = isSame ? before : tried();
-  return { key, plan, before, after, isSame, proposals: proposalsBy(plan) };
+  const result = isSame ? { after: before, isTooCrowded: false } : tried();
+  return { key, plan, before, isSame, proposals: proposalsBy(plan), ...result };
 }

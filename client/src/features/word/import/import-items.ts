@@ -1,4 +1,5 @@
 // A Word file beside the proposal as it is: what each answer would become, and which comments are new. Pure, but for reading the texts.
+// The first is slow, and does not depend on what colleagues comment meanwhile.
 import type { AnswerKey } from '@adagia/shared/answer-key';
 import type { Thread } from '@adagia/shared/api/review';
 import type { OutlineAnswer } from '@adagia/shared/programme/outline';
@@ -29,7 +30,11 @@ interface ItemsInput extends ChangeInput {
   answers: readonly OutlineAnswer[];
   /** Into this one only. */
   only: OutlineAnswer | null;
-  threads: readonly Thread[];
+}
+
+/** What an answer would become, and which comments of the file are about it. */
+interface ChangedItem extends Pick<ImportItem, 'answer' | 'change'> {
+  commentIds: ReadonlySet<string>;
 }
 
 const known = (answers: readonly OutlineAnswer[]) =>
@@ -51,16 +56,27 @@ function trimmed(blocks: FoundAnswer['blocks']): FoundAnswer['blocks'] {
   return first < 0 ? blocks.slice(0, 1) : blocks.slice(first, last + 1);
 }
 
-export function importItems(input: ItemsInput): ImportItems {
-  const { doc, document, answers, threads } = input;
+export function importChanges(input: ItemsInput): ChangedItem[] {
+  const { doc, answers } = input;
   const found = foundIn(input);
-  const fresh = newComments(document.comments, threads);
-  const items = answers.flatMap((answer): ImportItem[] => {
+  return answers.flatMap((answer): ChangedItem[] => {
     const own = found.get(answer.key);
     if (!own) return [];
     const change = answerChange(doc.getText(answer.key), answer.key, own.blocks, input);
-    const ids = new Set([...own.onQuestion, ...commentPlaces(change.plan.word).keys()]);
-    return [{ answer, change, threads: fresh.threads.filter(({ first }) => ids.has(first.id)) }];
+    return [{ answer, change, commentIds: new Set([...own.onQuestion, ...commentPlaces(change.plan.word).keys()]) }];
   });
+}
+
+export function withComments(
+  changes: readonly ChangedItem[],
+  { comments }: WordDocument,
+  threads: readonly Thread[],
+): ImportItems {
+  const fresh = newComments(comments, threads);
+  const items = changes.map(({ answer, change, commentIds }) => ({
+    answer,
+    change,
+    threads: fresh.threads.filter(({ first }) => commentIds.has(first.id)),
+  }));
   return { items, replies: fresh.replies };
 }

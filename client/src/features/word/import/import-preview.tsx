@@ -18,7 +18,7 @@ import { TextChanges } from '../../versions/text-changes.tsx';
 import type { WordDocument } from '../read/word-document.ts';
 import type { Placing, Tracking } from './answer-change.ts';
 import { ImportChoices } from './import-choices.tsx';
-import { type ImportItem, importItems } from './import-items.ts';
+import { type ImportItem, type ImportItems, importChanges, withComments } from './import-items.ts';
 import { useWordImport } from './use-word-import.ts';
 
 interface ImportPreviewProps {
@@ -45,14 +45,15 @@ function useItems({ document, answer }: ImportPreviewProps, { placing, tracking,
   // Of what is only shown: when it is written, the moment is another one.
   const [openedMs] = useState(() => Date.now());
   // As it was when the file was chosen. What colleagues type meanwhile stays: only the words that differ are written.
-  return useMemo(() => {
+  const changes = useMemo(() => {
     const { read } = referenceSourceOf(doc);
     const importer = { userId: me.id, nowMs: openedMs, random: 0 };
     const nameOf = (author: string) =>
       nameOfFileAuthor(author) ?? members.find(({ userId }) => userId === author)?.name ?? '';
     const how = { placing, tracking, suggests, read, importer, nameOf };
-    return importItems({ doc, document, answers, only: answer, threads, ...how });
-  }, [doc, document, answers, answer, placing, tracking, suggests, threads, members, me.id, openedMs]);
+    return importChanges({ doc, document, answers, only: answer, ...how });
+  }, [doc, document, answers, answer, placing, tracking, suggests, members, me.id, openedMs]);
+  return useMemo(() => withComments(changes, document, threads), [changes, document, threads]);
 }
 
 export function ImportPreview(props: ImportPreviewProps) {
@@ -64,7 +65,8 @@ export function ImportPreview(props: ImportPreviewProps) {
   const suggests = mode !== 'editing';
   const { items, replies } = useItems(props, { placing, tracking, suggests });
   const { refusalAt } = useWritingRights();
-  const isOpen = ({ change }: ImportItem) => mode !== 'viewing' && (refusalAt?.(change.key, null) ?? null) === null;
+  const isOpen = ({ change }: ImportItem) =>
+    !change.isTooCrowded && mode !== 'viewing' && (refusalAt?.(change.key, null) ?? null) === null;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const changed = items.filter(({ change }) => !change.isSame);
   const taken = changed.filter((item) => isOpen(item) && !left.has(item.change.key));
@@ -122,7 +124,8 @@ function ChangedAnswer({ item: { answer, change }, isTaken, onToggle }: ChangedA
     <section aria-label={name} data-word-change={change.key}>
       <Text fw={600}>{name}</Text>
       {!isOpen && <Text size="sm">{t('reading.closed')}</Text>}
-      {isOpen && (
+      {isOpen && change.isTooCrowded && <Alert color="orange">{t('reading.tooCrowded')}</Alert>}
+      {isOpen && !change.isTooCrowded && (
         <Checkbox
           my="xs"
           label={t('reading.take')}
@@ -149,7 +152,7 @@ function ChangedAnswer({ item: { answer, change }, isTaken, onToggle }: ChangedA
 
 interface SubmitProps {
   items: readonly ImportItem[];
-  replies: ReturnType<typeof importItems>['replies'];
+  replies: ImportItems['replies'];
   taken: readonly ImportItem[];
   commentCount: number;
   suggests: boolean;
