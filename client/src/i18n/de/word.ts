@@ -85,7 +85,7 @@ export const word: Catalogue['word'] = {
     comments_other: '{{count}} Kommentare sind neu',
     closed: 'Hier dürfen Sie nicht schreiben: Es bleibt, wie es ist.',
     tooCrowded:
-      'An einer Stelle stehen mehr nachverfolgte Änderungen, als Vorschläge werden können: Nichts davon wird übernommen. Übernehmen Sie sie im Modus Bearbeiten als angenommen, oder nehmen Sie einige davon zuerst in Word an.',
+      'An einer Stelle stehen zu viele nachverfolgte Änderungen oder Wechsel des Formats: Nichts von dieser Antwort wird übernommen. Übernehmen Sie die nachverfolgten Änderungen im Modus Bearbeiten als angenommen, oder nehmen Sie einige davon zuerst in Word an.',
     take: 'Übernehmen',
     takeOf: 'Übernehmen: {{prompt}}',
     submit: 'Importieren',

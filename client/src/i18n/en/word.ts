@@ -78,7 +78,7 @@ export const word = {
     comments_other: '{{count}} comments are new',
     closed: 'You may not write here: it stays as it is.',
     tooCrowded:
-      'More tracked changes stand in one place than can come as suggestions: nothing of it is imported. Bring them in as accepted in the mode Editing, or accept some of them in Word first.',
+      'Too many tracked changes, or changes of format, stand in one place: nothing of this answer is imported. Bring the tracked changes in as accepted in the mode Editing, or accept some of them in Word first.',
     take: 'Take over',
     takeOf: 'Take over: {{prompt}}',
     submit: 'Import',

@@ -37,7 +37,7 @@ export interface AnswerChange {
   before: TextPart;
   after: TextPart;
   isSame: boolean;
-  /** More tracked changes in one place than the server takes as suggestions: nothing of it can be written. */
+  /** More pieces in one place than the server takes in one update: nothing of it can be written. */
   isTooCrowded: boolean;
   /** Suggestions that it brings, by the names in the file. */
   proposals: { author: string; count: number }[];
