@@ -37,16 +37,28 @@ function findBase(driver: Sqlite.Database, documentId: string, sinceMs: number):
     )
     .all(documentId, first.seq - 1)
     .filter(({ bytes, hash }) => isIntact(bytes, hash));
-  const isWhole = first.seq === 1;
-  const fitting = bases.findLast(({ at }) => at <= sinceMs) ?? (isWhole ? null : bases[0]);
+  const isFromFirst = first.seq === 1;
+  const fitting = bases.findLast(({ at }) => at <= sinceMs) ?? (isFromFirst ? null : bases[0]);
   if (fitting === undefined) return null;
-  const reachAt = isWhole ? first.at : (bases[0]?.at ?? 0);
+  const reachAt = isFromFirst ? first.at : (bases[0]?.at ?? 0);
   return { base: fitting, seq: fitting?.seq ?? 0, reachAt };
 }
 
-/** Milliseconds; null where nothing can be said. */
-export const reachOf = (driver: Sqlite.Database, documentId: string): number | null =>
-  findBase(driver, documentId, Number.MAX_SAFE_INTEGER)?.reachAt ?? null;
+/** By their numbers alone: what each holds is checked when they are read. */
+const isWhole = (driver: Sqlite.Database, documentId: string, from: number): boolean => {
+  const { rows, last } = driver
+    .prepare<[string, number], { rows: number; last: number | null }>(
+      'SELECT count(*) AS rows, max(seq) AS last FROM document_update WHERE document_id = ? AND seq > ?',
+    )
+    .get(documentId, from) ?? { rows: 0, last: null };
+  return rows === (last ?? from) - from;
+};
+
+/** @returns milliseconds; null where rows are missing since then, and nothing can be said */
+export function reachOf(driver: Sqlite.Database, documentId: string, sinceMs: number): number | null {
+  const found = findBase(driver, documentId, sinceMs);
+  return found && isWhole(driver, documentId, found.seq) ? found.reachAt : null;
+}
 
 /** @returns null where rows are damaged or missing, and nothing certain can be said */
 export function readHistory(file: string, documentId: string, sinceMs: number): LogHistory | null {

@@ -9,6 +9,7 @@ import type { PersonTrace } from '@adagia/shared/versions/person-trace';
 import type { z } from 'zod';
 import { AppError } from '../http/app-error.ts';
 import { TaskThread } from '../sync/task-thread.ts';
+import { isMoreThanComments } from '../versions/tracing/more-than-comments.ts';
 import type { TracingAnswer, TracingTask } from '../versions/tracing/tracing-worker.ts';
 import { authorise } from './access.ts';
 import { type Deps, iso, type Person } from './deps.ts';
@@ -25,8 +26,9 @@ export function listWriters(
   { since }: z.output<(typeof listWritersRoute)['body']>,
 ): z.input<(typeof listWritersRoute)['response']> {
   authorise(orm, person, proposalId, 'content.writeAll');
-  const reachAt = reachOf(driver, proposalId);
-  const writers = writersSince(orm, proposalId, Date.parse(since));
+  const sinceMs = Date.parse(since);
+  const reachAt = reachOf(driver, proposalId, sinceMs);
+  const writers = writersSince(orm, proposalId, sinceMs, isMoreThanComments);
   const names = namesOf(
     orm,
     writers.map(({ userId }) => userId),
@@ -45,21 +47,21 @@ const namedIn = ({ answers, fields }: PersonTrace): string[] => [
   ...fields.flatMap(({ overtakenBy }) => overtakenBy || []),
 ];
 
-/** @throws AppError not-found where the log has faults, and nothing certain can be said */
+/** @throws AppError log-incomplete where the log has faults, and nothing certain can be said */
 export async function tracePerson(
   { database: { orm, driver }, now }: Deps,
   person: Person,
   { proposalId, userId }: z.output<(typeof tracePersonRoute)['params']>,
-  { since }: z.output<(typeof tracePersonRoute)['body']>,
+  { since, until: asked }: z.output<(typeof tracePersonRoute)['body']>,
 ): Promise<z.input<(typeof tracePersonRoute)['response']>> {
   authorise(orm, person, proposalId, 'content.writeAll');
   const personIds = [userId, ...listMergedInto(orm, userId)];
-  const until = now();
+  const untilMs = asked === undefined ? now() : Date.parse(asked);
   const sinceMs = Date.parse(since);
   const owners = clientOwnersOf(orm, proposalId);
-  const traced = await thread.ask({ file: driver.name, documentId: proposalId, personIds, sinceMs, owners });
-  if (!traced) throw new AppError('not-found');
+  const traced = await thread.ask({ file: driver.name, documentId: proposalId, personIds, sinceMs, untilMs, owners });
+  if (!traced) throw new AppError('log-incomplete');
   const { reachAt, trace } = traced;
   const people = namesOf(orm, [...new Set([userId, ...namedIn(trace)])]) as { id: UserId; name: string }[];
-  return { since: iso(Math.max(sinceMs, reachAt)), until: iso(until), personIds, trace, people };
+  return { since: iso(Math.max(sinceMs, reachAt)), until: iso(untilMs), trace, people };
 }

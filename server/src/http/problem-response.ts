@@ -23,6 +23,7 @@ const titles: Record<ProblemCode, string> = {
   'organisation-in-use': 'The organisation still has people, tasks or amounts',
   archived: 'The proposal is archived',
   frozen: 'The proposal is frozen.',
+  'log-incomplete': 'The log has faults: it cannot be told who did what',
   'file-empty': 'The file is empty',
   'file-type': 'The file is not what its name says, or of a type that is not let in',
   'file-refused': 'The virus scanner refused the file',

@@ -21,6 +21,8 @@ export const problemStatus = {
   archived: 409,
   /** Nobody changes its content until it is unlocked. */
   frozen: 409,
+  /** Rows of it are damaged or missing: nothing certain can be said of who did what. */
+  'log-incomplete': 409,
   'file-empty': 422,
   'file-type': 422,
   /** The virus scanner said no. */

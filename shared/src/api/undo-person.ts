@@ -27,13 +27,15 @@ export const tracePerson = defineRoute({
   path: '/api/proposals/:proposalId/writers/:userId/trace',
   needs: 'content.writeAll',
   params: inProposal.extend({ userId: userIdSchema }),
-  body: z.object({ since: timestampSchema }),
+  body: z.object({
+    since: timestampSchema,
+    /** What they did later is left out, and what others did counts up to now: to ask again for what somebody has looked at. */
+    until: timestampSchema.optional(),
+  }),
   response: z.object({
     /** What it was traced from: later than what was asked for where the log begins later. */
     since: timestampSchema,
     until: timestampSchema,
-    /** Under which their suggestions are: also those from before they had an account. */
-    personIds: z.array(z.string()),
     trace: personTraceSchema,
     /** Everybody who is named in it. */
     people: z.array(z.object({ id: userIdSchema, name: z.string() })),

@@ -32,6 +32,8 @@ export const answerTraceSchema = z.object({
   returned: z.array(returnedSchema),
   reformatted: z.array(reformattedSchema),
   own: z.array(ownSchema),
+  /** In pending words of theirs, and brought by others: whether as words of their own cannot be told, so they stay pending. */
+  unclear: z.array(idRangeSchema),
   /** Characters of others in the midst of what this person inserted: they stay. */
   amid: z.number().int(),
   /** Characters that they deleted and that stay away, because others deleted them too. */
@@ -57,5 +59,9 @@ export const personTraceSchema = z.object({
   fields: z.array(fieldTraceSchema),
   /** Objects of the plan that they made and others have written something about: they stay. */
   builtOn: z.array(z.string()),
+  /** Keys of the suggestions that they made: by the rows that brought them, whatever their clock says. */
+  suggestions: z.array(z.string()),
+  /** Of each client how much was there when it was traced: what came later is not in it. */
+  seen: z.array(z.tuple([clock, clock])),
 });
 export type PersonTrace = z.infer<typeof personTraceSchema>;

@@ -119,11 +119,11 @@ export class History {
     return Y.encodeStateVector(this.replay());
   }
 
-  /** All of it, with what is deleted. */
-  replay(): Y.Doc {
+  /** All of it, or up to a row, with what is deleted. */
+  replay(until = this.rows.length): Y.Doc {
     const doc = new Y.Doc({ gc: false });
     leaveFormats(doc);
-    for (const { bytes } of this.rows) Y.applyUpdate(doc, bytes);
+    for (const { bytes } of this.rows.slice(0, until)) Y.applyUpdate(doc, bytes);
     doc.getText(KEY);
     return doc;
   }
@@ -146,7 +146,8 @@ export class History {
   }
 
   #suggest({ name, text }: Person, at: number, length: number): void {
-    const atMs = START_MS + this.rows.length * 1000;
+    // Some clocks are ahead.
+    const atMs = START_MS + this.rows.length * 1000 + (this.#random.chance(0.3) ? 600_000 : 0);
     const id = createSuggestionId({ author: name, atMs, random: this.#random.below(1000) / 1000 });
     if (this.#random.chance(0.5)) insertSuggested(text, at, this.#word(2), id);
     else if (length > 0) deleteSuggested(text, at, length, id);
@@ -175,4 +176,13 @@ export function everythingIn(doc: Y.Doc): { id: string; sign: string }[] {
     }
   }
   return found;
+}
+
+/** Names of all marks that there ever were. */
+export function marksIn(doc: Y.Doc): Set<string> {
+  const names = new Set<string>();
+  for (let item = doc.getText(KEY)._start; item !== null; item = item.right) {
+    if (item.content instanceof Y.ContentFormat) names.add(item.content.key);
+  }
+  return names;
 }

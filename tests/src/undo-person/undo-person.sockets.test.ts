@@ -180,3 +180,24 @@ test('49 who only comments is told nothing of what was deleted', async () => {
   expect(await refusal(cast.eve, tracePerson, params, { since })).toMatchObject({ code: 'forbidden' });
   for (const client of [ana, ben]) client.close();
 });
+
+test('49 of a log with a missing row it is said that nothing can be told, before anybody is chosen and after', async () => {
+  for (const words of ['a', 'b', 'c']) await ben.write((doc) => doc.getText(KEY).insert(0, words));
+  const { driver } = server.deps.database;
+  const lastSeq = driver.prepare('SELECT max(seq) FROM document_update WHERE document_id = ?').pluck();
+  driver
+    .prepare('DELETE FROM document_update WHERE document_id = ? AND seq = ?')
+    .run(stage.proposalId, Number(lastSeq.get(stage.proposalId)) - 1);
+  expect((await ask(cast.ana, listWriters, place(), { since })).reachAt).toBe(null);
+  const params = { ...place(), userId: cast.ben.id };
+  expect(await refusal(cast.ana, tracePerson, params, { since })).toMatchObject({ code: 'log-incomplete' });
+  for (const client of [ana, ben]) client.close();
+});
+
+test('49 who has only commented is not among those who wrote', async () => {
+  const mark = 'comment:01920000-0000-7000-8000-000000000009';
+  await server.deps.rooms.edit(stage.proposalId, cast.eve.id, (doc) => doc.getText(KEY).format(0, 5, { [mark]: true }));
+  await ben.write((doc) => doc.getText(KEY).delete(0, 1));
+  expect((await ask(cast.ana, listWriters, place(), { since })).people.map(({ name }) => name)).toEqual(['Ben']);
+  for (const client of [ana, ben]) client.close();
+});

@@ -20,6 +20,7 @@ export const problem: Catalogue['problem'] = {
   'organisation-in-use': 'Die Organisation hat noch Personen, Einladungen, Texte, Aufgaben, Beträge oder Dokumente',
   archived: 'Dieser Antrag ist im Archiv. Die Koordination kann ihn wieder herausnehmen.',
   frozen: 'Dieser Antrag ist eingefroren. Wer ihn freigeben darf, steht über der Seite.',
+  'log-incomplete': 'Das Protokoll dieses Antrags hat Fehler, sodass sich nicht sagen lässt, wer was getan hat',
   'file-empty': 'Die Datei ist leer',
   'file-type': 'Nur PDF, PNG, JPEG und .p7m sind erlaubt, und eine Datei muss sein, was ihr Name sagt',
   'file-refused': 'Der Virenscanner dieses Servers hat die Datei abgelehnt',

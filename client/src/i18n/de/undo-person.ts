@@ -20,7 +20,14 @@ export const undoPerson: Catalogue['undoPerson'] = {
   noReach:
     'Das Protokoll dieses Antrags hat Fehler, sodass sich nicht sagen lässt, wer was getan hat. Nehmen Sie stattdessen die Versionen.',
   nothing: 'Es ist nichts davon übrig, was sich rückgängig machen ließe',
-  nothingText: 'Was {{name}} seitdem getan hat, haben andere rückgängig gemacht, überschrieben oder gelöscht.',
+  nothingText:
+    'Was {{name}} seitdem getan hat, wurde rückgängig gemacht, überschrieben oder gelöscht, oder andere haben es als Eigenes zurückgeholt.',
+  frozen: 'Solange der Antrag eingefroren ist, lässt sich nichts rückgängig machen',
+  frozenText: 'Was {{name}} seitdem getan hat, bleibt, wie es ist, bis der Antrag wieder offen ist.',
+  allClosed: 'Nichts davon können Sie rückgängig machen',
+  allClosedText: 'Was {{name}} seitdem getan hat, steht da, wo gesperrt ist oder wo Sie nicht schreiben.',
+  changedMeanwhile:
+    'Seit Sie es angesehen haben, hat jemand etwas davon geändert. Rückgängig gemacht ist noch nichts: So würde es jetzt.',
   preview: 'Wie es würde',
   counts: {
     removed_one: '{{count}} Zeichen verschwindet',
@@ -42,6 +49,8 @@ export const undoPerson: Catalogue['undoPerson'] = {
   deletedByOthers_other: '{{count}} gelöschte Zeichen kommen nicht zurück: Andere haben sie auch gelöscht.',
   broughtBack_one: '{{count}} gelöschtes Zeichen haben andere schon zurückgeholt.',
   broughtBack_other: '{{count}} gelöschte Zeichen haben andere schon zurückgeholt.',
+  unclear_one: '{{count}} Zeichen eines Vorschlags bleibt vorgeschlagen: Andere haben es zurückgeholt oder dort getippt.',
+  unclear_other: '{{count}} Zeichen von Vorschlägen bleiben vorgeschlagen: Andere haben sie zurückgeholt oder dort getippt.',
   overtaken: '{{what}}: seitdem von {{name}} geändert',
   builtOn: '{{what}}: Andere haben etwas dazu geschrieben, seit es angelegt wurde',
   closed: '{{what}}: gesperrt, oder Sie schreiben dort nicht',

@@ -18,6 +18,7 @@ export const problem = {
   'organisation-in-use': 'The organisation still has people, invitations, texts, tasks, amounts or documents',
   archived: 'This proposal is in the archive. A coordinator can take it out again.',
   frozen: 'This proposal is frozen. Whoever may unlock it is named above the page.',
+  'log-incomplete': 'The log of this proposal has faults, so that it cannot be told who did what',
   'file-empty': 'The file is empty',
   'file-type': 'Only PDF, PNG, JPEG and .p7m files are let in, and a file has to be what its name says',
   'file-refused': 'The virus scanner of this server refused the file',

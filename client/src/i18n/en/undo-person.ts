@@ -16,7 +16,13 @@ export const undoPerson = {
     'What was done before {{when}} is not part of it: the log does not go back further. Use the versions for that.',
   noReach: 'The log of this proposal has faults, so that it cannot be told who did what. Use the versions instead.',
   nothing: 'Nothing of it is left to undo',
-  nothingText: 'What {{name}} did since then was undone, overwritten or deleted by others.',
+  nothingText: 'What {{name}} did since then was undone, overwritten or deleted, or others have put it back as theirs.',
+  frozen: 'Nothing can be undone while the proposal is frozen',
+  frozenText: 'What {{name}} did since then stays as it is until it is unlocked.',
+  allClosed: 'Nothing of it is yours to undo',
+  allClosedText: 'What {{name}} did since then stands where it is locked, or not yours to write in.',
+  changedMeanwhile:
+    'Somebody has changed some of it since you looked. Nothing was undone yet: here is how it would be now.',
   preview: 'What it would be',
   counts: {
     removed_one: '{{count}} character goes',
@@ -38,6 +44,8 @@ export const undoPerson = {
   deletedByOthers_other: '{{count}} deleted characters do not come back: others deleted them too.',
   broughtBack_one: '{{count}} deleted character was brought back by others already.',
   broughtBack_other: '{{count}} deleted characters were brought back by others already.',
+  unclear_one: '{{count}} character of a suggestion stays suggested: others have put it back, or typed it there.',
+  unclear_other: '{{count}} characters of suggestions stay suggested: others have put them back, or typed them there.',
   overtaken: '{{what}}: changed by {{name}} since',
   builtOn: '{{what}}: others have written about it since it was made',
   closed: '{{what}}: locked, or not yours to write in',

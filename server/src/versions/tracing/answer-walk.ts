@@ -1,8 +1,12 @@
 // One walk through an answer as it is now: what of the traced person's doing still stands in it.
 import { must } from '@adagia/shared/assert';
+import { isSuggestionKey, pendingIn, suggestionKey } from '@adagia/shared/text/suggestions';
 import type { AnswerTrace, IdRange, Reformatted, Returned } from '@adagia/shared/versions/person-trace';
+import { type Standing, standingWords } from '@adagia/shared/versions/standing-words';
 import * as Y from 'yjs';
+import type { CharacterRecords } from './character-records.ts';
 import type { PersonTracer } from './person-tracer.ts';
+import { recreatedIn } from './recreated.ts';
 import type { Attributes } from './step-walk.ts';
 
 interface Gone extends Returned {
@@ -44,6 +48,10 @@ export class AnswerWalk {
   readonly #spared = new Set<number>();
   /** Of others, since the last character of this person. */
   #between = 0;
+  #recreated: CharacterRecords<true> | null = null;
+  /** Of each sign of this person that is gone, since when at the earliest. */
+  readonly #goneSince = new Map<string, number>();
+  readonly #pendingOfOthers: (IdRange & { sign: string; step: number })[] = [];
 
   constructor(root: string, tracer: PersonTracer) {
     this.#tracer = tracer;
@@ -53,14 +61,16 @@ export class AnswerWalk {
       returned: [],
       reformatted: [],
       own: [],
+      unclear: [],
       amid: 0,
       deletedByOthers: 0,
       broughtBack: 0,
     };
   }
 
-  walk({ _start }: Pick<Y.AbstractType<unknown>, '_start'>): this {
-    for (let item = _start; item !== null; item = item.right) {
+  walk(text: Pick<Y.AbstractType<unknown>, '_start'>): this {
+    this.#recreated = recreatedIn(text, this.#tracer);
+    for (let item = text._start; item !== null; item = item.right) {
       const { content } = item;
       if (content instanceof Y.ContentFormat && !item.deleted) this.#format[content.key] = content.value;
       else if (content instanceof Y.ContentString) {
@@ -68,21 +78,26 @@ export class AnswerWalk {
       }
     }
     this.#returnGone();
+    for (const { sign, step, ...id } of this.#pendingOfOthers) {
+      if ((this.#goneSince.get(sign) ?? step) < step) push(this.trace.unclear, id);
+    }
     return this;
   }
 
   get isEmpty(): boolean {
-    const { inserted, returned, reformatted, own, deletedByOthers, broughtBack } = this.trace;
-    return inserted.length + returned.length + reformatted.length + own.length + deletedByOthers + broughtBack === 0;
+    const { amid: _, root: __, deletedByOthers, broughtBack, ...lists } = this.trace;
+    return Object.values(lists).every(({ length }) => length === 0) && deletedByOthers + broughtBack === 0;
   }
 
   #visit(item: Y.Item, offset: number, sign: string): void {
     const { client } = item.id;
     const clock = item.id.clock + offset;
     const step = this.#tracer.arrivals.stepOf(client, clock);
-    const isOwn = step !== null && this.#tracer.ownSteps.has(step);
+    const isRecreated = this.#recreated?.get(client, clock) === true;
+    const isOwn = isRecreated || (step !== null && this.#tracer.ownSteps.has(step));
     if (!item.deleted) this.#visitThere({ client, clock, length: 1 }, step, isOwn, sign);
     else if (!isOwn) this.#visitGone({ client, clock, length: 1 }, sign);
+    else this.#noteGone(sign, this.#tracer.deletedIn.get(client, clock) ?? 0);
   }
 
   #visitThere(id: IdRange, step: number | null, isOwn: boolean, sign: string): void {
@@ -97,7 +112,19 @@ export class AnswerWalk {
     this.#kept += 1;
     // What was there before ends the passage that this person wrote.
     this.#between = step === null ? Number.NEGATIVE_INFINITY : this.#between + 1;
+    if (step !== null && this.#isPendingOfThem()) this.#pendingOfOthers.push({ ...id, sign, step });
     this.#visitLooks(id);
+  }
+
+  #noteGone(sign: string, step: number): void {
+    this.#goneSince.set(sign, Math.min(this.#goneSince.get(sign) ?? step, step));
+  }
+
+  /** Inserted by a suggestion of this person, as the marks say that hold here. */
+  #isPendingOfThem(): boolean {
+    if (!Object.keys(this.#format).some((name) => isSuggestionKey(name) && this.#format[name] !== null)) return false;
+    const { insert } = pendingIn(this.#format);
+    return insert !== null && this.#tracer.isOwnSuggestion(suggestionKey(insert));
   }
 
   #visitLooks(id: IdRange): void {
@@ -147,28 +174,49 @@ export class AnswerWalk {
   /** Without what others have brought back: the same words stand there, and came later. */
   #returnGone(): void {
     for (const pieces of Map.groupBy(this.#gone, (piece) => piece.kept).values()) {
-      const words = pieces.map(({ text }) => text).join('');
-      const from = this.#whereBack(pieces, words);
-      if (from === null) {
-        for (const { steps: _, at: __, kept: ___, ...returned } of pieces) this.trace.returned.push(returned);
-        continue;
+      const back = this.#whereBack(pieces);
+      let start = 0;
+      for (const piece of pieces) {
+        this.#return(piece, start, back);
+        start += piece.length;
       }
-      this.trace.broughtBack += words.length;
-      for (let at = from; at < from + words.length; at += 1) this.#spared.add(at);
+      for (const { at, length } of back) {
+        this.trace.broughtBack += length;
+        for (let one = at; one < at + length; one += 1) this.#spared.add(one);
+      }
     }
     for (const { at, ...id } of this.#own) if (!this.#spared.has(at)) push(this.trace.inserted, id);
   }
 
-  /** @returns where the words stand that came in their place, at least in part by others */
-  #whereBack(pieces: readonly Gone[], words: string): number | null {
+  /** @param start of the piece among the words that went together */
+  #return({ client, clock, length, text, attributes, by }: Gone, start: number, back: readonly Standing[]): void {
+    let from = 0;
+    const until = (end: number) => {
+      if (end > from) {
+        const part = { client, clock: clock + from, length: end - from, text: text.slice(from, end), attributes, by };
+        this.trace.returned.push(part);
+      }
+    };
+    for (const run of back) {
+      if (run.from + run.length <= start + from || run.from >= start + length) continue;
+      until(run.from - start);
+      from = run.from + run.length - start;
+    }
+    until(length);
+  }
+
+  /** @returns where words stand that came in their place, at least in part by others */
+  #whereBack(pieces: readonly Gone[]): Standing[] {
+    const words = pieces.map(({ text }) => text).join('');
     const [first, last] = [must(pieces[0]), must(pieces.at(-1))];
     const deleted = pieces.flatMap((piece) => piece.steps);
-    for (let from = Math.max(first.at - words.length, 0); from <= last.at; from += 1) {
-      if (!this.#text.startsWith(words, from)) continue;
-      const steps = this.#steps.slice(from, from + words.length);
-      const isLater = steps.every((one, index) => one !== null && one > must(deleted[index]));
-      if (isLater && steps.some((one) => one !== null && !this.#tracer.ownSteps.has(one))) return from;
-    }
-    return null;
+    const begin = Math.max(first.at - words.length, 0);
+    const text = this.#text.slice(begin, last.at + words.length);
+    const isLater = (from: number, at: number) => (this.#steps[begin + at] ?? -1) > must(deleted[from]);
+    return standingWords(words, text, isLater)
+      .map((run) => ({ ...run, at: run.at + begin }))
+      .filter(({ at, length }) =>
+        this.#steps.slice(at, at + length).some((one) => !this.#tracer.ownSteps.has(one ?? 0)),
+      );
   }
 }

@@ -17,6 +17,8 @@ export interface Traced {
   /** Of one person: also those that they had before they had an account. */
   personIds: readonly string[];
   sinceMs: number;
+  /** What they did later is not theirs to be taken back: none was looked at yet. */
+  untilMs: number;
   /** Client ids of the document and whose they are. */
   owners: readonly [number, string][];
 }
@@ -34,6 +36,7 @@ export interface Look {
 }
 
 type DeleteSet = ReturnType<typeof Y.createDeleteSet>;
+type Struct = Y.Item | Y.GC;
 type RootType = ItemList & Pick<Y.AbstractType<unknown>, '_map'>;
 
 export class PersonTracer {
@@ -45,17 +48,23 @@ export class PersonTracer {
   readonly arrivals = new Arrivals();
   /** Numbers of the updates that are by this person. */
   readonly ownSteps = new Set<number>();
+  /** Of each character that was there or came since: which update deleted it. */
+  readonly deletedIn = new CharacterRecords<number>();
+  /** Keys of suggestions that came with the updates of this person. */
+  readonly suggestions = new Set<string>();
+  /** Of all suggestions that ever came. */
+  readonly #knownKeys = new Set<string>();
   readonly #personIds: ReadonlySet<string>;
-  readonly #sinceMs: number;
+  readonly #untilMs: number;
   #step = 0;
   /** Of each of the others something that they deleted since: see isEverything. */
   readonly #deletedBy = new Map<string | null, Y.ID>();
 
   readonly #owners: ReadonlyMap<number, string>;
 
-  constructor({ personIds, sinceMs, owners }: Traced) {
+  constructor({ personIds, untilMs, owners }: Traced) {
     this.#personIds = new Set(personIds);
-    this.#sinceMs = sinceMs;
+    this.#untilMs = untilMs;
     this.#owners = new Map(owners);
     leaveFormats(this.doc);
   }
@@ -65,25 +74,27 @@ export class PersonTracer {
     this.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.doc, update);
     });
-    for (const [root, type] of this.doc.share) this.fields.begin(root, type);
+    for (const [root, type] of this.doc.share) {
+      this.fields.begin(root, type);
+      for (const key of type._map.keys()) this.#knownKeys.add(key);
+    }
+    for (const structs of this.doc.store.clients.values()) this.#noteKeys(structs, false);
   }
 
   replay(updates: Iterable<LoggedUpdate>): void {
     let author: string | null = null;
-    const note = (transaction: Y.Transaction) => this.#note(transaction, author);
+    let isTraced = false;
+    const note = (transaction: Y.Transaction) => this.#note(transaction, author, isTraced);
     this.doc.on('afterTransaction', note);
-    for (const { authorId, bytes } of updates) {
+    for (const { authorId, at, bytes } of updates) {
       this.#step += 1;
       author = authorId;
-      if (this.#isTraced(author)) this.ownSteps.add(this.#step);
+      isTraced = at <= this.#untilMs && author !== null && this.#personIds.has(author);
+      if (isTraced) this.ownSteps.add(this.#step);
       else if (!this.deletions.isEmpty) this.#noteRepeated(bytes, author);
       Y.applyUpdate(this.doc, bytes);
     }
     this.doc.off('afterTransaction', note);
-  }
-
-  #isTraced(author: string | null): boolean {
-    return author !== null && this.#personIds.has(author);
   }
 
   ownerOf(client: number): string | null {
@@ -98,16 +109,37 @@ export class PersonTracer {
 
   /** Their own suggestions are withdrawn as such (suggestions-resolve.ts). */
   isOwnSuggestion(name: string): boolean {
-    if (!isSuggestionKey(name)) return false;
-    const { author, atMs } = parseSuggestionId(suggestionIdOf(name)) ?? {};
-    return author !== undefined && atMs !== undefined && this.#personIds.has(author) && atMs >= this.#sinceMs;
+    return this.suggestions.has(name);
   }
 
-  #note(transaction: Y.Transaction, author: string | null): void {
-    const isTraced = this.#isTraced(author);
+  /** Whose a suggestion is says its key; that it is of this time says the update that brought it, and no clock. */
+  #noteKey(name: string, isTraced: boolean): void {
+    if (!isSuggestionKey(name) || this.#knownKeys.has(name)) return;
+    this.#knownKeys.add(name);
+    const author = parseSuggestionId(suggestionIdOf(name))?.author;
+    if (isTraced && author !== undefined && this.#personIds.has(author)) this.suggestions.add(name);
+  }
+
+  #noteKeys(structs: readonly Struct[], isTraced: boolean): void {
+    for (const struct of structs) {
+      if (!(struct instanceof Y.Item)) continue;
+      if (struct.content instanceof Y.ContentFormat) this.#noteKey(struct.content.key, isTraced);
+      else if (struct.parentSub !== null) this.#noteKey(struct.parentSub, isTraced);
+    }
+  }
+
+  #note(transaction: Y.Transaction, author: string | null, isTraced: boolean): void {
+    for (const [client, ranges] of transaction.deleteSet.clients) {
+      for (const { clock, len } of ranges) {
+        for (let at = clock; at < clock + len; at += 1) this.deletedIn.set(client, at, this.#step);
+      }
+    }
     for (const [client, end] of transaction.afterState) {
       const from = transaction.beforeState.get(client) ?? 0;
-      if (end > from) this.arrivals.add(client, from, end, this.#step);
+      if (end <= from) continue;
+      this.arrivals.add(client, from, end, this.#step);
+      const structs = this.doc.store.clients.get(client) ?? [];
+      this.#noteKeys(structs.slice(Y.findIndexSS(structs, from)), isTraced);
     }
     for (const [client, [first]] of transaction.deleteSet.clients) {
       if (first && !this.#deletedBy.has(author)) this.#deletedBy.set(author, Y.createID(client, first.clock));
@@ -124,7 +156,7 @@ export class PersonTracer {
   /** Others' typing and deleting changes nothing of what this person did: only marks do. */
   #touchesFormats(transaction: Y.Transaction): boolean {
     let isFormat = false;
-    const look = (struct: Y.Item | Y.GC) => {
+    const look = (struct: Struct) => {
       if (struct instanceof Y.Item && struct.content instanceof Y.ContentFormat) isFormat = true;
     };
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, look);

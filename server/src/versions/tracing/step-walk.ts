@@ -5,6 +5,9 @@ import * as Y from 'yjs';
 export type Attributes = Record<string, unknown>;
 export type ItemList = Pick<Y.AbstractType<unknown>, '_start'>;
 
+export const isText = (item: Y.Item): item is Y.Item & { content: Y.ContentString } =>
+  item.content instanceof Y.ContentString;
+
 export interface StepVisitor {
   /** Characters that were there and are gone, with what they looked like. */
   deleted(item: Y.Item, attributes: Attributes): void;

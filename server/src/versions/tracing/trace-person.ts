@@ -3,7 +3,9 @@
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import { PLAN, splitFieldKey } from '@adagia/shared/document';
 import { isReferenceName } from '@adagia/shared/text/references';
+import { hangsOn, isAbout } from '@adagia/shared/versions/hangs-on';
 import type { FieldTrace, PersonTrace } from '@adagia/shared/versions/person-trace';
+import * as Y from 'yjs';
 import { AnswerWalk } from './answer-walk.ts';
 import type { FieldRecord } from './field-records.ts';
 import { type LoggedUpdate, PersonTracer, type Traced } from './person-tracer.ts';
@@ -31,14 +33,15 @@ function answersIn(tracer: PersonTracer, records: readonly FieldRecord[]): Perso
   });
 }
 
-/** Somebody else has written in it, or about it, and that is still there. */
+/** Somebody else has written in it, about it, or something that names it, and that is still there. */
 function isBuiltOn(tracer: PersonTracer, id: string): boolean {
+  const isOthers = (item: Y.Item) => !item.deleted && !tracer.isOwn(item.id.client, item.id.clock);
   for (const [root, type] of tracer.doc.share) {
-    const isAbout = parseAnswerKey(root)?.objectId === id;
-    const keys = [...type._map].filter(([key]) => isAbout || splitFieldKey(key)[0] === id);
-    const items = keys.map(([, item]) => item);
-    if (isAbout) for (let item = type._start; item !== null; item = item.right) items.push(item);
-    if (items.some((item) => !item.deleted && !tracer.isOwn(item.id.client, item.id.clock))) return true;
+    for (const [key, item] of type._map) {
+      if (isOthers(item) && hangsOn({ root, key, value: item.content.getContent().at(-1) }, id)) return true;
+    }
+    if (!isAbout(root, id)) continue;
+    for (let item = type._start; item !== null; item = item.right) if (isOthers(item)) return true;
   }
   return false;
 }
@@ -55,5 +58,11 @@ export function tracePerson({ base, rows }: Replayed, traced: Traced): PersonTra
     .map(({ root, ...field }) => ({ map: root, ...field }));
   const made = fields.filter(({ map, key, before }) => map === PLAN && before === null && key.endsWith('/kind'));
   const ids = made.map(({ key }) => splitFieldKey(key)[0]);
-  return { answers: answersIn(tracer, records), fields, builtOn: ids.filter((id) => isBuiltOn(tracer, id)) };
+  return {
+    answers: answersIn(tracer, records),
+    fields,
+    builtOn: ids.filter((id) => isBuiltOn(tracer, id)),
+    suggestions: [...tracer.suggestions],
+    seen: [...Y.decodeStateVector(Y.encodeStateVector(tracer.doc))],
+  };
 }

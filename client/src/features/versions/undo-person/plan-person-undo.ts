@@ -7,13 +7,15 @@ import { isDocumentField } from '@adagia/shared/document-fields';
 import { questionsOf } from '@adagia/shared/exchange/proposal-file-names';
 import { leaveFormats } from '@adagia/shared/leave-formats';
 import { isWaiverKey } from '@adagia/shared/plan/waivers';
+import { hangsOn, isAbout } from '@adagia/shared/versions/hangs-on';
 import type { AnswerTrace, FieldTrace, IdRange } from '@adagia/shared/versions/person-trace';
 import type { TextPart } from '@adagia/shared/versions/version-part';
 import * as Y from 'yjs';
 import { readAttributedText } from '../../../editor/binding/attributed-text.ts';
 import type { Closed, FieldRestoring, RestoringContext } from '../restoring/plan-restoring.ts';
 import { textPartOf } from '../text-part-of.ts';
-import { type Undone, undoAnswer, type Whose } from './undo-answer.ts';
+import { isLater, type Seen } from './seen.ts';
+import { type Undoing, type Undone, undoAnswer } from './undo-answer.ts';
 
 export interface AnswerUndoing extends AnswerTrace {
   root: AnswerKey;
@@ -23,7 +25,7 @@ export interface AnswerUndoing extends AnswerTrace {
 }
 
 export interface PersonUndoPlan {
-  whose: Whose;
+  how: Undoing;
   answers: AnswerUndoing[];
   fields: FieldRestoring[];
   /** It is their doing too, and not ours to write. */
@@ -36,6 +38,7 @@ export interface PersonUndoPlan {
   amid: number;
   deletedByOthers: number;
   broughtBack: number;
+  unclear: number;
 }
 
 type Context = RestoringContext & { traced: TracedPerson };
@@ -45,15 +48,34 @@ const isOpen = ({ rights }: Context, root: string, key: string | null): boolean 
 
 const isMap = (name: string): name is MapName => mapNames.some((one) => one === name);
 
+const madeIn = ({ traced: { trace } }: Context): string[] =>
+  trace.fields
+    .filter(({ map, key, before, after }) => map === PLAN && key.endsWith('/kind') && before === null && after !== null)
+    .map(({ key }) => splitFieldKey(key)[0]);
+
+/** Also by what came since it was traced, whoever wrote it. */
+function builtOnBy(context: Context, seen: Seen): ReadonlySet<string> {
+  const { doc, traced } = context;
+  const isNew = (item: Y.Item) => !item.deleted && isLater(seen, item.id.client, item.id.clock);
+  const isBuiltOn = (id: string): boolean =>
+    [...doc.share].some(([root, type]) => {
+      const isNamed = [...type._map].some(
+        ([key, item]) => isNew(item) && hangsOn({ root, key, value: item.content.getContent().at(-1) }, id),
+      );
+      if (isNamed || !isAbout(root, id)) return isNamed;
+      for (let item = type._start; item !== null; item = item.right) if (isNew(item)) return true;
+      return false;
+    });
+  return new Set([...traced.trace.builtOn, ...madeIn(context).filter(isBuiltOn)]);
+}
+
 /** What they made and nobody else has touched is removed as people remove it, with all that is in it, so that it can come back. */
-function removedObjects({ traced: { trace }, ...context }: Context): ReadonlySet<string> {
-  const made = trace.fields.filter(
-    ({ map, key, before, after, overtakenBy }) =>
-      map === PLAN && key.endsWith('/kind') && before === null && after !== null && overtakenBy === null,
-  );
-  const ids = made.map(({ key }) => splitFieldKey(key)[0]);
-  const isPlanOpen = isOpen({ traced: { trace }, ...context } as Context, PLAN, '');
-  return new Set(isPlanOpen ? ids.filter((id) => !trace.builtOn.includes(id)) : []);
+function removedObjects(context: Context, builtOn: ReadonlySet<string>): ReadonlySet<string> {
+  const { fields } = context.traced.trace;
+  const isOvertaken = (id: string) =>
+    fields.some(({ key, overtakenBy }) => key === `${id}/kind` && overtakenBy !== null);
+  const ids = madeIn(context).filter((id) => !isOvertaken(id) && !builtOn.has(id));
+  return new Set(isOpen(context, PLAN, '') ? ids : []);
 }
 
 interface Wanted {
@@ -63,7 +85,17 @@ interface Wanted {
   value: FieldValue | undefined;
 }
 
-function wantedFields({ doc, traced: { trace } }: Context, removed: ReadonlySet<string>): Wanted[] {
+interface Objects {
+  removed: ReadonlySet<string>;
+  builtOn: ReadonlySet<string>;
+}
+
+function wantedFields({ doc, traced: { trace } }: Context, { removed, builtOn }: Objects, seen: Seen): Wanted[] {
+  // The same value, written again by somebody.
+  const isAnew = (map: string, key: string): boolean => {
+    const id = doc.getMap(map)._map.get(key)?.id;
+    return id !== undefined && isLater(seen, id.client, id.clock);
+  };
   const valueOf = (map: string, key: string) => doc.getMap<FieldValue>(map).get(key);
   const gone = [...removed].map((id): Wanted => {
     const key = `${id}/deleted`;
@@ -71,8 +103,8 @@ function wantedFields({ doc, traced: { trace } }: Context, removed: ReadonlySet<
   });
   const others = trace.fields.flatMap(({ map, key, before, after, overtakenBy }): Wanted[] => {
     const [id] = splitFieldKey(key);
-    const isKept = map === PLAN && trace.builtOn.includes(id) && before === null;
-    if (!isMap(map) || overtakenBy !== null || removed.has(id) || isKept) return [];
+    const isKept = map === PLAN && builtOn.has(id) && before === null;
+    if (!isMap(map) || overtakenBy !== null || removed.has(id) || isKept || isAnew(map, key)) return [];
     // Who waives a rule signs for it: nobody else puts the name there again.
     if (map === PLAN && isWaiverKey(key)) return [];
     if (before !== null && !isDocumentField(map, key, before)) return [];
@@ -101,7 +133,7 @@ class Authors {
 }
 
 /** As they are, and as they would be; only those in which something changes. */
-function tryAnswers(context: Context, whose: Whose, roots: readonly string[], userId: string): AnswerUndoing[] {
+function tryAnswers(context: Context, how: Undoing, roots: readonly string[], userId: string): AnswerUndoing[] {
   const { doc, traced } = context;
   const copy = new Y.Doc();
   leaveFormats(copy);
@@ -113,7 +145,7 @@ function tryAnswers(context: Context, whose: Whose, roots: readonly string[], us
     for (const id of trace.inserted) authors.note(id, userId);
     const text = copy.getText(root);
     const before = textPartOf(readAttributedText(text), authors.of);
-    const change = copy.transact(() => undoAnswer(text, trace, whose, (by, id) => authors.note(id, by)));
+    const change = copy.transact(() => undoAnswer(text, trace, how, (by, id) => authors.note(id, by)));
     const isChange = change.removed + change.returned + change.reformatted > 0;
     if (!isChange) return [];
     const after = textPartOf(readAttributedText(text), authors.of);
@@ -126,6 +158,7 @@ const NO_TRACE: Omit<AnswerTrace, 'root'> = {
   returned: [],
   reformatted: [],
   own: [],
+  unclear: [],
   amid: 0,
   deletedByOthers: 0,
   broughtBack: 0,
@@ -133,16 +166,17 @@ const NO_TRACE: Omit<AnswerTrace, 'root'> = {
 
 export function planPersonUndo(context: Context, userId: string): PersonUndoPlan {
   const { doc, traced } = context;
-  const { trace, personIds, since, until } = traced;
-  const whose = { personIds, sinceMs: Date.parse(since), untilMs: Date.parse(until) };
-  const removed = removedObjects(context);
+  const { trace } = traced;
+  const how = { suggestions: new Set(trace.suggestions), seen: new Map(trace.seen) };
+  const builtOn = builtOnBy(context, how.seen);
+  const removed = removedObjects(context, builtOn);
   const roots = [...doc.share.keys()].filter((root) => hasPlace(context, root, removed)).sort();
-  const answers = tryAnswers(context, whose, roots, userId);
-  const fields = wantedFields(context, removed);
+  const answers = tryAnswers(context, how, roots, userId);
+  const fields = wantedFields(context, { removed, builtOn }, how.seen);
   const sum = (name: 'amid' | 'deletedByOthers' | 'broughtBack') =>
     trace.answers.reduce((all, answer) => all + answer[name], 0);
   return {
-    whose,
+    how,
     answers: answers.filter(({ root }) => isOpen(context, root, null)),
     fields: fields.filter(({ map, key }) => isOpen(context, map, key)),
     closed: [
@@ -150,9 +184,10 @@ export function planPersonUndo(context: Context, userId: string): PersonUndoPlan
       ...fields.filter(({ map, key }) => !isOpen(context, map, key)).map(({ map, key }) => ({ root: map, key })),
     ],
     overtaken: trace.fields.filter(({ overtakenBy }) => overtakenBy !== null),
-    builtOn: trace.builtOn,
+    builtOn: [...builtOn],
     amid: sum('amid'),
     deletedByOthers: sum('deletedByOthers'),
     broughtBack: sum('broughtBack'),
+    unclear: trace.answers.reduce((all, { unclear }) => unclear.reduce((some, { length }) => some + length, all), 0),
   };
 }

@@ -4,10 +4,13 @@ import type { TracedPerson } from '@adagia/shared/api/undo-person';
 import type { ChangedPart } from '@adagia/shared/api/versions';
 import { type FieldValue, mapNames } from '@adagia/shared/document';
 import type { UserId } from '@adagia/shared/ids';
+import type { WritingRights } from '@adagia/shared/writing-rights';
 import { Button, Checkbox, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
+import { useWritingRights } from '../../../app/use-writing-rights.ts';
 import { momentFormat } from '../../../i18n/time-zone.ts';
 import { Waiting } from '../../../pages/require-me.tsx';
 import { useObservable } from '../../../session/observable.ts';
@@ -18,6 +21,7 @@ import { targetName } from '../../timeline/timeline-words.ts';
 import { useWordsContext } from '../../timeline/use-words-context.ts';
 import { FieldChanges } from '../field-changes.tsx';
 import { TextChanges } from '../text-changes.tsx';
+import { chosenOf } from './as-shown.ts';
 import type { PersonUndoPlan } from './plan-person-undo.ts';
 import classes from './undo-person.module.css';
 import { usePersonUndo } from './use-person-undo.ts';
@@ -32,14 +36,46 @@ interface TracedProps {
 }
 
 export function TracedPreview(props: TracedProps) {
-  const { data, error } = useTracedPerson(props.person, props.since);
+  const { t } = useTranslation('undoPerson');
+  const { data, error, refetch } = useTracedPerson(props.person, props.since);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const rights = useWritingRights();
+  const showAnew = async () => {
+    notifications.show({ id: 'undo-person-anew', color: 'orange', message: t('changedMeanwhile'), autoClose: 8000 });
+    await refetch();
+  };
   if (error && !data) return <EmptyState title={problemText(error)} />;
   if (!data) return <Waiting />;
-  return <Preview {...props} traced={data} />;
+  return (
+    <Preview
+      key={data.until}
+      {...props}
+      traced={data}
+      rights={rights}
+      left={left}
+      onLeave={setLeft}
+      onOther={showAnew}
+    />
+  );
 }
 
 interface PreviewProps extends TracedProps {
   traced: TracedPerson;
+  /** As they are: what may be written is asked anew when they change. */
+  rights: WritingRights;
+  /** Roots that stay as they are. */
+  left: ReadonlySet<string>;
+  onLeave(left: ReadonlySet<string>): void;
+  /** It is something else by now than what is shown. */
+  onOther(): Promise<void>;
+}
+
+function usePlanned(plan: () => PersonUndoPlan, rights: WritingRights): PersonUndoPlan {
+  const [planned, setPlanned] = useState(() => ({ plan: plan(), rights }));
+  if (planned.rights === rights) return planned.plan;
+  const next = { plan: plan(), rights };
+  setPlanned(next);
+  return next.plan;
 }
 
 /** A part, as comparisons show it. */
@@ -56,18 +92,18 @@ function partsOf({ answers, fields }: PersonUndoPlan): ChangedPart[] {
   return [...answers, ...ofMaps];
 }
 
-function Preview({ traced, person, since, onDone }: PreviewProps) {
+function Preview({ traced, person, since, rights, left, onLeave, onOther, onDone }: PreviewProps) {
   const { t, i18n } = useTranslation('undoPerson');
   const { name, plan, countsOf, undo } = usePersonUndo(traced, person);
-  // As it is when one looks; what is done is planned anew, at the moment in which it is done.
-  const [planned] = useState(plan);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  // As it is when one looks; what is done is planned anew, at the moment in which it is done, and only if it still is the same.
+  const planned = usePlanned(plan, rights);
+  const chosen = chosenOf(planned, left);
   const parts = partsOf(planned);
   const toggle = (root: string, isOn: boolean) => {
     const next = new Set(left);
     if (isOn) next.delete(root);
     else next.add(root);
-    setLeft(next);
+    onLeave(next);
   };
   const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const isTooEarly = Date.parse(traced.since) > Date.parse(since);
@@ -75,7 +111,7 @@ function Preview({ traced, person, since, onDone }: PreviewProps) {
     <>
       {isTooEarly && <Text mb="md">{t('tooEarly', { when: when.format(new Date(traced.since)) })}</Text>}
       {parts.length === 0 ? (
-        <EmptyState title={t('nothing')}>{t('nothingText', { name })}</EmptyState>
+        <Nothing name={name} isClosed={planned.closed.length > 0} />
       ) : (
         <Title order={2} size="h4" mb="xs">
           {t('preview')}
@@ -94,15 +130,21 @@ function Preview({ traced, person, since, onDone }: PreviewProps) {
       {parts.length > 0 && (
         <Do
           places={parts.filter(({ root }) => !left.has(root)).length}
-          counts={countsOf({
-            answers: planned.answers.filter(({ root }) => !left.has(root)),
-            fields: planned.fields.filter(({ map }) => !left.has(map)),
-          })}
-          onUndo={() => undo(left).then(onDone)}
+          counts={countsOf(chosen)}
+          onUndo={() => undo(chosen).then((isDone) => (isDone ? onDone() : onOther()))}
         />
       )}
     </>
   );
+}
+
+/** Why there is nothing: not everything that cannot be undone was undone by others. */
+function Nothing({ name, isClosed }: { name: string; isClosed: boolean }) {
+  const { t } = useTranslation('undoPerson');
+  const { proposal } = useProposal();
+  if (proposal.freeze) return <EmptyState title={t('frozen')}>{t('frozenText', { name })}</EmptyState>;
+  if (isClosed) return <EmptyState title={t('allClosed')}>{t('allClosedText', { name })}</EmptyState>;
+  return <EmptyState title={t('nothing')}>{t('nothingText', { name })}</EmptyState>;
 }
 
 interface PartPreviewProps {

@@ -3,14 +3,9 @@
 // author. Knows neither undo nor rights.
 import { must } from '@adagia/shared/assert';
 import { deleteCharacters } from '@adagia/shared/text/delete-characters';
-import {
-  isSuggestionKey,
-  parseSuggestionId,
-  pendingIn,
-  type SuggestionKey,
-  suggestionIdOf,
-} from '@adagia/shared/text/suggestions';
-import type { AnswerTrace, Returned } from '@adagia/shared/versions/person-trace';
+import { isSuggestionKey, pendingIn, suggestionIdOf, suggestionKey } from '@adagia/shared/text/suggestions';
+import type { AnswerTrace } from '@adagia/shared/versions/person-trace';
+import { standingWords } from '@adagia/shared/versions/standing-words';
 import type * as Y from 'yjs';
 import {
   type AttributedText,
@@ -24,14 +19,17 @@ import {
 } from '../../../editor/binding/attributed-text.ts';
 import { suggestionsAround } from '../../../editor/binding/pending-marks.ts';
 import { commentsAround, isComment } from '../../../editor/binding/write-changes.ts';
+import { cut, type Exchange, exchangesIn, smallest, type Word } from './exchanges.ts';
 import { findCharacters, IdPlaces } from './find-characters.ts';
+import { isLater, type Seen } from './seen.ts';
 
-export type DoingOfAnswer = Pick<AnswerTrace, 'inserted' | 'returned' | 'reformatted' | 'own'>;
+export type DoingOfAnswer = Pick<AnswerTrace, 'inserted' | 'returned' | 'reformatted' | 'own' | 'unclear'>;
 
-export interface Whose {
-  personIds: readonly string[];
-  sinceMs: number;
-  untilMs: number;
+export interface Undoing {
+  /** Keys of what is withdrawn; null: what was taken back is put back as it was, marks too. */
+  suggestions: ReadonlySet<string> | null;
+  /** When it was told what somebody did: what came later is not part of it. */
+  seen: Seen;
 }
 
 export interface Undone {
@@ -43,29 +41,11 @@ export interface Undone {
   inverse: DoingOfAnswer;
 }
 
+/** Characters that are taken for words that came back: in the moment since it was told hardly anybody types the same by chance. */
+const RUN_MIN = 4;
+
 /** For who asks whose the characters are that came back. */
 export type OnReturned = (by: string | null, id: IdRun) => void;
-
-interface Word {
-  text: string;
-  attributes: Attributes;
-  by: string | null;
-}
-
-/** One place: what goes there, from `at` on, and what comes back before it. */
-interface Exchange {
-  at: number;
-  remove: number;
-  words: Word[];
-}
-
-const keysIn = (attributes: Attributes, { personIds, sinceMs, untilMs }: Whose): SuggestionKey[] =>
-  Object.keys(attributes)
-    .filter(isSuggestionKey)
-    .filter((key) => {
-      const { author = '', atMs = 0 } = parseSuggestionId(suggestionIdOf(key)) ?? {};
-      return personIds.includes(author) && atMs >= sinceMs && atMs <= untilMs;
-    });
 
 /** The inverse of what it does is noted, so that it can be taken back by the same means. */
 class AnswerUndoing {
@@ -73,17 +53,21 @@ class AnswerUndoing {
   /** As it was before anything of it was taken back. */
   readonly #first: AttributedText;
   readonly #places: IdPlaces;
-  readonly inverse: DoingOfAnswer = { inserted: [], returned: [], reformatted: [], own: [] };
-  readonly suggestions = new Set<SuggestionKey>();
+  readonly inverse: DoingOfAnswer = { inserted: [], returned: [], reformatted: [], own: [], unclear: [] };
+  readonly withdrawn = new Set<string>();
 
-  /** Words that come back into the midst of what somebody has marked since belong to it; what is taken back had its own marks. */
-  readonly #joinsMarks: boolean;
+  readonly #undoing: Undoing;
+  /** Of each character, whether it came since it was told what somebody did. */
+  readonly #later: readonly boolean[];
 
-  constructor(ytext: Y.Text, joinsMarks: boolean) {
+  constructor(ytext: Y.Text, undoing: Undoing) {
     this.#ytext = ytext;
-    this.#joinsMarks = joinsMarks;
+    this.#undoing = undoing;
     this.#first = readAttributedText(ytext);
     this.#places = new IdPlaces(this.#first.ids);
+    this.#later = this.#first.ids.flatMap(({ client, clock, length }) =>
+      Array.from({ length }, (_, index) => isLater(undoing.seen, client, clock + index)),
+    );
   }
 
   #format({ at, length, attributes }: Piece, name: string, after: unknown): void {
@@ -99,18 +83,41 @@ class AnswerUndoing {
     else this.#ytext.setAttribute(name, after);
   }
 
-  /** Their marks go. What they inserted goes with all else that they inserted, and what a colleague has typed into it stays. */
-  withdrawSuggestions(whose: Whose): void {
+  /**
+   * Their marks go. What they inserted goes with all else that they inserted, and what a colleague has typed into it stays. Pending words of
+   * which it cannot be told which of the two they are stay pending: nobody has accepted them.
+   */
+  withdrawSuggestions({ inserted, unclear }: DoingOfAnswer): void {
+    const going = this.#isThere(inserted);
+    const unclears = this.#isThere(unclear);
     for (const piece of piecesOf(this.#first, 0, this.#first.text.length)) {
-      for (const key of keysIn(piece.attributes, whose)) {
-        this.#format(piece, key, null);
-        this.suggestions.add(key);
+      const keys = this.#keysIn(piece.attributes);
+      if (keys.length === 0) continue;
+      const { insert } = pendingIn(piece.attributes);
+      const isTheirs = insert !== null && keys.includes(suggestionKey(insert));
+      const stays = (at: number) => isTheirs && (going[at] || unclears[at] || this.#later[at]) === true;
+      for (const part of splitBy(piece, stays)) {
+        if (!stays(part.at)) for (const key of keys) this.#format(part, key, null);
+        if (!stays(part.at) || going[part.at]) for (const key of keys) this.withdrawn.add(key);
       }
     }
-    for (const key of keysIn(this.#first.own, whose)) {
+    for (const key of this.#keysIn(this.#first.own)) {
       this.#setOwn(key, null);
-      this.suggestions.add(key);
+      this.withdrawn.add(key);
     }
+  }
+
+  #keysIn(attributes: Attributes): string[] {
+    return Object.keys(attributes).filter((name) => this.#undoing.suggestions?.has(name));
+  }
+
+  /** @returns of each character whether it is one of these */
+  #isThere(ranges: readonly IdRun[]): boolean[] {
+    const those = Array.from({ length: this.#first.text.length }, () => false);
+    for (const { at, length, isThere } of findCharacters(this.#ytext, ranges)) {
+      if (isThere) those.fill(true, at, at + length);
+    }
+    return those;
   }
 
   undoLooks({ reformatted, own }: DoingOfAnswer): void {
@@ -127,14 +134,32 @@ class AnswerUndoing {
 
   exchange(doing: DoingOfAnswer, onReturned: OnReturned): Exchange[] {
     const now = readAttributedText(this.#ytext);
-    const exchanges = exchangesIn(this.#ytext, doing).map((one) => smallest(now, one));
+    const exchanges = exchangesIn(this.#ytext, doing).map((one) => this.#withoutStanding(smallest(this.#first, one)));
     for (const one of exchanges.toReversed()) this.#exchange(now, one, onReturned);
     return exchanges;
   }
 
+  /** Without what somebody has put there since: words that stand there already would stand there twice. */
+  #withoutStanding({ at, remove, words }: Exchange): Exchange {
+    let [from, until] = [at, at + remove];
+    while (from > 0 && this.#later[from - 1]) from -= 1;
+    while (this.#later[until]) until += 1;
+    const isNew = (_: number, place: number) => this.#later[from + place] === true;
+    const text = words.map((word) => word.text).join('');
+    const standing = standingWords(text, this.#first.text.slice(from, until), isNew, RUN_MIN);
+    let start = 0;
+    const rest = [...standing, { from: text.length, length: 0 }].flatMap((run) => {
+      const part = cut(words, start, run.from);
+      start = run.from + run.length;
+      return part;
+    });
+    return { at, remove, words: rest };
+  }
+
   #exchange(now: AttributedText, { at, remove, words }: Exchange, onReturned: OnReturned): void {
     const [left, right] = [attributesAt(now, at - 1), attributesAt(now, at + remove)];
-    const around = this.#joinsMarks ? aroundOf(left, right) : {};
+    // Words that come back into the midst of what somebody has marked since belong to it; what is taken back had its own marks.
+    const around = this.#undoing.suggestions ? aroundOf(left, right) : {};
     this.#remove(at, remove);
     const elsewhere = anchorsIn(now, left, right);
     let place = at;
@@ -160,84 +185,15 @@ class AnswerUndoing {
   }
 }
 
-function exchangesIn(ytext: Y.Text, { inserted, returned }: DoingOfAnswer): Exchange[] {
-  const exchanges: Exchange[] = [];
-  const at = (place: number): Exchange => {
-    const last = exchanges.at(-1);
-    if (last && last.at + last.remove === place) return last;
-    const made = { at: place, remove: 0, words: [] };
-    exchanges.push(made);
-    return made;
-  };
-  const gone = new Set<unknown>(returned);
-  for (const { at: place, range, from, length, isThere } of findCharacters(ytext, [...inserted, ...returned])) {
-    const isReturned = gone.has(range);
-    if (isReturned === isThere) continue;
-    const exchange = at(place);
-    if (!isReturned) exchange.remove += length;
-    else {
-      const { text, attributes, by } = range as Returned;
-      exchange.words.push({ text: text.slice(from, from + length), attributes, by });
-    }
+/** In pieces of which either all or none are so. */
+function splitBy({ at, length, attributes }: Piece, isSo: (at: number) => boolean): Piece[] {
+  const parts: Piece[] = [];
+  for (let place = at; place < at + length; place += 1) {
+    const last = parts.at(-1);
+    if (last && isSo(last.at) === isSo(place)) last.length += 1;
+    else parts.push({ at: place, length: 1, attributes });
   }
-  return exchanges;
-}
-
-const visible = (attributes: Attributes): string =>
-  JSON.stringify(
-    Object.entries(attributes)
-      .filter(([name]) => !isComment(name))
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-
-const isHalf = (sign: string | undefined, from: number): boolean => {
-  const code = sign?.charCodeAt(0) ?? 0;
-  return code >= from && code < from + 0x400;
-};
-const HIGH = 0xd800;
-const LOW = 0xdc00;
-
-/** Signs with what they look like, to compare by. */
-function signsOf(pieces: readonly Pick<Word, 'text' | 'attributes'>[]): { sign: string; key: string }[] {
-  return pieces.flatMap(({ text, attributes }) => {
-    const look = visible(attributes);
-    return text.split('').map((sign) => ({ sign, key: sign + look }));
-  });
-}
-
-/** @returns how many signs both begin with, without the half of a sign */
-function alike(a: ReturnType<typeof signsOf>, b: ReturnType<typeof signsOf>, half: number): number {
-  let count = 0;
-  while (count < Math.min(a.length, b.length) && a[count]?.key === b[count]?.key) count += 1;
-  return count > 0 && isHalf(a[count - 1]?.sign, half) ? count - 1 : count;
-}
-
-function cut(words: readonly Word[], from: number, until: number): Word[] {
-  let start = 0;
-  return words.flatMap((word) => {
-    const [begin, end] = [Math.max(from - start, 0), until - start];
-    start += word.text.length;
-    const text = word.text.slice(begin, Math.max(end, begin));
-    return text ? [{ ...word, text }] : [];
-  });
-}
-
-/** What they deleted and brought back themselves stays as it is. */
-function smallest(now: AttributedText, { at, remove, words }: Exchange): Exchange {
-  const gone = signsOf(
-    piecesOf(now, at, remove).map((piece) => ({
-      text: now.text.slice(piece.at, piece.at + piece.length),
-      attributes: piece.attributes,
-    })),
-  );
-  const back = signsOf(words);
-  const before = alike(gone, back, HIGH);
-  const behind = alike(gone.slice(before).reverse(), back.slice(before).reverse(), LOW);
-  return {
-    at: at + before,
-    remove: remove - before - behind,
-    words: cut(words, before, back.length - behind),
-  };
+  return parts;
 }
 
 /** Nothing that is there becomes somebody's pending insertion because it stands in the midst of one. */
@@ -263,19 +219,19 @@ function attributesFor({ attributes }: Word, elsewhere: ReadonlySet<string>): At
 export function undoAnswer(
   ytext: Y.Text,
   doing: DoingOfAnswer,
-  whose: Whose | null,
+  how: Undoing,
   onReturned: OnReturned = () => undefined,
 ): Undone {
-  const undoing = new AnswerUndoing(ytext, whose !== null);
-  if (whose) undoing.withdrawSuggestions(whose);
+  const undoing = new AnswerUndoing(ytext, how);
+  undoing.withdrawSuggestions(doing);
   undoing.undoLooks(doing);
   const exchanges = undoing.exchange(doing, onReturned);
-  const { inverse, suggestions } = undoing;
+  const { inverse, withdrawn } = undoing;
   return {
     removed: exchanges.reduce((sum, { remove }) => sum + remove, 0),
     returned: exchanges.reduce((sum, { words }) => words.reduce((all, { text }) => all + text.length, sum), 0),
     reformatted: inverse.reformatted.reduce((sum, { length }) => sum + length, inverse.own.length),
-    suggestions: suggestions.size,
+    suggestions: withdrawn.size,
     inverse,
   };
 }

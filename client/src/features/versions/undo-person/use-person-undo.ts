@@ -1,12 +1,15 @@
 // Plans what would be undone as things stand now, says it in numbers, and does it: keeps what it is now first.
-import type { TracedPerson } from '@adagia/shared/api/undo-person';
+import { type TracedPerson, tracePerson } from '@adagia/shared/api/undo-person';
+import type { UserId } from '@adagia/shared/ids';
 import { can } from '@adagia/shared/roles';
 import { useTranslation } from 'react-i18next';
+import { callApi } from '../../../api/call.ts';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { useWritingRights } from '../../../app/use-writing-rights.ts';
 import { momentFormat } from '../../../i18n/time-zone.ts';
 import { lastRestored } from '../restoring/last-restored.ts';
 import { useKeepPresent, useShowNow } from '../use-versions.ts';
+import { asShown, type Choice } from './as-shown.ts';
 import { type PersonUndoPlan, planPersonUndo } from './plan-person-undo.ts';
 import { undoPerson } from './write-person-undo.ts';
 
@@ -15,16 +18,16 @@ const NAME_MAX = 120;
 
 const kinds = ['removed', 'returned', 'reformatted', 'suggestions'] as const;
 
-export function usePersonUndo(traced: TracedPerson, person: string) {
+export function usePersonUndo(traced: TracedPerson, person: UserId) {
   const { t, i18n } = useTranslation('undoPerson');
   const { session, proposal, call } = useProposal();
   const rights = useWritingRights();
   const keepPresent = useKeepPresent();
   const showNow = useShowNow();
   const name = traced.people.find(({ id }) => id === person)?.name ?? '';
-  const plan = (): PersonUndoPlan => {
+  const planOf = (now: TracedPerson): PersonUndoPlan => {
     const organisationIds = proposal.organisations.map(({ id }) => id);
-    return planPersonUndo({ doc: session.doc, call, organisationIds, rights, traced }, person);
+    return planPersonUndo({ doc: session.doc, call, organisationIds, rights, traced: now }, person);
   };
   const countsOf = ({ answers, fields }: Pick<PersonUndoPlan, 'answers' | 'fields'>): string[] => {
     const counted = kinds.map((kind) => [kind, answers.reduce((sum, { change }) => sum + change[kind], 0)] as const);
@@ -33,22 +36,27 @@ export function usePersonUndo(traced: TracedPerson, person: string) {
   };
   return {
     name,
-    plan,
+    plan: () => planOf(traced),
     countsOf,
-    /** @param left roots that stay as they are @throws what the server says; then nothing is changed */
-    async undo(left: ReadonlySet<string>): Promise<void> {
+    /**
+     * Others go on meanwhile: it is traced anew for the same time, and done only if it still is what was shown.
+     * @returns false: it is something else by now, and nothing is changed
+     * @throws what the server says; then nothing is changed
+     */
+    async undo(chosen: Choice): Promise<boolean> {
       await keepPresent(can(proposal.role, 'version.name') ? t('beforeUndoing', { name }).slice(0, NAME_MAX) : null);
-      if (!session.canWrite.get()) return;
-      const { answers, fields, whose } = plan();
-      const chosen = {
-        answers: answers.filter(({ root }) => !left.has(root)),
-        fields: fields.filter(({ map }) => !left.has(map)),
-      };
+      const { since, until } = traced;
+      const anew = await callApi(tracePerson, { proposalId: proposal.id, userId: person }, { since, until });
+      if (!session.canWrite.get()) return false;
+      const now = planOf(anew);
+      const same = asShown(now, chosen);
+      if (!same) return false;
       const when = momentFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
-      const counts = new Intl.ListFormat(i18n.language).format(countsOf(chosen));
-      const title = t('done', { name, when: when.format(new Date(traced.since)), counts });
-      lastRestored(session).set({ ...undoPerson(session.doc, { ...chosen, whose }), title });
+      const counts = new Intl.ListFormat(i18n.language).format(countsOf(same));
+      const title = t('done', { name, when: when.format(new Date(since)), counts });
+      lastRestored(session).set({ ...undoPerson(session.doc, { ...same, how: now.how }), title });
       showNow();
+      return true;
     },
   };
 }

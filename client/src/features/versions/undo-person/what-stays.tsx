@@ -31,7 +31,7 @@ export function WhatStays({ plan, people }: WhatStaysProps) {
     lines.length > NAMED_MAX
       ? [...lines.slice(0, NAMED_MAX), t('versions:andMore', { count: lines.length - NAMED_MAX })]
       : [...lines];
-  const numbers = (['amid', 'deletedByOthers', 'broughtBack'] as const).flatMap((kind) =>
+  const numbers = (['amid', 'deletedByOthers', 'broughtBack', 'unclear'] as const).flatMap((kind) =>
     plan[kind] > 0 ? [t(kind, { count: plan[kind] })] : [],
   );
   const lines = [

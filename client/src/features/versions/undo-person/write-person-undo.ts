@@ -2,24 +2,28 @@
 import type * as Y from 'yjs';
 import { type Restored, writeOneStep } from '../restoring/one-step.ts';
 import type { FieldRestoring } from '../restoring/plan-restoring.ts';
-import { type DoingOfAnswer, undoAnswer, type Whose } from './undo-answer.ts';
+import { type Seen, seenIn } from './seen.ts';
+import { type DoingOfAnswer, type Undoing, undoAnswer } from './undo-answer.ts';
 
 export interface PersonUndoing {
   answers: readonly (DoingOfAnswer & { root: string })[];
   fields: readonly FieldRestoring[];
-  whose: Whose;
+  how: Undoing;
 }
 
-export function undoPerson(doc: Y.Doc, { answers, fields, whose }: PersonUndoing): Restored {
+export function undoPerson(doc: Y.Doc, { answers, fields, how }: PersonUndoing): Restored {
   const inverses = new Map<string, DoingOfAnswer>();
-  return writeOneStep(doc, {
+  let seen: Seen = new Map();
+  const step = writeOneStep(doc, {
     roots: answers.map(({ root }) => root),
     fields,
     writeTexts: () => {
-      for (const doing of answers) inverses.set(doing.root, undoAnswer(doc.getText(doing.root), doing, whose).inverse);
+      for (const doing of answers) inverses.set(doing.root, undoAnswer(doc.getText(doing.root), doing, how).inverse);
     },
     takeTextsBack: () => {
-      for (const [root, inverse] of inverses) undoAnswer(doc.getText(root), inverse, null);
+      for (const [root, inverse] of inverses) undoAnswer(doc.getText(root), inverse, { suggestions: null, seen });
     },
   });
+  seen = seenIn(doc);
+  return step;
 }
