@@ -152,15 +152,23 @@ test('49 what Ben did since is looked at, undone but for one answer, and taken b
     await ben.page.keyboard.type('Ben was here. ');
   }
   await saved(ben.page);
-  const written = (await text.textContent()) ?? '';
   await ana.page.getByRole('link', { name: 'Undo what one person did…' }).click();
   await choose(ana.page, 'Whose changes', 'Ben Ionescu');
-  await expect(partOf(ana, OTHER).locator('del')).toHaveText('Ben was here. ');
+  // What he wrote before, and Ana took away and brought back, is his too.
+  const gone = 'en was here. Another beginning. ';
+  await expect(partOf(ana, OTHER).locator('del')).toHaveText(`B${gone}`);
   await expectAccessible(ana.page);
   await ana.page.getByRole('checkbox', { name: /^Undo it in “Motivation/ }).uncheck();
+  // He changes it meanwhile: it is shown as it is now, and what is not ticked stays so.
+  await text.press('Control+Home');
+  await text.press('Delete');
+  await saved(ben.page);
+  const written = (await text.textContent()) ?? '';
   await ana.page.getByRole('button', { name: 'Undo in 1 place' }).click();
-  await expect(text).not.toContainText('Ben was here.');
-  await expect(text).toHaveText(written.replace('Ben was here. ', ''));
+  await expect(ana.page.getByText(/^Somebody has changed some of it since you looked/)).toBeVisible();
+  await expect(partOf(ana, OTHER).locator('del')).toHaveText(gone);
+  await ana.page.getByRole('button', { name: 'Undo in 1 place' }).click();
+  await expect(text).toHaveText(written.replace(gone, ''));
   await ana.page.getByRole('button', { name: 'Take it back' }).click();
   await expect(text).toHaveText(written);
   await saved(ana.page);

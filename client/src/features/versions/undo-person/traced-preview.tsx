@@ -5,8 +5,7 @@ import type { ChangedPart } from '@adagia/shared/api/versions';
 import { type FieldValue, mapNames } from '@adagia/shared/document';
 import type { UserId } from '@adagia/shared/ids';
 import type { WritingRights } from '@adagia/shared/writing-rights';
-import { Button, Checkbox, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Alert, Button, Checkbox, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
@@ -36,12 +35,12 @@ interface TracedProps {
 }
 
 export function TracedPreview(props: TracedProps) {
-  const { t } = useTranslation('undoPerson');
   const { data, error, refetch } = useTracedPerson(props.person, props.since);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const rights = useWritingRights();
+  const [isAnew, setIsAnew] = useState(false);
   const showAnew = async () => {
-    notifications.show({ id: 'undo-person-anew', color: 'orange', message: t('changedMeanwhile'), autoClose: 8000 });
+    setIsAnew(true);
     await refetch();
   };
   if (error && !data) return <EmptyState title={problemText(error)} />;
@@ -54,6 +53,7 @@ export function TracedPreview(props: TracedProps) {
       rights={rights}
       left={left}
       onLeave={setLeft}
+      isAnew={isAnew}
       onOther={showAnew}
     />
   );
@@ -66,6 +66,8 @@ interface PreviewProps extends TracedProps {
   /** Roots that stay as they are. */
   left: ReadonlySet<string>;
   onLeave(left: ReadonlySet<string>): void;
+  /** It was something else when they wanted it done. */
+  isAnew: boolean;
   /** It is something else by now than what is shown. */
   onOther(): Promise<void>;
 }
@@ -92,7 +94,7 @@ function partsOf({ answers, fields }: PersonUndoPlan): ChangedPart[] {
   return [...answers, ...ofMaps];
 }
 
-function Preview({ traced, person, since, rights, left, onLeave, onOther, onDone }: PreviewProps) {
+function Preview({ traced, person, since, rights, left, onLeave, isAnew, onOther, onDone }: PreviewProps) {
   const { t, i18n } = useTranslation('undoPerson');
   const { name, plan, countsOf, undo } = usePersonUndo(traced, person);
   // As it is when one looks; what is done is planned anew, at the moment in which it is done, and only if it still is the same.
@@ -131,6 +133,7 @@ function Preview({ traced, person, since, rights, left, onLeave, onOther, onDone
         <Do
           places={parts.filter(({ root }) => !left.has(root)).length}
           counts={countsOf(chosen)}
+          isAnew={isAnew}
           onUndo={() => undo(chosen).then((isDone) => (isDone ? onDone() : onOther()))}
         />
       )}
@@ -184,16 +187,22 @@ function PartPreview({ part, people, isLeft, onToggle }: PartPreviewProps) {
 interface DoProps {
   places: number;
   counts: readonly string[];
+  isAnew: boolean;
   onUndo(): Promise<void>;
 }
 
-function Do({ places, counts, onUndo }: DoProps) {
+function Do({ places, counts, isAnew, onUndo }: DoProps) {
   const { session } = useProposal();
   const isSaved = useObservable(session.saveState).kind === 'saved';
   const { t, i18n } = useTranslation('undoPerson');
   const [isBusy, run] = useTask();
   return (
     <>
+      {isAnew && (
+        <Alert color="orange" my="sm">
+          {t('changedMeanwhile')}
+        </Alert>
+      )}
       <Text size="sm" c="dimmed">
         {t('nowKept')}
       </Text>
