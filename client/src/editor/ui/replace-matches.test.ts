@@ -4,7 +4,10 @@ import * as Y from 'yjs';
 import { EDITOR_ORIGIN } from '../../session/proposal-session.ts';
 import { answerUndoOf } from '../binding/undo.ts';
 import type { ShownAnswer } from './editor-workspace.ts';
+import { findMatches } from './find-matches.ts';
+import { replaceInText } from './replace-in-text.ts';
 import { replaceMatches } from './replace-matches.ts';
+import { suggestInText } from './suggest-in-text.ts';
 import { suggestionAuthor } from './use-suggests.ts';
 
 const sue = suggestionAuthor('sue');
@@ -76,4 +79,14 @@ test.each(modes)('words are replaced where they are now, after colleagues have t
   answer.ytext.insert(0, 'Dear all: ');
   replace([answer], 'train', 'teach', author);
   expect(answer.ytext.toJSON()).toBe(author ? 'Dear all: We trainteach adults.' : 'Dear all: We teach adults.');
+});
+
+test('words that are what they would become are no step of undo', () => {
+  const answer = shown('The Erasmus+ call. ');
+  const { ytext } = answer;
+  answer.write('My last sentence.');
+  const matches = findMatches(ytext.toJSON(), 'erasmus+');
+  expect(replaceInText(ytext, matches, 'Erasmus+')).toBeNull();
+  expect(suggestInText(ytext, matches, 'Erasmus+', sue)).toBeNull();
+  expect(replaceInText(ytext, matches, 'Horizon')).not.toBeNull();
 });
