@@ -68,9 +68,9 @@ function linesOf({ call, organisations, budget }: RuleInput, workplan: Workplan,
   });
 }
 
-export function ruleContext(input: RuleInput): RuleContext {
+/** @param workplan of its plan, where it is known already */
+export function ruleContext(input: RuleInput, workplan = readWorkplan(input.plan)): RuleContext {
   const { call, sector, organisations, facts, plan, budget: cells, written = null } = input;
-  const workplan = readWorkplan(plan);
   const organisationIds = fullPartners(organisations).map((one) => one.id);
   const project = readProjectFacts(facts);
   const lines = linesOf(input, workplan, project);

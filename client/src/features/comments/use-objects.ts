@@ -1,19 +1,20 @@
 // What comments can be about outside of the text, in the order of its pages: objects of the plan, cells of the budget, organisations.
 // What is not among them is gone: removed from the plan, or with its row or its organisation.
 import { TOTAL_COLUMN } from '@adagia/shared/budget/rule';
-import { planItems, readWorkplan } from '@adagia/shared/plan/workplan';
+import { planItems } from '@adagia/shared/plan/workplan';
 import { headings } from '@adagia/shared/unit-costs/cost-lines';
 import { costRows } from '@adagia/shared/unit-costs/quantities';
 import { useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useFields } from '../../session/use-fields.ts';
+import { workplanOf } from '../../session/workplan-of.ts';
 
 export function useObjects(): readonly string[] {
   const { proposal, session } = useProposal();
   const plan = useFields(session, 'plan');
   const { organisations } = proposal;
   return useMemo(() => {
-    const workplan = readWorkplan(plan);
+    const workplan = workplanOf(plan);
     const { workPackages, activities } = workplan;
     const planned = workPackages.flatMap((one) => [one.id, ...one.activities.map(({ id }) => id)]);
     // Activities without a work package, or where there are none at all.

@@ -1,11 +1,11 @@
 // What a thread is about, in words: as it is called now, or was called when somebody wrote about it.
 import { parseAnswerKey } from '@adagia/shared/answer-key';
 import type { CommentTarget } from '@adagia/shared/api/review';
-import { findPlanItem, readWorkplan } from '@adagia/shared/plan/workplan';
-import { useMemo } from 'react';
+import { findPlanItem } from '@adagia/shared/plan/workplan';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useFields } from '../../session/use-fields.ts';
+import { workplanOf } from '../../session/workplan-of.ts';
 import { useCellName } from '../budget/figures/use-cell-name.ts';
 import { useOutline } from '../narrative/use-outline.ts';
 
@@ -18,7 +18,7 @@ export function useTargetNames() {
   const { sections, answers } = useOutline();
   const cellName = useCellName();
   const plan = useFields(session, 'plan');
-  const workplan = useMemo(() => readWorkplan(plan), [plan]);
+  const workplan = workplanOf(plan);
   const planName = ({ objectId, name }: AboutPlan) => {
     const item = findPlanItem(workplan, objectId);
     const title = item?.title || workplan.removed.find(({ id }) => id === objectId)?.title;

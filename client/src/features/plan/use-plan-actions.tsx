@@ -9,7 +9,7 @@ import * as edits from '@adagia/shared/plan/plan-edits';
 import { PLAN_OBJECTS_MAX } from '@adagia/shared/plan/plan-fields';
 import { subjectOf } from '@adagia/shared/plan/waived-violations';
 import { waiverKey, writeWaiver } from '@adagia/shared/plan/waivers';
-import { findPlanItem, type PlanPoint, planItems, readWorkplan, type Workplan } from '@adagia/shared/plan/workplan';
+import { findPlanItem, type PlanPoint, planItems, type Workplan } from '@adagia/shared/plan/workplan';
 import type { ActivityPart } from '@adagia/shared/programme/schema';
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -19,7 +19,8 @@ import { uuidv7 } from 'uuidv7';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useWritingRights } from '../../app/use-writing-rights.ts';
 import type { ProposalSession } from '../../session/proposal-session.ts';
-import { setFields } from '../../session/use-fields.ts';
+import { fieldsNow, setFields } from '../../session/use-fields.ts';
+import { workplanOf } from '../../session/workplan-of.ts';
 import { copyTexts } from './copy-texts.ts';
 import { focusSoon } from './focus-soon.ts';
 
@@ -45,10 +46,8 @@ export interface PlanActions {
 
 const WAIVER_ORIGIN = Symbol('waiver');
 
-const planOf = (session: ProposalSession): Workplan => readWorkplan(fieldsOf(session));
-
-const fieldsOf = (session: ProposalSession): Fields =>
-  new Map(session.doc.getMap<string | number | boolean>(PLAN).entries());
+const fieldsOf = (session: ProposalSession): Fields => fieldsNow(session, PLAN);
+const planOf = (session: ProposalSession): Workplan => workplanOf(fieldsOf(session));
 
 const numberOf = (plan: Workplan, id: string): string => findPlanItem(plan, id)?.number ?? '';
 

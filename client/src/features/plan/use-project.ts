@@ -17,6 +17,7 @@ import { useMemo } from 'react';
 import { useProposal } from '../../app/proposal-context.ts';
 import { useCanWriteAt } from '../../app/use-writing-rights.ts';
 import { useFields } from '../../session/use-fields.ts';
+import { workplanOf } from '../../session/workplan-of.ts';
 import { useWrittenResults } from './use-written-results.ts';
 
 export interface Project extends Omit<RuleContext, 'organisations'> {
@@ -69,7 +70,7 @@ export function useProject(area: typeof PLAN | typeof BUDGET, asIf: AsIf | null 
     [proposal.organisations],
   );
   const project = useMemo(() => {
-    const context = ruleContext({ call, sector, organisations, facts, plan, budget, written });
+    const context = ruleContext({ call, sector, organisations, facts, plan, budget, written }, workplanOf(plan));
     const report = checkRules(context);
     const spans = planSpans(context.workplan);
     const dependencies = readDependencies(spans);

@@ -1,13 +1,13 @@
 // What a cell of the budget is called: "WP3 Pilots, P2 Scoala"; an activity's own amount by the activity alone.
 import { TOTAL_COLUMN } from '@adagia/shared/budget/rule';
 import { splitFieldKey } from '@adagia/shared/document';
-import { readWorkplan } from '@adagia/shared/plan/workplan';
 import { headings } from '@adagia/shared/unit-costs/cost-lines';
 import { costRows } from '@adagia/shared/unit-costs/quantities';
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProposal } from '../../../app/proposal-context.ts';
 import { useFields } from '../../../session/use-fields.ts';
+import { workplanOf } from '../../../session/workplan-of.ts';
 import { useRowName } from '../use-row-name.ts';
 
 type Kind = Parameters<ReturnType<typeof useRowName>>[0]['kind'];
@@ -19,7 +19,7 @@ export function useCellName(): (cell: string) => string | null {
   const { proposal, session, call } = useProposal();
   const plan = useFields(session, 'plan');
   const rowName = useRowName();
-  const workplan = useMemo(() => readWorkplan(plan), [plan]);
+  const workplan = workplanOf(plan);
   const { organisations } = proposal;
   return useCallback(
     (cell) => {
