@@ -49,8 +49,10 @@ export const undoPerson: Catalogue['undoPerson'] = {
   deletedByOthers_other: '{{count}} gelöschte Zeichen kommen nicht zurück: Andere haben sie auch gelöscht.',
   broughtBack_one: '{{count}} gelöschtes Zeichen haben andere schon zurückgeholt.',
   broughtBack_other: '{{count}} gelöschte Zeichen haben andere schon zurückgeholt.',
-  unclear_one: '{{count}} Zeichen eines Vorschlags bleibt vorgeschlagen: Andere haben es zurückgeholt oder dort getippt.',
-  unclear_other: '{{count}} Zeichen von Vorschlägen bleiben vorgeschlagen: Andere haben sie zurückgeholt oder dort getippt.',
+  unclear_one:
+    '{{count}} Zeichen eines Vorschlags bleibt vorgeschlagen: Andere haben es zurückgeholt oder dort getippt.',
+  unclear_other:
+    '{{count}} Zeichen von Vorschlägen bleiben vorgeschlagen: Andere haben sie zurückgeholt oder dort getippt.',
   overtaken: '{{what}}: seitdem von {{name}} geändert',
   builtOn: '{{what}}: Andere haben etwas dazu geschrieben, seit es angelegt wurde',
   closed: '{{what}}: gesperrt, oder Sie schreiben dort nicht',
