@@ -19,7 +19,7 @@ const TROUBLES = 17;
 /** Milliseconds in which they happen: close enough together that one trouble meets what another has left. */
 const DURATION_MS = 20_000;
 
-export async function runSimulation(seed: number, faults: Faults = {}): Promise<Outcome> {
+export async function runSimulation(seed: number, faults: Faults = {}, seeksOutright = false): Promise<Outcome> {
   const simulation = new Simulation(seed, faults);
   const outcome = (failure: string | null): Outcome => {
     const { differences, counts, traces } = simulation;
@@ -32,7 +32,7 @@ export async function runSimulation(seed: number, faults: Faults = {}): Promise<
     scheduleTrouble(simulation, TROUBLES, DURATION_MS);
     await simulation.clock.run(DURATION_MS, () => simulation.hasFailed);
     simulation.throwIfFailed();
-    await comeToRest(simulation);
+    await comeToRest(simulation, seeksOutright);
     return outcome(null);
   } catch (error) {
     if (!(error instanceof SimulationFailure)) simulation.traces.push(String((error as Error).stack));

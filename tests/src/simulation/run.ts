@@ -1,5 +1,6 @@
 // `npm run test:fuzz -- --runs 1000 --seed 1`: as many simulations as are asked for, one seed after the other. A seed that fails
-// is printed with its trace; `--trace` prints the trace of the one that is run. Stopped by Ctrl+C it says what it has.
+// is printed with its trace; `--trace` prints the trace of the one that is run. `--outright` also looks for words that were written
+// outright and are pending. Stopped by Ctrl+C it says what it has.
 import { parseArgs } from 'node:util';
 import { runSimulation } from './run-simulation.ts';
 
@@ -8,6 +9,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     trace: { type: 'boolean', default: false },
+    outright: { type: 'boolean', default: false },
   },
 });
 const [runs, first] = [Number(values.runs), Number(values.seed)];
@@ -41,7 +43,7 @@ process.on('uncaughtException', (error) => {
 });
 
 for (; seed < first + runs; seed += 1) {
-  const { failure, counts, traces } = await runSimulation(seed);
+  const { failure, counts, traces } = await runSimulation(seed, {}, values.outright);
   done += 1;
   for (const [what, count] of counts) totals.set(what, (totals.get(what) ?? 0) + count);
   if (failure !== null || (values.trace && runs === 1)) console.log(traces.join('\n'));
