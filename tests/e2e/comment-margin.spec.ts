@@ -135,7 +135,7 @@ test('31 words that only go to another line take their card along, though the te
 test('31 while one scrolls nothing is placed anew: cards move with the page', async () => {
   const { page } = ben;
   const placed = () =>
-    page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-card]')].map(({ style }) => style.transform));
+    page.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-card]')].map(({ style }) => style.top));
   const before = await placed();
   const distance = await belowItsWords(page, 'Four by now.', 'Three');
   await page.evaluate(() => {

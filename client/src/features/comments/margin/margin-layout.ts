@@ -1,6 +1,7 @@
 // Keeps the cards in the margin level with their text. They stand in the page and scroll with it, so that nothing runs while
 // one scrolls; they are placed anew when the text beside them grows, when cards open, come or go, and when the browser draws an
-// answer that it had skipped. Writes only transforms, which move nothing else.
+// answer that it had skipped. Their places are written as `top`: a thousand
+// transforms are a thousand layers' worth of bookkeeping at each key.
 import { must } from '@adagia/shared/assert';
 import type { EditorWorkspace } from '../../../editor/ui/editor-workspace.ts';
 import type { AnchorIndex } from '../anchors/anchor-index.ts';
@@ -38,6 +39,8 @@ export class MarginLayout {
   readonly #seen: SeenOffsets = new Map();
   readonly #sizes: ResizeObserver;
   readonly #watched = new Set<Element>();
+  /** Pixels, as the browser tells them: to ask a thousand cards at each key is slow. */
+  readonly #heights = new WeakMap<Element, number>();
   readonly #stops: (() => void)[];
   #cards: MarginCards = { marked: () => [], composer: () => null, activeId: null };
   #frame = 0;
@@ -47,7 +50,10 @@ export class MarginLayout {
     this.#page = page;
     const { text, workspace, index } = page;
     // Called between layout and paint: cards move in the same frame as their text.
-    this.#sizes = new ResizeObserver(() => this.place());
+    this.#sizes = new ResizeObserver((entries) => {
+      for (const { target, borderBoxSize } of entries) this.#heights.set(target, borderBoxSize[0]?.blockSize ?? 0);
+      this.place();
+    });
     this.#sizes.observe(text);
     text.addEventListener('contentvisibilityautostatechange', this.#soon, { capture: true });
     this.#stops = [
@@ -105,7 +111,13 @@ export class MarginLayout {
       const top = geometry.topOf(marked);
       const element = elements.get(marked.id);
       if (top === null || !(element instanceof HTMLElement)) return [];
-      return [{ id: marked.id, top: Math.round(top - origin) - LIFT, height: element.offsetHeight }];
+      return [
+        {
+          id: marked.id,
+          top: Math.round(top - origin) - LIFT,
+          height: this.#heights.get(element) ?? element.offsetHeight,
+        },
+      ];
     };
     const cards = this.#cards.marked().flatMap(want);
     const written = this.#cards.composer();
@@ -139,17 +151,19 @@ export class MarginLayout {
   }
 }
 
+const written = new WeakMap<HTMLElement, number | null>();
+
 /**
  * A card that was nowhere is at once where it belongs: gliding there from the top of the page it would take the page along with
  * the first key that is pressed in it.
  * @param top null hides it: what it is about is not on the page
  */
 function write(element: HTMLElement, top: number | null): void {
-  const transform = top === null ? '' : `translateY(${Math.round(top)}px)`;
-  if (element.style.transform !== transform) {
-    element.dataset.placed = element.dataset.placed === undefined ? 'first' : 'again';
-    element.style.transform = transform;
-  }
-  element.hidden = top === null;
-  if (top === null) delete element.dataset.placed;
+  const pixels = top === null ? null : Math.round(top);
+  if (written.get(element) === pixels) return;
+  written.set(element, pixels);
+  element.hidden = pixels === null;
+  element.style.top = pixels === null ? '' : `${pixels}px`;
+  if (pixels === null) delete element.dataset.placed;
+  else element.dataset.placed = element.dataset.placed === undefined ? 'first' : 'again';
 }
