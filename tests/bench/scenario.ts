@@ -59,6 +59,17 @@ export const medianOf = (samples: readonly Figures[]): Figures =>
     }),
   );
 
+/** One row for each title: what is measured of ours alone, medians with all rounds. */
+export function ownRows(titles: Readonly<Record<string, string>>, samples: readonly Figures[]): Row[] {
+  const medians = medianOf(samples);
+  return Object.entries(titles).map(([key, label]) => ({
+    contender: 'adagia',
+    label,
+    figures: { value: medians[key] ?? null },
+    samples: samples.map((sample) => ({ value: sample[key] ?? null })),
+  }));
+}
+
 /** A contender with its people and documents, ready to be started. */
 export interface Contestant {
   contender: Contender;

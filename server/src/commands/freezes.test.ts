@@ -103,10 +103,13 @@ test('whoever only looks stays connected, and goes on writing on the same connec
   ben.close();
 });
 
+/** No two are the same, whoever types them. */
+let words = 0;
+
 /** One word after another, until one is refused. @returns how the connection ended */
 async function typeUntilRefused(client: WritingClient, stored: string[], onWord: () => void): Promise<string> {
   for (;;) {
-    const word = `w${stored.length}-${Math.random().toString(36).slice(2)} `;
+    const word = `w${(words += 1)} `;
     try {
       await client.write((doc) => doc.getText(KEY).insert(doc.getText(KEY).length, word));
     } catch {

@@ -11,7 +11,7 @@ import { gather } from '../load/crowd.ts';
 import { firstCharacter, openSlowly } from '../load/first-character.ts';
 import { furnish, type House, signedIn } from '../load/house.ts';
 import { beginWatching, heapMb, keyLatency, scrolling } from '../load/page.ts';
-import { type Bench, type Figures, inOneLine, medianOf, type Result, type Row, type Scenario } from '../scenario.ts';
+import { type Bench, type Figures, inOneLine, medianOf, ownRows, type Result, type Scenario } from '../scenario.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 
 const SLOW_DOWN = 4;
@@ -87,16 +87,6 @@ const titles: Record<string, string> = {
   heapMb: 'JavaScript heap after scrolling, MB',
 };
 
-function rowsOf(samples: Figures[]): Row[] {
-  const medians = medianOf(samples);
-  return Object.entries(titles).map(([key, label]) => ({
-    contender: 'adagia',
-    label,
-    figures: { value: medians[key] ?? null },
-    samples: samples.map((sample) => ({ value: sample[key] ?? null })),
-  }));
-}
-
 async function measure(bench: Bench): Promise<Result> {
   const dataDir = scratchFolder('browser');
   const server = await startAdagia(dataDir);
@@ -125,7 +115,7 @@ function present(samples: Figures[]): Result {
     title: `A full proposal in the browser, CPU slowed down ${SLOW_DOWN} times`,
     method: `KA220 with ${FULL_ANSWERS} answers and ${FULL_CHARACTERS.toLocaleString('en')} characters, Chromium, 1280 x 800. A first visit has an empty cache. Everything is watched inside the page; the main thread's time is Chromium's own (TaskDuration), slowed down as it is, and the floor is the same typed into an editor put into an empty page.`,
     columns: [{ key: 'value', title: '', digits: 0 }],
-    rows: rowsOf(samples),
+    rows: ownRows(titles, samples),
     bars: [
       {
         text: 'return visit to the first typed character, ms',

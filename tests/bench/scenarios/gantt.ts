@@ -10,7 +10,7 @@ import { openSlowPage, type SlowPage } from '../load/first-character.ts';
 import { furnish, type House, signedIn } from '../load/house.ts';
 import { ACTIVITIES, longPlan } from '../load/long-plan.ts';
 import { beginWatching, scrolling } from '../load/page.ts';
-import { type Bench, type Figures, inOneLine, medianOf, type Result, type Row, type Scenario } from '../scenario.ts';
+import { type Bench, type Figures, inOneLine, medianOf, ownRows, type Result, type Scenario } from '../scenario.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 
 const SLOW_DOWN = 4;
@@ -88,16 +88,6 @@ const titles: Record<string, string> = {
   frameMaxMs: 'the longest, ms',
 };
 
-function rowsOf(samples: Figures[]): Row[] {
-  const medians = medianOf(samples);
-  return Object.entries(titles).map(([key, label]) => ({
-    contender: 'adagia',
-    label,
-    figures: { value: medians[key] ?? null },
-    samples: samples.map((sample) => ({ value: sample[key] ?? null })),
-  }));
-}
-
 function present(samples: Figures[]): Result {
   const medians = medianOf(samples);
   const bar = (text: string, key: string) => ({
@@ -111,7 +101,7 @@ function present(samples: Figures[]): Result {
     title: `${ACTIVITIES} activities in the Gantt chart, CPU slowed down ${SLOW_DOWN} times`,
     method: `KA220 with all answers and ${ACTIVITIES} activities in four work packages over 36 months, in chains of dependencies; Chromium, 1280 x 800. The bar is in the middle of the picture; dragged, it goes over 12 months and back, a movement of the pointer each 25 ms; a held key comes each 33 ms. Everything is watched inside the page; two frames of a screen without any work are 17 to 33 ms.`,
     columns: [{ key: 'value', title: '', digits: 0 }],
-    rows: rowsOf(samples),
+    rows: ownRows(titles, samples),
     bars: [bar('dragging a bar, alone', 'aloneDragP95Ms'), bar('dragging it while others write', 'togetherDragP95Ms')],
   };
 }

@@ -2,20 +2,20 @@
 // full application, a fifth of them in the answer that is opened. Ours alone: the peers are servers without a page.
 import { rmSync } from 'node:fs';
 import { openWritingClient } from '@adagia/server/testing/writing-client';
-import { acceptInvitation, createInvitation, getProposal, importProposal } from '@adagia/shared/api/people';
+import { getProposal } from '@adagia/shared/api/people';
 import { createThread } from '@adagia/shared/api/review';
 import { createSuggestionId } from '@adagia/shared/text/suggestions';
 import { deleteSuggested, insertSuggested, setSuggested } from '@adagia/shared/text/testing/suggest';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import * as Y from 'yjs';
 import { chromiumFlags, chromiumPath } from '../../e2e/support/chromium-path.ts';
 import { FULL_ANSWERS, FULL_CHARACTERS, fullProposal } from '../../e2e/support/full-proposal.ts';
 import { startAdagia } from '../contenders/adagia.ts';
-import type { RunningServer } from '../contenders/contender.ts';
 import { Rest } from '../contenders/rest.ts';
 import { firstCharacter, openSlowly } from '../load/first-character.ts';
+import { furnish, type House, signedIn } from '../load/house.ts';
 import { beginWatching, heapMb, keyLatency, scrolling } from '../load/page.ts';
-import { type Bench, type Figures, inOneLine, medianOf, type Result, type Scenario } from '../scenario.ts';
+import { type Bench, type Figures, inOneLine, medianOf, ownRows, type Result, type Scenario } from '../scenario.ts';
 import { scratchFolder } from '../scratch-folder.ts';
 
 const SLOW_DOWN = 4;
@@ -24,27 +24,13 @@ const COMMENTS = 1000;
 /** One in five is in the answer that is opened. */
 const DENSE = 5;
 
-interface House {
-  rest: Rest;
-  server: RunningServer;
-  proposalId: string;
-  /** Of the person at the screen, then of who suggests and comments. */
-  cookies: [string, string];
-}
+/** Who suggests and comments: beside the person at the screen. */
+const reviewerOf = ({ cookies }: House): string => cookies[1] ?? '';
 
-async function furnish(server: RunningServer): Promise<House> {
-  const rest = new Rest(server);
-  const [owner, reviewer] = [await rest.signUp(0), await rest.signUp(1)];
-  const { id: proposalId } = await rest.call<{ id: string }>(owner, importProposal, {}, fullProposal());
-  const invitation = { role: 'editor', organisationId: null };
-  const { link } = await rest.call<{ link: string }>(owner, createInvitation, { proposalId }, invitation);
-  await rest.call(reviewer, acceptInvitation, {}, { token: link.split('#')[1] });
-  return { rest, server, proposalId, cookies: [owner, reviewer] };
-}
-
-async function reviewerIn({ rest, proposalId, cookies }: House): Promise<string> {
-  const { members } = await rest.call<{ members: { userId: string; name: string }[] }>(
-    cookies[1],
+async function reviewerIn(house: House): Promise<string> {
+  const { server, proposalId } = house;
+  const { members } = await new Rest(server).call<{ members: { userId: string; name: string }[] }>(
+    reviewerOf(house),
     getProposal,
     { proposalId },
     {},
@@ -80,8 +66,8 @@ function threadAt(name: string, text: Y.Text, index: number) {
 
 /** @param key of the answer that is opened */
 async function review(house: House, key: string): Promise<void> {
-  const { rest, server, proposalId, cookies } = house;
-  const [, reviewer] = cookies;
+  const { server, proposalId } = house;
+  const [rest, reviewer] = [new Rest(server), reviewerOf(house)];
   const writer = await openWritingClient(`http://127.0.0.1:${server.port}`, reviewer, proposalId);
   const names = [...writer.doc.share.keys()].filter(
     (name) => name.startsWith('answer:') && writer.doc.getText(name).length > 200,
@@ -100,16 +86,6 @@ async function review(house: House, key: string): Promise<void> {
     await rest.call(reviewer, createThread, { proposalId }, threadAt(name, text, index));
   }
   writer.close();
-}
-
-async function signedIn(browser: Browser, { server, cookies }: House): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-  const pairs = cookies[0].split('; ').map((pair) => {
-    const [name = '', ...value] = pair.split('=');
-    return { name, value: value.join('='), url: `http://localhost:${server.port}` };
-  });
-  await context.addCookies(pairs);
-  return context;
 }
 
 const urlOf = ({ server, proposalId }: House) => `http://localhost:${server.port}/p/${proposalId}/write`;
@@ -178,7 +154,7 @@ async function measure(bench: Bench): Promise<Result> {
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags });
   const samples: Figures[] = [];
   try {
-    const house = await furnish(server);
+    const house = await furnish(server, fullProposal(), 1);
     await review(house, await firstAnswer(browser, house));
     bench.say(`${SUGGESTIONS} suggestions and ${COMMENTS} comments are there`);
     for (let round = 1; round <= bench.rounds; round += 1) {
@@ -200,12 +176,7 @@ function present(samples: Figures[]): Result {
     title: `A proposal under review, CPU slowed down ${SLOW_DOWN} times`,
     method: `KA220 with ${FULL_ANSWERS} answers and ${FULL_CHARACTERS.toLocaleString('en')} characters, ${SUGGESTIONS} suggestions and ${COMMENTS.toLocaleString('en')} comments, every ${DENSE}th of them in the answer that is opened; cards stand beside the text. Chromium, 1280 x 800, an empty cache. All suggestions are accepted once, in the last round.`,
     columns: [{ key: 'value', title: '', digits: 0 }],
-    rows: Object.entries(titles).map(([key, label]) => ({
-      contender: 'adagia',
-      label,
-      figures: { value: medians[key] ?? null },
-      samples: samples.map((sample) => ({ value: sample[key] ?? null })),
-    })),
+    rows: ownRows(titles, samples),
     bars: [
       {
         text: 'key to paint among marks and cards, p95, ms',
